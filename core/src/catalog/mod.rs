@@ -1,0 +1,13 @@
+//! What each release of each product knows: keys, types, ranges, since and until. Tables made from the files in
+//! `core/data`; nothing here but look-ups, and none of them allocates.
+
+pub mod foreign;
+pub mod kafka;
+mod releases;
+pub mod systemd;
+mod tables;
+mod version;
+pub mod zookeeper;
+
+pub use releases::{default_range, newest, parse_range, releases};
+pub use version::{Holds, Product, Releases, Version};

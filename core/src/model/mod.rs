@@ -1,0 +1,6 @@
+//! Files as the product sees them, with the places of everything. No opinions: a rule has those.
+
+mod properties;
+pub mod template;
+
+pub use properties::{Entry, Properties, Setting, java_boolean, java_number};

@@ -1,0 +1,252 @@
+//! A properties file as Java loads it: entries that know their places, the last of equal keys in force.
+
+use crate::syntax::properties::{self, Piece};
+use crate::syntax::{Text, java_trim};
+use crate::text::Span;
+
+/// One `key=value`.
+#[derive(Debug, Clone)]
+pub struct Entry<'a> {
+    /// The key as Java reads it, untrimmed.
+    pub key: Text<'a>,
+    /// The value as Java reads it, untrimmed.
+    pub value: Text<'a>,
+    /// What parts the two.
+    pub separator: Span,
+    /// The whole entry with the end of its line.
+    pub span: Span,
+    /// Whether a later entry of the same key takes its place.
+    pub overridden: bool,
+}
+
+impl Entry<'_> {
+    /// The value as the product compares it: without blanks around.
+    #[must_use]
+    pub fn trimmed(&self) -> &str {
+        self.value.trimmed()
+    }
+
+    /// Where the trimmed value stands; behind the separator, where there is none.
+    #[must_use]
+    pub fn value_span(&self) -> Span {
+        let trimmed = self.trimmed();
+        if trimmed.is_empty() { Span::at(self.value.span().start) } else { self.value.span_of(trimmed) }
+    }
+
+    /// From the key to the end of the trimmed value.
+    #[must_use]
+    pub fn written(&self) -> Span {
+        let end = self.value_span().end.max(self.key.span().end);
+        Span::new(self.key.span().start, end)
+    }
+
+    /// Whether the value holds a mark that a template engine or a shell replaces, so that nobody knows it yet.
+    #[must_use]
+    pub fn is_template(&self) -> bool {
+        super::template::has_mark(&self.value)
+    }
+}
+
+/// The entries of one file.
+#[derive(Debug, Clone, Default)]
+pub struct Properties<'a> {
+    /// In the order of the file.
+    pub entries: Vec<Entry<'a>>,
+    /// The first escape that makes `Properties.load` stop, so that the product reads nothing at all.
+    pub malformed: Option<Span>,
+    /// Indices into `entries`, by key and then by place.
+    by_key: Vec<u32>,
+}
+
+impl<'a> Properties<'a> {
+    /// Reads a file.
+    #[must_use]
+    pub fn read(bytes: &'a [u8]) -> Self {
+        let mut entries = Vec::with_capacity(bytes.len() / 96);
+        let mut malformed = None;
+        for piece in properties::pieces(bytes) {
+            let Piece::Entry(raw) = piece else { continue };
+            if !raw.plain && malformed.is_none() {
+                malformed = [raw.key, raw.value].iter().find_map(|it| properties::malformed_escape(bytes, *it));
+            }
+            entries.push(Entry {
+                key: properties::cook(bytes, raw.key),
+                value: properties::cook(bytes, raw.value),
+                separator: raw.separator,
+                span: raw.span,
+                overridden: false,
+            });
+        }
+        let mut by_key: Vec<u32> = (0..entries.len() as u32).collect();
+        by_key.sort_by(|a, b| entries[*a as usize].key.as_str().cmp(entries[*b as usize].key.as_str()));
+        for pair in by_key.windows(2) {
+            let [earlier, later] = [pair[0] as usize, pair[1] as usize];
+            if entries[earlier].key.as_str() == entries[later].key.as_str() {
+                entries[earlier].overridden = true;
+            }
+        }
+        Self { entries, malformed, by_key }
+    }
+
+    /// The entry of a key that is in force: the last one.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Entry<'a>> {
+        self.all(key).last()
+    }
+
+    /// Every entry of a key, in the order of the file.
+    pub fn all(&self, key: &str) -> impl DoubleEndedIterator<Item = &Entry<'a>> {
+        let order = |at: &u32| self.entries[*at as usize].key.as_str().cmp(key);
+        let from = self.by_key.partition_point(|at| order(at).is_lt());
+        let to = from + self.by_key[from..].partition_point(|at| order(at).is_eq());
+        self.by_key[from..to].iter().map(|at| &self.entries[*at as usize])
+    }
+
+    /// Whether a key is there, with whatever value.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// Whether one of several keys is there.
+    #[must_use]
+    pub fn has_any(&self, keys: &[&str]) -> bool {
+        keys.iter().any(|key| self.has(key))
+    }
+
+    /// The entries in force, in the order of the file.
+    pub fn in_force(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().filter(|it| !it.overridden)
+    }
+
+    /// A value as the product reads it.
+    #[must_use]
+    pub fn setting<T>(&self, key: &str, read: impl FnOnce(&str) -> Option<T>) -> Setting<T> {
+        match self.get(key) {
+            None => Setting::Absent,
+            Some(entry) if entry.is_template() => Setting::Unknown,
+            Some(entry) => read(entry.trimmed()).map_or(Setting::Refused, Setting::Is),
+        }
+    }
+
+    /// A whole number as `Integer.parseInt` and `Long.parseLong` read it.
+    #[must_use]
+    pub fn number(&self, key: &str) -> Setting<i64> {
+        self.setting(key, java_number)
+    }
+
+    /// `true` or `false` in any case.
+    #[must_use]
+    pub fn boolean(&self, key: &str) -> Setting<bool> {
+        self.setting(key, java_boolean)
+    }
+}
+
+/// A value that may be missing, hidden in a template, or unreadable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting<T> {
+    /// The key is not there.
+    Absent,
+    /// It holds a template mark.
+    Unknown,
+    /// The product cannot read it.
+    Refused,
+    /// The value.
+    Is(T),
+}
+
+impl<T> Setting<T> {
+    /// The value where it is known, `default` where the key is absent, and nothing where nobody can tell.
+    #[must_use]
+    pub fn or_default(self, default: T) -> Option<T> {
+        match self {
+            Self::Is(value) => Some(value),
+            Self::Absent => Some(default),
+            Self::Unknown | Self::Refused => None,
+        }
+    }
+
+    /// The value where there is one.
+    #[must_use]
+    pub fn known(self) -> Option<T> {
+        if let Self::Is(value) = self { Some(value) } else { None }
+    }
+}
+
+/// A whole number as Java reads it: an optional sign, then decimal digits, of any script as `Character.digit` knows
+/// them. Nothing is trimmed.
+#[must_use]
+pub fn java_number(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if digits.is_ascii() {
+        return digits.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten();
+    }
+    let mut number: i64 = 0;
+    for character in digits.chars() {
+        let digit = decimal_digit(character)?;
+        number = number.checked_mul(10)?;
+        number = if text.starts_with('-') { number.checked_sub(digit)? } else { number.checked_add(digit)? };
+    }
+    Some(number)
+}
+
+/// The value of a decimal digit of another script (Unicode category Nd of the Basic Multilingual Plane, which is what
+/// `Character.digit(char, 10)` accepts).
+fn decimal_digit(character: char) -> Option<i64> {
+    const ZEROS: [u32; 37] = [
+        0x0030, 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50,
+        0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620,
+        0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
+    ];
+    let code = character as u32;
+    ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)).map(|zero| i64::from(code - zero))
+}
+
+/// `true` or `false` in any case, without blanks around.
+#[must_use]
+pub fn java_boolean(text: &str) -> Option<bool> {
+    match java_trim(text) {
+        text if text.eq_ignore_ascii_case("true") => Some(true),
+        text if text.eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_of_equal_keys_is_in_force() {
+        let file = Properties::read(b"a=1\nb=2\na=3\n");
+        assert_eq!(file.number("a"), Setting::Is(3));
+        assert_eq!(file.in_force().count(), 2);
+        assert_eq!(file.all("a").count(), 2);
+        assert_eq!(file.number("c"), Setting::Absent);
+    }
+
+    #[test]
+    fn numbers_are_java_s() {
+        for (text, number) in [("+2181", 2181), ("02181", 2181), ("-1", -1), ("\u{0663}", 3)] {
+            assert_eq!(java_number(text), Some(number), "{text}");
+        }
+        for text in ["", "+", "1 ", "0x10", "1_000", "1.0", "2000ms", "99999999999999999999", "+-1"] {
+            assert_eq!(java_number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_the_trimmed_value() {
+        let file = Properties::read(b"  a = 1 2  \n");
+        let entry = &file.entries[0];
+        assert_eq!(entry.value_span(), Span::new(6, 9));
+        assert_eq!(entry.written(), Span::new(2, 9));
+    }
+
+    #[test]
+    fn a_template_is_unknown() {
+        let file = Properties::read(b"a=${ID}\nb={{ id }}\n");
+        assert_eq!(file.number("a"), Setting::Unknown);
+        assert_eq!(file.number("b"), Setting::Unknown);
+    }
+}

@@ -1,0 +1,101 @@
+//! Marks that a template engine, a deployment tool or a person replaces before the product reads the file.
+
+/// Marks that begin and end with fixed characters.
+const PAIRS: [(&str, &str); 7] = [("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("<#", ">"), ("${", "}"), ("##", "##"), ("[[", "]]")];
+
+/// File names of templates, and of nothing else.
+const SUFFIXES: [&str; 8] = [".j2", ".erb", ".tpl", ".tmpl", ".ftl", ".template", ".envsubst", ".in"];
+
+/// Whether a value holds a mark. What it will be is then unknown, never wrong.
+#[must_use]
+pub fn has_mark(text: &str) -> bool {
+    // Nearly every value has none of the signs that a mark can begin with.
+    if !text.bytes().any(|b| matches!(b, b'{' | b'<' | b'$' | b'#' | b'%' | b'@' | b'[' | b'C' | b'T')) {
+        return false;
+    }
+    PAIRS.iter().any(|(open, close)| text.find(open).is_some_and(|at| text[at + open.len()..].contains(close)))
+        || framed(text, '%')
+        || framed(text, '@')
+        || angle(text)
+        || dollar(text)
+        || matches!(text, "CHANGEME" | "CHANGE_ME" | "TODO")
+}
+
+/// Whether a file name is that of a template: all its values are unknown where they hold a mark, and nobody expects
+/// the file to be read as it is.
+#[must_use]
+pub fn is_template_name(path: &str) -> bool {
+    SUFFIXES.iter().any(|suffix| path.ends_with(suffix))
+}
+
+/// `%NAME%`, `@NAME@`: a word between two equal signs.
+fn framed(text: &str, sign: char) -> bool {
+    let mut parts = text.split(sign).skip(1).peekable();
+    while let Some(part) = parts.next() {
+        if parts.peek().is_some() && is_word(part) {
+            return true;
+        }
+    }
+    false
+}
+
+/// `<your-host>`.
+fn angle(text: &str) -> bool {
+    text.split('<').skip(1).any(|part| part.split_once('>').is_some_and(|(word, _)| is_word(word)))
+}
+
+/// `$NAME` or `$(command)`. Names of the environment are written in capitals; a `$` in the name of a Java class or in a
+/// regular expression is followed by something else.
+fn dollar(text: &str) -> bool {
+    text.split('$').skip(1).any(|rest| {
+        let word: &str = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len())];
+        let capital = word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
+        word.len() > 1 && capital && !word.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with('(')
+    })
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty()
+        && text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_many_engines() {
+        for text in [
+            "${ID}",
+            "{{ id }}",
+            "{% if x %}",
+            "<%= id %>",
+            "$BROKER_ID",
+            "%BROKER_ID%",
+            "@ID@",
+            "<your-host>:2181",
+            "##id##",
+            "CHANGEME",
+        ] {
+            assert!(has_mark(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_values_have_none() {
+        for text in [
+            "3",
+            "zk1:2181/kafka",
+            "RULE:^CN=(.*?)$/$1/",
+            "50%",
+            "a@b",
+            "user@host:1",
+            "org.apache.Foo$Bar",
+            "3 # three",
+            "/data # disk 1",
+        ] {
+            assert!(!has_mark(text), "{text}");
+        }
+    }
+}

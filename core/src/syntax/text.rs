@@ -1,0 +1,156 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::{Deref, Range};
+
+use crate::text::Span;
+
+/// Text as the product sees it, which remembers where it stands in the file.
+///
+/// In Java's files the text is what `Properties.load` makes of ISO 8859-1 bytes with escapes and continuations; half a
+/// surrogate pair, which Rust's strings cannot hold, becomes U+FFFD.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Text<'a> {
+    text: Cow<'a, str>,
+    raw: &'a [u8],
+    start: u32,
+    steps: Steps,
+}
+
+/// How the raw bytes become text: a function that reads one step and says how many bytes it took and what they give.
+type Step = fn(&[u8]) -> (usize, Option<char>);
+
+#[derive(Clone, Copy)]
+struct Steps(Step);
+
+impl PartialEq for Steps {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Steps {}
+
+impl<'a> Text<'a> {
+    /// Text that stands in the file as it is.
+    #[must_use]
+    pub const fn plain(text: &'a str, start: u32) -> Self {
+        Self { text: Cow::Borrowed(text), raw: text.as_bytes(), start, steps: Steps(one_byte) }
+    }
+
+    /// Text that differs from its bytes. `step` reads one character, or a part of the bytes that stands for none.
+    pub(super) fn cooked(raw: &'a [u8], start: u32, step: Step) -> Self {
+        let mut text = String::with_capacity(raw.len());
+        let mut rest = raw;
+        while !rest.is_empty() {
+            let (taken, character) = step(rest);
+            text.extend(character);
+            rest = &rest[taken.clamp(1, rest.len())..];
+        }
+        Self { text: Cow::Owned(text), raw, start, steps: Steps(step) }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes in the file that it was made of.
+    #[must_use]
+    pub const fn raw(&self) -> &'a [u8] {
+        self.raw
+    }
+
+    /// Whether the bytes in the file are the text.
+    #[must_use]
+    pub const fn is_plain(&self) -> bool {
+        matches!(self.text, Cow::Borrowed(_))
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.raw.len() as u32)
+    }
+
+    /// Where a part of the text stands; the part is in bytes of the text.
+    #[must_use]
+    pub fn part(&self, part: Range<usize>) -> Span {
+        if self.is_plain() {
+            return self.span().part(part.start, part.end);
+        }
+        let (mut raw, mut text) = (0, 0);
+        let mut start = None;
+        while raw < self.raw.len() && text < part.end {
+            let (taken, character) = self.steps.0(&self.raw[raw..]);
+            if text >= part.start && character.is_some() && start.is_none() {
+                start = Some(raw);
+            }
+            text += character.map_or(0, char::len_utf8);
+            raw += taken.max(1);
+        }
+        let start = start.unwrap_or(raw);
+        self.span().part(start, raw.min(self.raw.len()).max(start))
+    }
+
+    /// Where a piece of the text stands, given as a slice of it.
+    #[must_use]
+    pub fn span_of(&self, piece: &str) -> Span {
+        let from = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize).min(self.text.len());
+        self.part(from..(from + piece.len()).min(self.text.len()))
+    }
+
+    /// The text as `String.trim` leaves it.
+    #[must_use]
+    pub fn trimmed(&self) -> &str {
+        super::java_trim(&self.text)
+    }
+}
+
+const fn one_byte(raw: &[u8]) -> (usize, Option<char>) {
+    (1, Some(raw[0] as char))
+}
+
+impl Deref for Text<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Debug for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}@{}", &*self.text, self.start)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(raw: &[u8]) -> (usize, Option<char>) {
+        match raw {
+            [b'~', ..] => (1, None),
+            [b'\\', ..] => (2, Some('x')),
+            [byte, ..] => (1, Some(*byte as char)),
+            [] => (1, None),
+        }
+    }
+
+    #[test]
+    fn a_part_of_cooked_text_finds_its_bytes() {
+        let text = Text::cooked(b"a\\q~b", 10, step);
+        assert_eq!(&*text, "axb");
+        assert_eq!(text.part(0..1), Span::new(10, 11));
+        assert_eq!(text.part(1..2), Span::new(11, 13));
+        assert_eq!(text.part(2..3), Span::new(14, 15));
+        assert_eq!(text.span_of(&text[2..]), Span::new(14, 15));
+    }
+
+    #[test]
+    fn a_part_of_plain_text_is_its_own_place() {
+        let text = Text::plain("zk1:2181", 5);
+        assert_eq!(text.span_of(&text[4..]), Span::new(9, 13));
+    }
+}

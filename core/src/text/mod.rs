@@ -1,0 +1,7 @@
+//! Bytes and places in them. Nothing here knows a word of Kafka.
+
+mod lines;
+mod span;
+
+pub use lines::{Cursor, LineIndex};
+pub use span::Span;
