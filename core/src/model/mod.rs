@@ -1,5 +1,6 @@
 //! Files as the product sees them, with the places of everything. No opinions: a rule has those.
 
+pub mod connect;
 mod properties;
 pub mod template;
 
