@@ -112,6 +112,9 @@ fn words(text: &str) -> BTreeSet<String> {
         let piece = piece.trim_matches(['.', '_']);
         if piece == "0.0.0.0" {
             found.insert("<wildcard>".to_owned());
+        } else if piece == "143" {
+            // The exit status of a JVM after SIGTERM: the one number that is a symptom by itself.
+            found.insert("<143>".to_owned());
         } else if piece == "localhost" || piece.starts_with("127.0.") {
             found.insert("<loopback>".to_owned());
         } else if !piece.contains('.') {
@@ -127,9 +130,9 @@ fn words(text: &str) -> BTreeSet<String> {
 /// class tells something, since each stack trace is full of the same packages.
 fn add_dotted(found: &mut BTreeSet<String>, piece: &str) {
     let is_class = ["java.", "javax.", "org.", "kafka.", "scala.", "sun."].iter().any(|it| piece.starts_with(it));
-    let parts = piece.split('.').filter(|part| !part.is_empty());
+    let mut parts = piece.split('.').filter(|part| !part.is_empty());
     if is_class {
-        if let Some(class) = parts.last() {
+        if let Some(class) = parts.next_back() {
             add_word(found, class);
         }
         return;
@@ -143,7 +146,15 @@ fn add_dotted(found: &mut BTreeSet<String>, piece: &str) {
 fn add_word(found: &mut BTreeSet<String>, word: &str) {
     // One letter stands for a number or a name in most texts, and a digit makes a word one host's own.
     if word.chars().nth(1).is_some() && !word.contains(|c: char| c.is_ascii_digit()) {
-        found.insert(word.to_owned());
+        found.insert(singular(word).to_owned());
+    }
+}
+
+/// Without the ending that parts `broker` from `brokers`: people ask about one and the log speaks of many.
+fn singular(word: &str) -> &str {
+    match word.strip_suffix('s') {
+        Some(stem) if stem.len() > 2 && !stem.ends_with(['s', 'u', 'i']) => stem,
+        _ => word,
     }
 }
 
@@ -183,6 +194,8 @@ mod tests {
                 "KF015",
             ),
             ("Path must not end with / character", "KF004"),
+            ("Mar 03 10:00:00 h1 systemd[1]: kafka.service: Main process exited, code=exited, status=143/n/a", "UN006"),
+            ("java.net.BindException: Address already in use", "ZK015"),
             ("Connection to node -1 (localhost/127.0.0.1:9092) could not be established.", "KF016"),
             ("Mar 03 10:00:00 h1 systemd[1]: kafka.service: start operation timed out. Terminating.", "UN001"),
             ("/etc/systemd/system/kafka.service:3: Unknown key 'After' in section [Service], ignoring.", "UN004"),
@@ -224,6 +237,7 @@ mod tests {
             "kafka",
             "The quick brown fox is not in the list of animals that jump over the lazy dog",
             "error: linking with cc failed: exit status: 1",
+            "kafka.service: Main process exited, code=exited, status=1/FAILURE",
             "INFO Starting the log cleaner (kafka.log.LogCleaner)",
             "[2026-03-01 09:12:44,101] INFO [KafkaServer id=1] started (kafka.server.KafkaServer)",
         ] {
@@ -271,7 +285,8 @@ mod tests {
         let of = |text| words(text).into_iter().collect::<Vec<_>>();
         assert_eq!(of("doesn't 'kafka' zk1.example7:2181 4"), ["doesnt", "kafka"]);
         assert_eq!(of("0.0.0.0 127.0.0.1 localhost"), ["<loopback>", "<wildcard>"]);
-        assert_eq!(of("log.dirs=/tmp/x1"), ["dirs", "log", "log.dirs", "tmp"]);
+        assert_eq!(of("status=143/n/a"), ["<143>", "status"]);
+        assert_eq!(of("log.dirs=/tmp/x1"), ["dir", "log", "log.dir", "tmp"]);
         assert_eq!(of("at org.apache...QuorumPeer"), ["at", "quorumpeer"]);
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod connect;
 mod properties;
+pub mod server;
 pub mod template;
 
 pub use properties::{Entry, Properties, Setting, java_boolean, java_number};
