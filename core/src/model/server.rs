@@ -101,7 +101,7 @@ fn parse_3_5(value: &str, release: Version) -> Result<ServerLine<'_>, Refusal<'_
     // Java's split drops empty parts at the end: `zk1:2888:3888;` has no client part.
     let mut parts = value.trim_end_matches(';').split(';');
     let servers = parts.next().filter(|it| !it.is_empty()).ok_or(form)?;
-    let client = parts.next().map(client_part).transpose()?;
+    let client = parts.next().map(|it| client_part(it, release)).transpose()?;
     if let Some(second) = parts.next()
         && release < Version::first_of(3, 10)
     {
@@ -168,11 +168,16 @@ fn host(text: &str, release: Version) -> Result<(&str, &str), Refusal<'_>> {
     Ok(text.split_once(':').unwrap_or((text, "")))
 }
 
-fn client_part(text: &str) -> Result<ClientPart<'_>, Refusal<'_>> {
-    let (host, port_text) = match text.trim_end_matches(':').rsplit_once(':') {
-        Some((host, port)) => (Some(host.trim_start_matches('[').trim_end_matches(']')), port),
-        None => (None, text.trim_end_matches(':')),
+fn client_part(text: &str, release: Version) -> Result<ClientPart<'_>, Refusal<'_>> {
+    let (host, port_text) = if text.starts_with('[') {
+        let (host, port) = host(text, release)?;
+        (Some(host), port)
+    } else {
+        text.trim_end_matches(':').split_once(':').map_or((None, text.trim_end_matches(':')), |(host, port)| (Some(host), port))
     };
+    if port_text.contains(':') {
+        return Err(Refusal { part: text, fault: Fault::Form });
+    }
     Ok(ClientPart { host, port: port(port_text)? })
 }
 

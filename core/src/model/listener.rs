@@ -1,0 +1,131 @@
+//! Listeners, `NAME://host:port`, and voters, `id@host:port`, as Kafka reads them.
+//!
+//! Source: `EndPoint` and `CoreUtils.listenerListToEndPoints` (0.10.1 to 3.9), `SocketServerConfigs` (4.0 and later),
+//! `QuorumConfig.parseVoterConnections` (`RaftConfig` before 3.8).
+
+use super::properties::java_number;
+use crate::syntax::java_trim;
+
+/// One element of `listeners` or `advertised.listeners`. Its parts are slices of the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Listener<'a> {
+    /// All of it.
+    pub element: &'a str,
+    /// The name as it is written; Kafka compares it in upper case.
+    pub name: &'a str,
+    /// The host, without brackets; empty means all interfaces.
+    pub host: &'a str,
+    /// The port. What is below 0 or above 65535 passes the parser and fails when the socket is bound.
+    pub port: i32,
+}
+
+impl<'a> Listener<'a> {
+    /// Reads one element, without blanks around it. Nothing where "Unable to parse … to a broker endpoint".
+    #[must_use]
+    pub fn parse(element: &'a str) -> Option<Self> {
+        let (name, rest) = element.rsplit_once("://")?;
+        let (host, port) = rest.rsplit_once(':')?;
+        let digits = port.strip_prefix('-').unwrap_or(port);
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let host = host.strip_prefix('[').unwrap_or(host);
+        let host = host.strip_suffix(']').unwrap_or(host);
+        is_host(host).then_some(())?;
+        Some(Self { element, name, host, port: port.parse().ok()? })
+    }
+
+    /// Whether two names are one to Kafka.
+    #[must_use]
+    pub fn is_named(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(java_trim(name))
+    }
+}
+
+/// The elements of a list as `\s*,\s*` parts them, the empty ones left out (4.2 and later refuse those).
+pub fn elements(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|it| !it.is_empty())
+}
+
+/// One element of `controller.quorum.voters`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Voter<'a> {
+    /// All of it.
+    pub element: &'a str,
+    /// The node's id; the parser lets negative ones through.
+    pub id: i32,
+    /// The host, without brackets.
+    pub host: &'a str,
+    /// The port; 0 is let through.
+    pub port: u16,
+}
+
+impl<'a> Voter<'a> {
+    /// Reads one element. Nothing where Kafka cannot, in any release.
+    #[must_use]
+    pub fn parse(element: &'a str) -> Option<Self> {
+        let (id, rest) = element.split_once('@').filter(|(_, rest)| !rest.contains('@'))?;
+        let (host, port) = rest.rsplit_once(':')?;
+        let host = host.strip_prefix('[').unwrap_or(host);
+        let host = host.strip_suffix(']').unwrap_or(host);
+        Some(Self {
+            element,
+            id: java_number(id)?.try_into().ok()?,
+            host: (!host.is_empty()).then_some(host)?,
+            port: java_number(port)?.try_into().ok()?,
+        })
+    }
+}
+
+/// The characters that the pattern of an endpoint takes for a host.
+fn is_host(host: &str) -> bool {
+    host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'%' | b'.' | b'_' | b':'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn listeners_that_kafka_takes() {
+        for (text, name, host, port) in [
+            ("PLAINTEXT://:9092", "PLAINTEXT", "", 9092),
+            ("plaintext://kafka1.example.com:9092", "plaintext", "kafka1.example.com", 9092),
+            ("PLAINTEXT://[::1]:9092", "PLAINTEXT", "::1", 9092),
+            ("PLAINTEXT://::1:9092", "PLAINTEXT", "::1", 9092),
+            ("X://h:-1", "X", "h", -1),
+            ("X://h:70000", "X", "h", 70000),
+        ] {
+            assert_eq!(Listener::parse(text), Some(Listener { element: text, name, host, port }), "{text}");
+        }
+    }
+
+    #[test]
+    fn listeners_that_kafka_refuses() {
+        for text in [
+            "PLAINTEXT://h",
+            "PLAINTEXT://h:",
+            "h:9092",
+            "X://h:9092/",
+            "X://my host:9092",
+            "X://h:+9092",
+            "X://h:2147483648",
+            "",
+        ] {
+            assert_eq!(Listener::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn voters() {
+        assert_eq!(Voter::parse("1@c1:9093"), Some(Voter { element: "1@c1:9093", id: 1, host: "c1", port: 9093 }));
+        for text in ["c1:9093", "1@2@c1:9093", "x@c1:9093", "1@c1", "1@c1:99999", "1@:9093"] {
+            assert_eq!(Voter::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn lists() {
+        assert_eq!(elements(" a , b,,c ").collect::<Vec<_>>(), ["a", "b", "c"]);
+    }
+}
