@@ -28,6 +28,12 @@ pub fn is_template_name(path: &str) -> bool {
     SUFFIXES.iter().any(|suffix| path.ends_with(suffix))
 }
 
+/// A file name without the suffix of its template: `zoo.cfg` of `zoo.cfg.j2`.
+#[must_use]
+pub fn strip_suffix(name: &str) -> &str {
+    SUFFIXES.iter().find_map(|suffix| name.strip_suffix(suffix)).unwrap_or(name)
+}
+
 /// `%NAME%`, `@NAME@`: a word between two equal signs.
 fn framed(text: &str, sign: char) -> bool {
     let mut parts = text.split(sign).skip(1).peekable();

@@ -1,0 +1,211 @@
+//! What a file is, by its content; its name is a hint. What fits nothing is skipped with a reason, never complained
+//! about: dozens of other programs have a server.properties, too.
+
+use super::Properties;
+use super::template::strip_suffix;
+use crate::catalog::{kafka, zookeeper};
+use crate::source::Kind;
+use crate::syntax::unit;
+
+/// Why a file is left alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Skip {
+    /// A fixed word, for scripts.
+    pub reason: &'static str,
+    /// The same for people.
+    pub detail: &'static str,
+}
+
+const fn skip(reason: &'static str, detail: &'static str) -> Skip {
+    Skip { reason, detail }
+}
+
+/// Keys that Minecraft writes; two of them tell the game.
+const MINECRAFT: [&str; 14] = [
+    "level-name",
+    "server-port",
+    "gamemode",
+    "motd",
+    "max-players",
+    "online-mode",
+    "enable-rcon",
+    "rcon.port",
+    "query.port",
+    "view-distance",
+    "difficulty",
+    "spawn-protection",
+    "enable-command-block",
+    "white-list",
+];
+
+/// Keys that only a broker or a controller reads.
+const BROKER: [&str; 16] = [
+    "broker.id",
+    "process.roles",
+    "controller.quorum.voters",
+    "controller.quorum.bootstrap.servers",
+    "controller.listener.names",
+    "log.dirs",
+    "log.dir",
+    "num.network.threads",
+    "num.io.threads",
+    "socket.request.max.bytes",
+    "num.partitions",
+    "log.retention.hours",
+    "log.segment.bytes",
+    "offsets.topic.replication.factor",
+    "zookeeper.connect",
+    "advertised.listeners",
+];
+
+/// Keys of zoo.cfg that no other program has.
+const ZOOKEEPER: [&str; 14] = [
+    "dataDir",
+    "dataLogDir",
+    "clientPort",
+    "secureClientPort",
+    "tickTime",
+    "initLimit",
+    "syncLimit",
+    "dynamicConfigFile",
+    "maxClientCnxns",
+    "autopurge.purgeInterval",
+    "autopurge.snapRetainCount",
+    "4lw.commands.whitelist",
+    "standaloneEnabled",
+    "reconfigEnabled",
+];
+
+/// Says what a file is.
+///
+/// # Errors
+/// Why it is left alone.
+pub fn recognise(path: &str, bytes: &[u8]) -> Result<Kind, Skip> {
+    let name = strip_suffix(path.rsplit('/').next().unwrap_or(path));
+    let folder = path.rsplit('/').nth(1).unwrap_or_default();
+    if is_myid(name) {
+        return Ok(Kind::Myid);
+    }
+    if name.ends_with(".conf") && folder.ends_with(".service.d") {
+        return Ok(Kind::UnitDropIn);
+    }
+    if name.ends_with(".service") || has_sections(bytes) {
+        return recognise_unit(bytes);
+    }
+    recognise_properties(name, &Properties::read(bytes))
+}
+
+/// `myid`, and its forms in a folder for several nodes: `myid1`, `myid-1`, `myid_1`, `myid.1`.
+fn is_myid(name: &str) -> bool {
+    name.strip_prefix("myid").is_some_and(|rest| {
+        let digits = rest.strip_prefix(['-', '_', '.']).unwrap_or(rest);
+        rest.is_empty() || !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
+/// Whether a file has a section that only a .service has.
+fn has_sections(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"[")
+        && unit::pieces(bytes).any(|it| matches!(it.content, unit::Content::Section(name) if &bytes[name.range()] == b"Service"))
+}
+
+fn recognise_unit(bytes: &[u8]) -> Result<Kind, Skip> {
+    let is_section = |it: &unit::Piece| matches!(it.content, unit::Content::Section(_) | unit::Content::BrokenSection(_));
+    // An empty unit is a masked one, and that is for a rule to say.
+    if bytes.is_empty() || unit::pieces(bytes).any(|it| is_section(&it)) {
+        Ok(Kind::Unit)
+    } else {
+        Err(skip("not-a-unit", "named like a unit, but it has no section"))
+    }
+}
+
+fn recognise_properties(name: &str, file: &Properties<'_>) -> Result<Kind, Skip> {
+    if file.entries.is_empty() {
+        return Err(skip("empty", "there is no setting in it"));
+    }
+    if let Some(other) = other_program(file) {
+        return Err(other);
+    }
+    let broker = BROKER.iter().filter(|key| file.has(key)).count();
+    let zoo = ZOOKEEPER.iter().filter(|key| file.has(key)).count();
+    let servers = file.in_force().filter(|it| is_server_key(&it.key)).count();
+    if is_meta(file) {
+        return Ok(Kind::Meta);
+    }
+    if servers > 0 && zoo == 0 && file.in_force().all(|it| zookeeper::Family::of(&it.key).is_some() || &*it.key == "version") {
+        return Ok(Kind::ZooKeeperDynamic);
+    }
+    let named_zoo =
+        name.starts_with("zoo") && (name.ends_with(".cfg") || name.contains(".cfg.")) || name == "zookeeper.properties";
+    if zoo + servers.min(2) >= if named_zoo { 1 } else { 2 } && broker == 0 {
+        return Ok(Kind::ZooKeeper);
+    }
+    let known = file.in_force().filter(|it| kafka::find(&it.key).is_some()).count();
+    if file.has("broker.id") || file.has("process.roles") || broker >= 1 && known >= 2 {
+        return Ok(Kind::Kafka);
+    }
+    Err(skip("not-recognised", "its keys are neither a broker's nor a ZooKeeper server's"))
+}
+
+fn is_server_key(key: &str) -> bool {
+    key.strip_prefix("server.").is_some_and(|id| !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Kafka writes `version` and `cluster.id` beside the id, and hardly anything else.
+fn is_meta(file: &Properties<'_>) -> bool {
+    file.has("version") && file.has("cluster.id") && file.has_any(&["broker.id", "node.id"]) && file.in_force().count() <= 5
+}
+
+/// Programs that share keys or file names with Kafka and ZooKeeper.
+fn other_program(file: &Properties<'_>) -> Option<Skip> {
+    let begins = |prefix: &str| file.in_force().any(|it| it.key.starts_with(prefix));
+    let broker_only = file.has_any(&["broker.id", "process.roles", "log.dirs", "num.network.threads"]);
+    let table: [(bool, Skip); 10] = [
+        (MINECRAFT.iter().filter(|key| file.has(key)).count() >= 2, skip("not-kafka", "a Minecraft server's settings")),
+        (begins("log4j.") || begins("appender.") || file.has("rootLogger"), skip("logging", "a logging configuration")),
+        (file.has("key.converter") && file.has("value.converter"), skip("connect", "a Connect worker's settings")),
+        (file.has("connector.class"), skip("connect", "a connector's settings")),
+        (file.has("clusters") && begins_with_cluster(file), skip("mirrormaker", "MirrorMaker's settings")),
+        (begins("kafkastore."), skip("schema-registry", "a Schema Registry's settings")),
+        (begins("spring.") || file.has("server.servlet.context-path"), skip("not-kafka", "a Spring application's settings")),
+        (file.has("application.id"), skip("streams", "a Streams application's settings")),
+        (file.has("group.id") && !broker_only, skip("client", "a consumer's settings")),
+        (file.has_any(&["bootstrap.servers", "metadata.broker.list"]) && !broker_only, skip("client", "a client's settings")),
+    ];
+    table.into_iter().find(|(is, _)| *is).map(|(_, skip)| skip)
+}
+
+fn begins_with_cluster(file: &Properties<'_>) -> bool {
+    file.in_force().any(|it| it.key.ends_with(".bootstrap.servers") || it.key.contains("->"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(path: &str, text: &str) -> Result<Kind, &'static str> {
+        recognise(path, text.as_bytes()).map_err(|it| it.reason)
+    }
+
+    #[test]
+    fn a_file_is_what_it_holds() {
+        assert_eq!(kind("a/server.properties", "broker.id=1\n"), Ok(Kind::Kafka));
+        assert_eq!(kind("kraft.properties", "process.roles=broker\nnode.id=1\n"), Ok(Kind::Kafka));
+        assert_eq!(kind("zoo.cfg", "dataDir=/d\n"), Ok(Kind::ZooKeeper));
+        assert_eq!(kind("zoo.cfg.j2", "dataDir={{ d }}\n"), Ok(Kind::ZooKeeper));
+        assert_eq!(kind("x.cfg", "dataDir=/d\n"), Err("not-recognised"));
+        assert_eq!(kind("x.cfg", "dataDir=/d\nclientPort=2181\n"), Ok(Kind::ZooKeeper));
+        assert_eq!(kind("zoo.cfg.dynamic", "server.1=zk1:2888:3888;2181\n"), Ok(Kind::ZooKeeperDynamic));
+        assert_eq!(kind("meta.properties", "version=1\ncluster.id=x\nnode.id=1\n"), Ok(Kind::Meta));
+        assert_eq!(kind("kafka.servie", "[Unit]\n[Service]\nType=simple\n"), Ok(Kind::Unit));
+        assert_eq!(kind("kafka.service.d/a.conf", "[Service]\n"), Ok(Kind::UnitDropIn));
+    }
+
+    #[test]
+    fn numbered_myids() {
+        for name in ["myid", "myid1", "d/myid-2", "myid_3", "myid.10"] {
+            assert_eq!(kind(name, "1\n"), Ok(Kind::Myid), "{name}");
+        }
+        assert_eq!(kind("myidea", "1\n"), Err("not-recognised"));
+    }
+}
