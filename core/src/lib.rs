@@ -5,8 +5,10 @@
 //! no environment, no network. So a command line and a browser give the same answer.
 
 pub mod catalog;
+pub mod lint;
 pub mod model;
 pub mod report;
+pub mod rules;
 pub mod settings;
 pub mod source;
 pub mod syntax;

@@ -76,6 +76,18 @@ const ZOOKEEPER: [&str; 14] = [
     "reconfigEnabled",
 ];
 
+/// Whether a walk looks into a file of that name at all: it may hold one of the kinds, or a misspelled one.
+#[must_use]
+pub fn is_candidate(path: &str) -> bool {
+    const ENDS: [&str; 6] = [".properties", ".cfg", ".service", ".servie", ".sevice", ".services"];
+    let name = strip_suffix(path.rsplit('/').next().unwrap_or(path));
+    let numbered = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('.');
+    is_myid(name)
+        || name.contains(".cfg.dynamic")
+        || ENDS.iter().any(|end| name.ends_with(end) || numbered.ends_with(end))
+        || name.ends_with(".conf") && path.rsplit('/').nth(1).is_some_and(|it| it.ends_with(".service.d"))
+}
+
 /// Says what a file is.
 ///
 /// # Errors

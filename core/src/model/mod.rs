@@ -4,6 +4,7 @@ pub mod connect;
 pub mod kind;
 pub mod listener;
 mod properties;
+pub mod secret;
 pub mod server;
 pub mod template;
 

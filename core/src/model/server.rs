@@ -5,7 +5,7 @@
 //! `ConfigUtils.getHostAndPort`.
 
 use super::properties::java_number;
-use crate::catalog::Version;
+use crate::catalog::{Product, Releases, Version, releases};
 use crate::syntax::java_trim;
 
 /// Whether a server votes.
@@ -94,6 +94,21 @@ impl<'a> ServerLine<'a> {
     pub fn parse(value: &'a str, release: Version) -> Result<Self, Refusal<'a>> {
         if release < V3_5 { parse_3_4(java_trim(value)) } else { parse_3_5(value, release) }
     }
+}
+
+/// The releases of a range that refuse a value: from the first to the last of them.
+#[must_use]
+pub fn refused_in(value: &str, target: Releases) -> Option<Releases> {
+    let refuses = |release: Version| ServerLine::parse(value, release).is_err();
+    // Nearly every line is right, and what no end of the range refuses nothing between them does.
+    if !refuses(target.from) && !refuses(target.to) {
+        return None;
+    }
+    let between = releases(Product::ZooKeeper).iter().map(|it| it.0).filter(|it| target.contains(*it) && refuses(*it));
+    let refusing: Vec<Version> = between.collect();
+    let from = *refusing.first()?;
+    let to = *refusing.last()?;
+    Some(Releases::between(if from == target.from { target.from } else { from }, to))
 }
 
 fn parse_3_5(value: &str, release: Version) -> Result<ServerLine<'_>, Refusal<'_>> {

@@ -1,0 +1,141 @@
+//! Runs the rules and makes the report.
+
+use super::document::{Body, Document};
+use super::finding::{Cx, Finding};
+use super::rule::Check;
+use crate::catalog::{Holds, Product};
+use crate::report::{
+    Diagnostic, FileReport, Impact, Related, Report, SCHEMA, Severity, Skipped, Summary, TargetReport, Tool, Versions,
+};
+use crate::rules;
+use crate::settings::{Profile, Settings};
+use crate::text::LineIndex;
+
+/// Lints files that were read, and says what was found: by file, then place, then code.
+#[must_use]
+pub fn check<'a>(mut documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a> {
+    documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+    let mut cx = Cx { documents: &documents, settings, findings: Vec::new() };
+    for rule in rules::ALL.iter().filter(|rule| !(settings.profile == Profile::Dev && rule.off_in_dev)) {
+        for check in rule.checks {
+            let Check::EachFile(check) = check;
+            (0..documents.len()).filter(|file| documents[*file].kind.is_some()).for_each(|file| check(&mut cx, file));
+        }
+    }
+    let mut findings = cx.findings;
+    findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));
+    let indices: Vec<Option<LineIndex<'a>>> = indices(&documents, &findings);
+    report(&documents, settings, &findings, &indices)
+}
+
+/// The lines of the files that a finding is about; no other file needs them.
+fn indices<'a>(documents: &[Document<'a>], findings: &[Finding]) -> Vec<Option<LineIndex<'a>>> {
+    let mut wanted = vec![false; documents.len()];
+    for finding in findings {
+        wanted[finding.at.file] = true;
+        finding.related.iter().for_each(|(place, _)| wanted[place.file] = true);
+    }
+    documents.iter().zip(wanted).map(|(it, wanted)| wanted.then(|| LineIndex::new(&it.source.bytes))).collect()
+}
+
+fn report<'a>(
+    documents: &[Document<'a>],
+    settings: &Settings,
+    findings: &[Finding],
+    indices: &[Option<LineIndex<'a>>],
+) -> Report<'a> {
+    let mut files = Vec::new();
+    let mut skipped = Vec::new();
+    let mut slots = vec![0; documents.len()];
+    for (at, document) in documents.iter().enumerate() {
+        slots[at] = files.len();
+        if let Body::Skipped(skip) = document.body {
+            skipped.push(Skipped { path: &document.source.path, reason: skip.reason, detail: skip.detail.to_owned() });
+        } else {
+            files.push(file_report(document, settings));
+        }
+    }
+    let mut cursors: Vec<_> = indices.iter().map(|it| it.as_ref().map(LineIndex::cursor)).collect();
+    let mut diagnostics = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let Some(range) = cursors[finding.at.file].as_mut().map(|it| it.range(finding.at.span)) else { continue };
+        let place = |(place, message): &(super::Place, String)| {
+            let index = indices[place.file].as_ref()?;
+            let path = documents[place.file].source.path.as_str();
+            Some(Related { path, range: index.cursor().range(place.span), message: message.clone() })
+        };
+        let (severity, impact, message) = judged(finding, settings);
+        diagnostics.push(Diagnostic {
+            code: finding.rule.code,
+            name: finding.rule.name,
+            severity,
+            impact,
+            message,
+            help: finding.help.clone(),
+            url: None,
+            path: &documents[finding.at.file].source.path,
+            range,
+            related: finding.related.iter().filter_map(place).collect(),
+            fix: None,
+            file: slots[finding.at.file],
+            related_files: finding.related.iter().map(|(place, _)| slots[place.file]).collect(),
+        });
+    }
+    let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
+    let summary = Summary {
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        hints: count(Severity::Hint),
+        suppressed: 0,
+        files: files.len(),
+        skipped: skipped.len(),
+    };
+    let asked = |product| settings.target.of(product).map(|it| it.text.clone());
+    Report {
+        schema: SCHEMA,
+        tool: Tool { name: "kcfglint", version: env!("CARGO_PKG_VERSION") },
+        target: TargetReport {
+            kafka: asked(Product::Kafka),
+            zookeeper: asked(Product::ZooKeeper),
+            systemd: asked(Product::Systemd),
+            profile: settings.profile.name(),
+        },
+        files,
+        skipped,
+        diagnostics,
+        summary,
+    }
+}
+
+fn file_report<'a>(document: &Document<'a>, settings: &Settings) -> FileReport<'a> {
+    let versions = document.product().map(|product| {
+        let (range, because) = document.releases(product, settings);
+        let range = if range.from == range.to { range.from.to_string() } else { format!("{}..{}", range.from, range.to) };
+        Versions { product: product.key(), range, because: because.to_owned() }
+    });
+    FileReport {
+        path: &document.source.path,
+        kind: document.kind.map_or("", |it| it.name()),
+        node: None,
+        ensemble: None,
+        cluster: None,
+        versions,
+        secrets: Vec::new(),
+    }
+}
+
+/// Severity, impact and words after profile and releases. What holds in a part of the releases names them, is a warning
+/// where the newest is among them and a hint where not, and is no promise any more.
+fn judged(finding: &Finding, settings: &Settings) -> (Severity, Impact, String) {
+    let production = finding.rule.production.filter(|_| settings.profile.is_production());
+    let severity = production.map_or(finding.severity, |it| it.max(finding.severity));
+    match finding.holds {
+        Holds::Part { releases, newest } => {
+            let most = if newest { Severity::Warning } else { Severity::Hint };
+            let impact = if finding.impact == Impact::WontStart { Impact::Misbehaves } else { finding.impact };
+            let message = format!("{} ({} {releases})", finding.message, finding.product.name());
+            (severity.min(most), impact, message)
+        }
+        _ => (severity, finding.impact, finding.message.clone()),
+    }
+}

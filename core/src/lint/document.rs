@@ -1,0 +1,79 @@
+//! A file that was read: its kind and what is in it.
+
+use crate::catalog::{Product, Releases, Version, default_range};
+use crate::model::Properties;
+use crate::model::kind::{Skip, recognise};
+use crate::settings::Settings;
+use crate::source::{Kind, SourceFile};
+
+/// What is in a file.
+#[derive(Debug, Clone)]
+pub enum Body<'a> {
+    /// Keys and values: zoo.cfg, dynamic files, server.properties, meta.properties.
+    Properties(Properties<'a>),
+    /// Read by its bytes.
+    Bytes,
+    /// Left alone.
+    Skipped(Skip),
+}
+
+/// A file that was read.
+#[derive(Debug, Clone)]
+pub struct Document<'a> {
+    /// The bytes, and where they come from.
+    pub source: &'a SourceFile,
+    /// Its kind; nothing where it is left alone.
+    pub kind: Option<Kind>,
+    /// What is in it.
+    pub body: Body<'a>,
+}
+
+impl<'a> Document<'a> {
+    /// Reads a file.
+    #[must_use]
+    pub fn read(source: &'a SourceFile) -> Self {
+        let kind = source.kind.map_or_else(|| recognise(&source.path, &source.bytes), Ok);
+        let body = match kind {
+            Err(skip) => Body::Skipped(skip),
+            Ok(Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Kafka | Kind::Meta) => {
+                Body::Properties(Properties::read(&source.bytes))
+            }
+            Ok(_) => Body::Bytes,
+        };
+        Self { source, kind: kind.ok(), body }
+    }
+
+    /// The keys and values of a file of one of these kinds.
+    #[must_use]
+    pub fn properties(&self, kinds: &[Kind]) -> Option<&Properties<'a>> {
+        match &self.body {
+            Body::Properties(file) if self.kind.is_some_and(|it| kinds.contains(&it)) => Some(file),
+            _ => None,
+        }
+    }
+
+    /// The releases of a product that may be run with this file, and why.
+    pub(super) fn releases(&self, product: Product, settings: &Settings) -> (Releases, &'static str) {
+        if let Some(wanted) = settings.target.of(product) {
+            return (wanted.releases, "it was asked for");
+        }
+        let range = default_range(product);
+        match self.properties(&[Kind::Kafka]) {
+            Some(file) if product == Product::Kafka && file.has("zookeeper.connect") && !file.has("process.roles") => {
+                (range.intersect(Releases::until(Version::line(3, 9))), "it is in ZooKeeper mode")
+            }
+            _ => (range, "nothing in the file tells"),
+        }
+    }
+
+    /// The product whose file it is.
+    #[must_use]
+    pub fn product(&self) -> Option<Product> {
+        Some(match self.kind? {
+            Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Myid => Product::ZooKeeper,
+            Kind::Kafka | Kind::Meta => Product::Kafka,
+            Kind::Unit | Kind::UnitDropIn => Product::Systemd,
+            Kind::Environment | Kind::Jaas => return None,
+        })
+    }
+}

@@ -1,0 +1,104 @@
+//! What a rule says, and the sink that it says it into. Severity, order, versions and output happen behind it, once.
+
+use super::Rule;
+use super::document::Document;
+use crate::catalog::{Holds, Product, Releases};
+use crate::report::{Impact, Severity};
+use crate::settings::Settings;
+use crate::text::Span;
+
+/// A stretch of one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Index of the document.
+    pub file: usize,
+    /// Where in it.
+    pub span: Span,
+}
+
+/// One finding, before profile and settings have had their say.
+#[derive(Debug, Clone)]
+#[must_use = "a finding is only heard when it is pushed"]
+pub struct Finding {
+    pub(super) rule: &'static Rule,
+    pub(super) at: Place,
+    pub(super) severity: Severity,
+    pub(super) impact: Impact,
+    pub(super) message: String,
+    pub(super) help: Option<String>,
+    pub(super) related: Vec<(Place, String)>,
+    /// Where the check holds in a part of the releases only: which.
+    pub(super) holds: Holds,
+    pub(super) product: Product,
+}
+
+impl Finding {
+    /// A finding of a rule, with the rule's own severity and impact.
+    pub fn new(rule: &'static Rule, file: usize, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            at: Place { file, span },
+            severity: rule.severity,
+            impact: rule.impact,
+            message: message.into(),
+            help: None,
+            related: Vec::new(),
+            holds: Holds::All,
+            product: Product::Kafka,
+        }
+    }
+
+    /// What to write instead.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// A variant of the rule: another severity and impact than the rule's own.
+    pub fn variant(mut self, severity: Severity, impact: Impact) -> Self {
+        (self.severity, self.impact) = (severity, impact);
+        self
+    }
+
+    /// Another place, and what is to be seen there.
+    pub fn related(mut self, file: usize, span: Span, message: impl Into<String>) -> Self {
+        self.related.push((Place { file, span }, message.into()));
+        self
+    }
+
+    /// The releases in which it is true: in all, in a part, or in none of those that may be run.
+    pub fn only(mut self, product: Product, holds: Holds) -> Self {
+        (self.product, self.holds) = (product, holds);
+        self
+    }
+}
+
+/// What a rule may look at, and where it puts its findings.
+#[derive(Debug)]
+pub struct Cx<'r, 'a> {
+    /// Every file of the run, in the order of the paths.
+    pub documents: &'r [Document<'a>],
+    pub(super) settings: &'r Settings,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'r, 'a> Cx<'r, 'a> {
+    /// One file.
+    #[must_use]
+    pub fn document(&self, file: usize) -> &'r Document<'a> {
+        &self.documents[file]
+    }
+
+    /// The releases of a product that may be run with a file.
+    #[must_use]
+    pub fn releases(&self, product: Product, file: usize) -> Releases {
+        self.document(file).releases(product, self.settings).0
+    }
+
+    /// Says a finding, unless it is true in none of the releases.
+    pub fn push(&mut self, finding: Finding) {
+        if finding.holds != Holds::None {
+            self.findings.push(finding);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! From documents to a report: which rules run, what they say and in which order it is told. Knows rules and findings,
+//! and no product's settings.
+
+mod check;
+mod document;
+mod finding;
+mod rule;
+pub mod symptoms;
+
+pub use check::check;
+pub use document::{Body, Document};
+pub use finding::{Cx, Finding, Place};
+pub use rule::{Check, Fixable, Rule, Scope};

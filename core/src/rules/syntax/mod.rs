@@ -1,0 +1,2 @@
+pub(super) mod duplicate_key;
+pub(super) mod trailing_whitespace;
