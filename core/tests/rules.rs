@@ -1,0 +1,106 @@
+//! What each rule says and does not say, file by file.
+
+use kcfglint_core::catalog::Product;
+use kcfglint_core::lint::{Document, check};
+use kcfglint_core::report::{Impact, Severity};
+use kcfglint_core::settings::Settings;
+use kcfglint_core::source::SourceFile;
+
+type Said = Vec<(&'static str, Severity, Impact)>;
+
+fn lint(path: &str, text: &str, zookeeper: Option<&str>) -> Said {
+    let files = [SourceFile::new(path, text.as_bytes().to_vec())];
+    let mut settings = Settings::default();
+    if let Some(wish) = zookeeper {
+        settings.target.set(Product::ZooKeeper, wish).expect("known");
+    }
+    let report = check(files.iter().map(Document::read).collect(), &settings);
+    report.diagnostics.iter().map(|it| (it.code, it.severity, it.impact)).collect()
+}
+
+fn zoo(lines: &str, target: Option<&str>) -> Said {
+    lint("zoo.cfg", &format!("dataDir=/d\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n{lines}"), target)
+}
+
+fn broker(lines: &str) -> Said {
+    lint("server.properties", &format!("broker.id=1\nlog.dirs=/data1/kafka\n{lines}"), None)
+}
+
+const REFUSED: (Severity, Impact) = (Severity::Error, Impact::WontStart);
+
+fn refused(code: &'static str) -> Said {
+    vec![(code, REFUSED.0, REFUSED.1)]
+}
+
+#[test]
+fn zk005_speaks_where_every_release_refuses() {
+    assert_eq!(zoo("server.1=zk1\n", None), refused("ZK005"));
+    assert_eq!(zoo("server.1=zk1:2888:3888:voter\n", None), refused("ZK005"));
+    assert_eq!(zoo("server.1=zk1:2888:3888\n", None), []);
+    assert_eq!(zoo("server.1=zk1:2888:3888:\n", None), []);
+    assert_eq!(zoo("server.1={{ host }}\n", None), []);
+    assert_eq!(zoo("server.1=${ZK1}\n", None), []);
+}
+
+#[test]
+fn zk005_names_the_releases_where_only_some_refuse() {
+    let equal = "server.1=zk1:2888:2888\n";
+    assert_eq!(zoo(equal, None), [("ZK005", Severity::Warning, Impact::Misbehaves)]);
+    assert_eq!(zoo(equal, Some("3.5.0..3.5.6")), [("ZK005", Severity::Warning, Impact::Misbehaves)]);
+    assert_eq!(zoo(equal, Some("3.5.4")), []);
+    assert_eq!(zoo(equal, Some("3.8")), refused("ZK005"));
+    assert_eq!(zoo("server.1=zk1:2888:3888;2181\n", Some("3.4")), refused("ZK005"));
+}
+
+#[test]
+fn s003_is_about_server_lines_and_releases() {
+    assert_eq!(zoo("server.1=zk1:2888:3888 \n", None), refused("S003"));
+    assert_eq!(zoo("server.1=zk1:2888:3888 \n", Some("3.4")), []);
+    assert_eq!(zoo("server.1=zk1:2888:3888:participant \n", Some("3.6..3.9")), []);
+    assert_eq!(zoo("tickTime=2000 \n", None), []);
+    // One cause, one finding: the line is malformed without its blank, too.
+    assert_eq!(zoo("server.1=zk1 \n", None), refused("ZK005"));
+}
+
+#[test]
+fn zk008_counts_participants() {
+    let servers = |n: usize| (1..=n).map(|it| format!("server.{it}=zk{it}:2888:3888\n")).collect::<String>();
+    assert_eq!(zoo(&servers(1), None), []);
+    assert_eq!(zoo(&servers(2), None), [("ZK008", Severity::Warning, Impact::DataRisk)]);
+    assert_eq!(zoo(&servers(3), None), []);
+    assert_eq!(zoo(&servers(4), None), [("ZK008", Severity::Warning, Impact::Practice)]);
+    assert_eq!(zoo(&(servers(3) + "server.4=zk4:2888:3888:observer;2181\n"), None), []);
+    assert_eq!(zoo(&(servers(4) + "group.1=1:2\ngroup.2=3:4\n"), None), []);
+    assert_eq!(zoo(&(servers(2) + "oraclePath=/o\n"), None), []);
+}
+
+#[test]
+fn kf004_says_what_the_client_refuses() {
+    for value in ["zk1:2181/kafka/", "zk1:x", "zk1:99999", "http://zk1:2181", "zk1: 2181", "zk1/a/../b", ""] {
+        assert_eq!(broker(&format!("zookeeper.connect={value}\n")), refused("KF004"), "{value:?}");
+    }
+    for value in
+        ["zk1:2181,zk2:2181/kafka", "zk1", "zk1:", "zk1,,zk2", "zk1:2181, zk2:2181", "zk1/", "[::1]:2181", "${ZK}/kafka/"]
+    {
+        assert_eq!(broker(&format!("zookeeper.connect={value}\n")), [], "{value:?}");
+    }
+}
+
+#[test]
+fn kf005_wants_the_chroot_once() {
+    let speaks = [("KF005", Severity::Error, Impact::DataRisk)];
+    assert_eq!(broker("zookeeper.connect=zk1:2181/kafka,zk2:2181/kafka\n"), speaks);
+    assert_eq!(broker("zookeeper.connect=zk1:2181/kafka,zk2:2181\n"), speaks);
+    assert_eq!(broker("zookeeper.connect=zk1:2181,zk2:2181/a,b\n"), []);
+}
+
+#[test]
+fn s007_shows_values_but_no_secret() {
+    assert_eq!(broker("broker.id=2\n"), [("S007", Severity::Warning, Impact::Misbehaves)]);
+    assert_eq!(broker("broker.id=1\n"), [("S007", Severity::Hint, Impact::Misbehaves)]);
+    let text = "broker.id=1\nlog.dirs=/d\nssl.key.password=one\nssl.key.password=two\n";
+    let files = [SourceFile::new("server.properties", text.as_bytes().to_vec())];
+    let report = check(files.iter().map(Document::read).collect(), &Settings::default());
+    let message = &report.diagnostics[0].message;
+    assert!(message.contains("********") && !message.contains("one") && !message.contains("two"), "{message}");
+}
