@@ -92,7 +92,7 @@ impl Target {
 }
 
 /// Which rules speak, on top of the profile. Codes, names and families, as the user wrote them; resolved by
-/// [`crate::lint::Selection`].
+/// whoever runs the rules.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selectors {
     /// Only these, where it is not empty.

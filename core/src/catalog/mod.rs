@@ -2,6 +2,8 @@
 //! `core/data`; nothing here but look-ups, and none of them allocates.
 
 pub mod foreign;
+mod hash;
+mod history;
 pub mod kafka;
 mod releases;
 pub mod systemd;
@@ -9,5 +11,6 @@ mod tables;
 mod version;
 pub mod zookeeper;
 
-pub use releases::{default_range, newest, parse_range, releases};
+pub use history::Default;
+pub use releases::{default_range, known, newest, parse_range, releases};
 pub use version::{Holds, Product, Releases, Version};

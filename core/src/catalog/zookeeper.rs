@@ -1,12 +1,43 @@
 //! The keys of zoo.cfg.
 
+use std::ops::Deref;
+
 use super::Version;
-use super::tables::zookeeper::KEYS;
+use super::history::{Default, Name, Place, in_release, look_up, pooled};
+use super::tables::zookeeper::{DEFAULTS, KEYS, NAMES, REPLACEMENTS, SINCE, SLOTS, UNITS, VALID, VERSIONS};
+
+pub use super::tables::zookeeper::key;
+
+/// One key of the catalog. It can be used where a [`Key`] is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeyId(pub(super) u16);
+
+impl KeyId {
+    /// What the catalog knows about it.
+    #[must_use]
+    pub fn key(self) -> &'static Key {
+        &KEYS[usize::from(self.0)]
+    }
+
+    /// The key as it is written.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.key().name()
+    }
+}
+
+impl Deref for KeyId {
+    type Target = Key;
+
+    fn deref(&self) -> &Key {
+        self.key()
+    }
+}
 
 /// How a value is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A word that means yes or no.
+    /// A word that means on or off.
     Boolean,
     /// A signed number of 32 bits.
     Int,
@@ -49,27 +80,139 @@ pub enum Read {
     Never,
 }
 
+/// Where a key has a meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// On every server.
+    Both,
+    /// In quorum mode only.
+    Quorum,
+    /// In the Java client only.
+    Client,
+}
+
+/// What a release makes of a value of the type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Valid {
+    /// Anything of the type.
+    Any,
+    /// A number between two ends, both included.
+    Range(Option<i64>, Option<i64>),
+    /// Any number but this one.
+    Not(i64),
+    /// One of the words, in any case. For the TLS settings it is not known whether case counts.
+    Words(&'static [&'static str]),
+    /// `true` or `false` in any case; anything else is refused.
+    Checked,
+    /// `true` in any case is on, everything else is off without a word.
+    OnlyTrue,
+    /// Exactly this word is on, everything else is off without a word.
+    On(&'static str),
+    /// Exactly this word is off, everything else is on without a word.
+    Off(&'static str),
+}
+
+pooled! {
+    /// The first release that knows a key, one for each line that got it.
+    Since(u8) => Version, SINCE
+}
+pooled! {
+    /// What is made of a value, by release.
+    Ranges(u8) => (Version, Valid), VALID
+}
+pooled! {
+    /// What holds where a key is absent, by release.
+    Defaults(u8) => (Version, Default), DEFAULTS
+}
+
 /// One key.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
-    /// The key.
-    pub name: &'static str,
+    pub(super) name: Name,
+    pub(super) unit: Place,
+    pub(super) removed: Place,
+    pub(super) deprecated: Place,
+    pub(super) strict: Place,
+    pub(super) replacement: Place,
     /// How its value is read.
     pub kind: Kind,
+    /// Whether a value that is none of the type is taken for the default without a word. Such numbers may be written
+    /// `0x10` and `010` too.
+    pub lenient: bool,
     /// Who reads it.
     pub read: Read,
+    /// Where it has a meaning.
+    pub scope: Scope,
     /// The first release that knows it, one for each line that got it.
-    pub since: &'static [Version],
-    /// The first release that does not know it any more.
-    pub removed: Option<Version>,
-    /// The first release whose documentation calls it deprecated.
-    pub deprecated: Option<Version>,
-    /// For a boolean that the parser reads: from which release on only `true` and `false` are taken.
-    pub strict: Option<Version>,
+    pub since: Since,
+    /// What is made of a value, by release.
+    pub valid: Ranges,
+    /// What holds where it is absent, by release.
+    pub defaults: Defaults,
+}
+
+impl Key {
+    /// The key as it is written.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name.of(NAMES)
+    }
+
     /// Such as `ms`.
-    pub unit: Option<&'static str>,
-    /// What holds where it is absent.
-    pub default: Option<&'static str>,
+    #[must_use]
+    pub fn unit(&self) -> Option<&'static str> {
+        self.unit.of(UNITS)
+    }
+
+    /// The first release that does not know it any more.
+    #[must_use]
+    pub fn removed(&self) -> Option<Version> {
+        self.removed.of(VERSIONS)
+    }
+
+    /// The first release whose documentation calls it deprecated.
+    #[must_use]
+    pub fn deprecated(&self) -> Option<Version> {
+        self.deprecated.of(VERSIONS)
+    }
+
+    /// For a boolean that the parser reads: from which release on only `true` and `false` are taken.
+    #[must_use]
+    pub fn strict(&self) -> Option<Version> {
+        self.strict.of(VERSIONS)
+    }
+
+    /// The key that does what this one does not.
+    #[must_use]
+    pub fn replacement(&self) -> Option<KeyId> {
+        self.replacement.of(REPLACEMENTS)
+    }
+
+    /// Whether a release knows the key.
+    #[must_use]
+    pub fn is_known(&self, version: Version) -> bool {
+        let same_line = |it: &Version| it.major() == version.major() && it.minor() == version.minor();
+        let begun = |(at, it): (usize, &Version)| *it <= version && (at + 1 == self.since.len() || same_line(it));
+        self.since.iter().enumerate().any(begun) && self.removed().is_none_or(|removed| version < removed)
+    }
+
+    /// What a release makes of a value.
+    #[must_use]
+    pub fn valid_in(&self, version: Version) -> Valid {
+        in_release(&self.valid, version)
+    }
+
+    /// What holds in a release where the key is absent.
+    #[must_use]
+    pub fn absent_in(&self, version: Version) -> Default {
+        in_release(&self.defaults, version)
+    }
+
+    /// The value that holds in a release where the key is absent; nothing where there is none or the server works it out.
+    #[must_use]
+    pub fn default_in(&self, version: Version) -> Option<&'static str> {
+        self.absent_in(version).value()
+    }
 }
 
 /// Keys that are told by how they begin.
@@ -96,20 +239,27 @@ impl Family {
     }
 }
 
+/// The family of a key, by the test that `QuorumPeerConfig` makes.
+#[must_use]
+pub fn family(name: &str) -> Option<Family> {
+    Family::of(name)
+}
+
 /// The key of that exact name.
 #[must_use]
-pub fn find(name: &str) -> Option<&'static Key> {
-    KEYS.binary_search_by(|key| key.name.cmp(name)).ok().map(|at| &KEYS[at])
+pub fn find(name: &str) -> Option<KeyId> {
+    look_up(&SLOTS, name, |row| KEYS[usize::from(row)].name()).map(KeyId)
 }
 
 /// Every key, in the order of their names.
 #[must_use]
-pub fn keys() -> &'static [Key] {
-    KEYS
+pub fn keys() -> impl ExactSizeIterator<Item = KeyId> + DoubleEndedIterator {
+    (0..KEYS.len() as u16).map(KeyId)
 }
 
-/// Whether a key lies below a prefix where nobody can say which keys exist.
+/// Whether a key lies below a prefix where nobody can say which keys exist: an authentication provider's name, or a
+/// metrics provider's own settings.
 #[must_use]
 pub fn is_open(name: &str) -> bool {
-    ["authProvider.", "metricsProvider.", "ssl.", "zookeeper.", "sasl."].iter().any(|prefix| name.starts_with(prefix))
+    ["authProvider.", "metricsProvider."].iter().any(|prefix| name.starts_with(prefix))
 }

@@ -1,443 +1,2020 @@
-// @generated from core/data/kafka.tsv by the test `catalog_tables_are_fresh`.
+// @generated from core/data/kafka*.tsv by the test `catalog_tables_are_fresh`; run it with KCFGLINT_BLESS=1 to refresh.
 
-use crate::catalog::Version;
-use crate::catalog::kafka::{Key, Kind, Mode, Valid};
+use crate::catalog::history::{Default, Name, Place};
+use crate::catalog::kafka::{
+    Absent, Beyond, Class, Defaults, Internal, Key, KeyId, Kind, Kinds, Mode, Ranges, Relation, Sense, UpdateMode, Valid,
+};
+use crate::catalog::{Releases, Version};
 
 #[rustfmt::skip]
 pub(crate) static KEYS: &[Key] = &[
-    Key { name: "add.partitions.to.txn.retry.backoff.max.ms", mode: Mode::Both, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("100"))] },
-    Key { name: "add.partitions.to.txn.retry.backoff.ms", mode: Mode::Both, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("20"))] },
-    Key { name: "advertised.host.name", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(3, 0)), deprecated: Some(Version::patch(0, 10, 0)), replacement: Some("advertised.listeners"), update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "advertised.listeners", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::patch(0, 9, 0), Kind::String), (Version::first_of(4, 2), Kind::List)], valid: &[(Version::patch(0, 9, 0), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "advertised.port", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(3, 0)), deprecated: Some(Version::patch(0, 10, 0)), replacement: Some("advertised.listeners"), update: Some("read-only"), unit: Some("port"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "alter.config.policy.class.name", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "alter.log.dirs.replication.quota.window.num", mode: Mode::Both, since: Version::first_of(1, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("11"))] },
-    Key { name: "alter.log.dirs.replication.quota.window.size.seconds", mode: Mode::Both, since: Version::first_of(1, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "authorizer.class.name", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some(""))] },
-    Key { name: "auto.create.topics.enable", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("true"))] },
-    Key { name: "auto.include.jmx.reporter", mode: Mode::Both, since: Version::first_of(3, 4), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 4)), replacement: Some("metric.reporters"), update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("true"))] },
-    Key { name: "auto.leader.rebalance.enable", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("true"))] },
-    Key { name: "background.threads", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("10"))] },
-    Key { name: "broker.heartbeat.interval.ms", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("2000"))] },
-    Key { name: "broker.id", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: Some(Version::first_of(4, 4)), replacement: Some("node.id"), update: Some("read-only"), unit: Some("id"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::patch(0, 8, 2), Valid::Range(Some(0.0), None, &[])), (Version::patch(0, 9, 0), Valid::Any)], defaults: &[(Version::patch(0, 8, 2), None), (Version::patch(0, 9, 0), Some("-1"))] },
-    Key { name: "broker.id.generation.enable", mode: Mode::ZooKeeper, since: Version::patch(0, 9, 0), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("true"))] },
-    Key { name: "broker.rack", mode: Mode::Both, since: Version::patch(0, 10, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "broker.session.timeout.ms", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("9000"))] },
-    Key { name: "client.quota.callback.class", mode: Mode::Both, since: Version::first_of(2, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "compression.gzip.level", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), Some(9.0), &[-1]))], defaults: &[(Version::OLDEST, Some("-1"))] },
-    Key { name: "compression.lz4.level", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), Some(17.0), &[]))], defaults: &[(Version::OLDEST, Some("9"))] },
-    Key { name: "compression.type", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::patch(0, 9, 0), Valid::WordsAnyCase(&["gzip", "lz4", "producer", "snappy", "uncompressed"])), (Version::first_of(2, 1), Valid::WordsAnyCase(&["gzip", "lz4", "producer", "snappy", "uncompressed", "zstd"])), (Version::first_of(3, 3), Valid::Words(&["gzip", "lz4", "producer", "snappy", "uncompressed", "zstd"]))], defaults: &[(Version::OLDEST, Some("producer"))] },
-    Key { name: "compression.zstd.level", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(-131072.0), Some(22.0), &[]))], defaults: &[(Version::OLDEST, Some("3"))] },
-    Key { name: "config.providers", mode: Mode::Both, since: Version::first_of(4, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::OLDEST, Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, Some(""))] },
-    Key { name: "connection.failed.authentication.delay.ms", mode: Mode::Both, since: Version::first_of(2, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("100"))] },
-    Key { name: "connections.max.idle.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("600000"))] },
-    Key { name: "connections.max.reauth.ms", mode: Mode::Both, since: Version::first_of(2, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("0"))] },
-    Key { name: "control.plane.listener.name", mode: Mode::ZooKeeper, since: Version::first_of(2, 2), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "controlled.shutdown.enable", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("true"))] },
-    Key { name: "controlled.shutdown.max.retries", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("3"))] },
-    Key { name: "controlled.shutdown.retry.backoff.ms", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::patch(0, 8, 2), Kind::Int), (Version::patch(0, 9, 0), Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("5000"))] },
-    Key { name: "controller.listener.names", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::first_of(2, 8), Kind::String), (Version::first_of(4, 2), Kind::List)], valid: &[(Version::first_of(2, 8), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "controller.message.queue.size", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::patch(0, 9, 0)), deprecated: None, replacement: None, update: None, unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("2147483647"))] },
-    Key { name: "controller.performance.always.log.threshold.ms", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2000"))] },
-    Key { name: "controller.performance.sample.period.ms", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(100.0), None, &[]))], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "controller.quorum.append.linger.ms", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(2, 8), Valid::Any), (Version::first_of(4, 1), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("25"))] },
-    Key { name: "controller.quorum.auto.join.enable", mode: Mode::KRaft, since: Version::first_of(4, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "controller.quorum.bootstrap.servers", mode: Mode::KRaft, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::OLDEST, Valid::Check("bootstrap_servers"))], defaults: &[(Version::OLDEST, Some(""))] },
-    Key { name: "controller.quorum.election.backoff.max.ms", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(2, 8), Valid::Any), (Version::first_of(4, 1), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "controller.quorum.election.timeout.ms", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(2, 8), Valid::Any), (Version::first_of(4, 1), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "controller.quorum.fetch.max.bytes", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1048576"))] },
-    Key { name: "controller.quorum.fetch.snapshot.max.bytes", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1048576"))] },
-    Key { name: "controller.quorum.fetch.timeout.ms", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(2, 8), Valid::Any), (Version::first_of(4, 1), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2000"))] },
-    Key { name: "controller.quorum.request.timeout.ms", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(2, 8), Valid::Any), (Version::first_of(4, 1), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2000"))] },
-    Key { name: "controller.quorum.retry.backoff.ms", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(2, 8), Valid::Any), (Version::first_of(4, 1), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("20"))] },
-    Key { name: "controller.quorum.voters", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::OLDEST, Valid::Check("quorum_voters"))], defaults: &[(Version::OLDEST, Some(""))] },
-    Key { name: "controller.quota.window.num", mode: Mode::Both, since: Version::first_of(2, 7), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("11"))] },
-    Key { name: "controller.quota.window.size.seconds", mode: Mode::Both, since: Version::first_of(2, 7), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "controller.socket.timeout.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "cordoned.log.dirs", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::OLDEST, Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, Some(""))] },
-    Key { name: "create.topic.policy.class.name", mode: Mode::Both, since: Version::patch(0, 10, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "default.replication.factor", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "delegation.token.expiry.check.interval.ms", mode: Mode::Both, since: Version::first_of(1, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("3600000"))] },
-    Key { name: "delegation.token.expiry.time.ms", mode: Mode::Both, since: Version::first_of(1, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("86400000"))] },
-    Key { name: "delegation.token.master.key", mode: Mode::Both, since: Version::first_of(1, 1), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(2, 8)), replacement: Some("delegation.token.secret.key"), update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "delegation.token.max.lifetime.ms", mode: Mode::Both, since: Version::first_of(1, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("604800000"))] },
-    Key { name: "delegation.token.secret.key", mode: Mode::Both, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "delete.records.purgatory.purge.interval.requests", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "delete.topic.enable", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::patch(0, 8, 2), Some("false")), (Version::first_of(1, 0), Some("true"))] },
-    Key { name: "early.start.listeners", mode: Mode::KRaft, since: Version::first_of(3, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::first_of(3, 3), Kind::String), (Version::first_of(4, 2), Kind::List)], valid: &[(Version::first_of(3, 3), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "eligible.leader.replicas.enable", mode: Mode::KRaft, since: Version::first_of(3, 7), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "errors.deadletterqueue.auto.create.topics.enable", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "errors.deadletterqueue.topic.name.prefix", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("dlq."))] },
-    Key { name: "fetch.max.bytes", mode: Mode::Both, since: Version::first_of(2, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1024.0), None, &[]))], defaults: &[(Version::OLDEST, Some("57671680"))] },
-    Key { name: "fetch.purgatory.purge.interval.requests", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "follower.fetch.last.tiered.offset.enable", mode: Mode::Both, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "group.consumer.assignment.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "group.consumer.assignor.offload.enable", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("true"))] },
-    Key { name: "group.consumer.assignors", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::first_of(3, 5), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &[] })], defaults: &[(Version::first_of(3, 5), Some("org.apache.kafka.coordinator.group.assignor.RangeAssignor")), (Version::first_of(3, 7), Some("org.apache.kafka.coordinator.group.assignor.UniformAssignor,org.apache.kafka.coordinator.group.assignor.RangeAssignor")), (Version::first_of(4, 0), Some("uniform,range"))] },
-    Key { name: "group.consumer.heartbeat.interval.ms", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5000"))] },
-    Key { name: "group.consumer.max.assignment.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("15000"))] },
-    Key { name: "group.consumer.max.heartbeat.interval.ms", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("15000"))] },
-    Key { name: "group.consumer.max.session.timeout.ms", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "group.consumer.max.size", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2147483647"))] },
-    Key { name: "group.consumer.migration.policy", mode: Mode::KRaft, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::WordsAnyCase(&["DISABLED", "DOWNGRADE", "UPGRADE", "BIDIRECTIONAL"]))], defaults: &[(Version::first_of(3, 8), Some("disabled")), (Version::first_of(4, 0), Some("bidirectional"))] },
-    Key { name: "group.consumer.min.assignment.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("0"))] },
-    Key { name: "group.consumer.min.heartbeat.interval.ms", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5000"))] },
-    Key { name: "group.consumer.min.session.timeout.ms", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("45000"))] },
-    Key { name: "group.consumer.regex.refresh.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(10000.0), None, &[]))], defaults: &[(Version::OLDEST, Some("600000"))] },
-    Key { name: "group.consumer.session.timeout.ms", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("45000"))] },
-    Key { name: "group.coordinator.append.linger.ms", mode: Mode::KRaft, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(3, 8), Valid::Range(Some(0.0), None, &[])), (Version::first_of(4, 2), Valid::Range(Some(-1.0), None, &[]))], defaults: &[(Version::first_of(3, 8), Some("10")), (Version::first_of(4, 0), Some("5")), (Version::first_of(4, 2), Some("-1"))] },
-    Key { name: "group.coordinator.background.threads", mode: Mode::Both, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2"))] },
-    Key { name: "group.coordinator.cached.buffer.max.bytes", mode: Mode::Both, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(524288.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1048588"))] },
-    Key { name: "group.coordinator.new.enable", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: Some(Version::first_of(4, 1)), deprecated: None, replacement: Some("group.coordinator.rebalance.protocols"), update: Some("read-only"), unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::first_of(3, 5), Some("false")), (Version::first_of(4, 0), Some("true"))] },
-    Key { name: "group.coordinator.rebalance.protocols", mode: Mode::KRaft, since: Version::first_of(3, 7), removed: None, deprecated: Some(Version::first_of(4, 3)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::first_of(3, 7), Valid::List { not_empty: false, no_empty_item: false, items: &["classic", "consumer"] }), (Version::first_of(3, 8), Valid::List { not_empty: false, no_empty_item: false, items: &["classic", "consumer", "unknown"] }), (Version::first_of(3, 9), Valid::List { not_empty: false, no_empty_item: false, items: &["classic", "consumer", "share", "unknown"] }), (Version::first_of(4, 0), Valid::List { not_empty: false, no_empty_item: false, items: &["classic", "consumer", "share"] }), (Version::first_of(4, 1), Valid::List { not_empty: false, no_empty_item: false, items: &["classic", "consumer", "share", "streams"] }), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &["consumer", "classic", "share", "streams"] })], defaults: &[(Version::first_of(3, 7), Some("classic")), (Version::first_of(4, 0), Some("classic,consumer")), (Version::first_of(4, 1), Some("classic,consumer,streams"))] },
-    Key { name: "group.coordinator.threads", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::first_of(3, 5), Some("1")), (Version::first_of(4, 0), Some("4"))] },
-    Key { name: "group.initial.rebalance.delay.ms", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("3000"))] },
-    Key { name: "group.max.session.timeout.ms", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::patch(0, 9, 0), Some("30000")), (Version::patch(0, 10, 0), Some("300000")), (Version::first_of(2, 3), Some("1800000"))] },
-    Key { name: "group.max.size", mode: Mode::Both, since: Version::first_of(2, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2147483647"))] },
-    Key { name: "group.min.session.timeout.ms", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("6000"))] },
-    Key { name: "group.share.assignment.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "group.share.assignor.offload.enable", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("true"))] },
-    Key { name: "group.share.assignors", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::first_of(4, 1), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, Some("simple"))] },
-    Key { name: "group.share.delivery.count.limit", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(2.0), Some(10.0), &[]))], defaults: &[(Version::OLDEST, Some("5"))] },
-    Key { name: "group.share.dlq.manager.class.name", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("org.apache.kafka.server.share.dlq.DefaultShareGroupDLQManager"))] },
-    Key { name: "group.share.enable", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: Some(Version::first_of(4, 3)), deprecated: None, replacement: None, update: None, unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "group.share.heartbeat.interval.ms", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5000"))] },
-    Key { name: "group.share.initialize.retry.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "group.share.max.assignment.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("15000"))] },
-    Key { name: "group.share.max.delivery.count.limit", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(5.0), Some(25.0), &[]))], defaults: &[(Version::OLDEST, Some("10"))] },
-    Key { name: "group.share.max.groups", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: Some(Version::first_of(4, 1)), deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Short)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), Some(100.0), &[]))], defaults: &[(Version::OLDEST, Some("10"))] },
-    Key { name: "group.share.max.heartbeat.interval.ms", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("15000"))] },
-    Key { name: "group.share.max.partition.max.record.locks", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(2000.0), Some(10000.0), &[]))], defaults: &[(Version::OLDEST, Some("4000"))] },
-    Key { name: "group.share.max.record.lock.duration.ms", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(30000.0), Some(3600000.0), &[]))], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "group.share.max.session.timeout.ms", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "group.share.max.share.sessions", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2000"))] },
-    Key { name: "group.share.max.size", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::first_of(3, 9), Kind::Short), (Version::first_of(4, 0), Kind::Int)], valid: &[(Version::first_of(3, 9), Valid::Range(Some(10.0), Some(1000.0), &[])), (Version::first_of(4, 0), Valid::Range(Some(1.0), Some(1000.0), &[]))], defaults: &[(Version::OLDEST, Some("200"))] },
-    Key { name: "group.share.min.assignment.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("0"))] },
-    Key { name: "group.share.min.delivery.count.limit", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(2.0), Some(5.0), &[]))], defaults: &[(Version::OLDEST, Some("2"))] },
-    Key { name: "group.share.min.heartbeat.interval.ms", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5000"))] },
-    Key { name: "group.share.min.partition.max.record.locks", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(100.0), Some(2000.0), &[]))], defaults: &[(Version::OLDEST, Some("100"))] },
-    Key { name: "group.share.min.record.lock.duration.ms", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1000.0), Some(30000.0), &[]))], defaults: &[(Version::OLDEST, Some("15000"))] },
-    Key { name: "group.share.min.session.timeout.ms", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("45000"))] },
-    Key { name: "group.share.partition.max.record.locks", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(100.0), Some(10000.0), &[]))], defaults: &[(Version::first_of(3, 9), Some("200")), (Version::first_of(4, 1), Some("2000"))] },
-    Key { name: "group.share.persister.class.name", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("org.apache.kafka.server.share.persister.DefaultStatePersister"))] },
-    Key { name: "group.share.record.lock.duration.ms", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(3, 9), Valid::Range(Some(1000.0), Some(60000.0), &[])), (Version::first_of(4, 0), Valid::Range(Some(1000.0), Some(3600000.0), &[]))], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "group.share.session.timeout.ms", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("45000"))] },
-    Key { name: "group.streams.acceptable.recovery.lag", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: true, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("10000"))] },
-    Key { name: "group.streams.assignment.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "group.streams.assignor.offload.enable", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("true"))] },
-    Key { name: "group.streams.assignors", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::OLDEST, Valid::List { not_empty: true, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, Some("sticky"))] },
-    Key { name: "group.streams.heartbeat.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5000"))] },
-    Key { name: "group.streams.initial.rebalance.delay.ms", mode: Mode::KRaft, since: Version::first_of(4, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("3000"))] },
-    Key { name: "group.streams.max.assignment.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("15000"))] },
-    Key { name: "group.streams.max.heartbeat.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("15000"))] },
-    Key { name: "group.streams.max.session.timeout.ms", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "group.streams.max.size", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2147483647"))] },
-    Key { name: "group.streams.max.standby.replicas", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2"))] },
-    Key { name: "group.streams.max.warmup.replicas", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("20"))] },
-    Key { name: "group.streams.min.assignment.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("0"))] },
-    Key { name: "group.streams.min.heartbeat.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5000"))] },
-    Key { name: "group.streams.min.session.timeout.ms", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("45000"))] },
-    Key { name: "group.streams.min.task.offset.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("15000"))] },
-    Key { name: "group.streams.num.standby.replicas", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("0"))] },
-    Key { name: "group.streams.num.warmup.replicas", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2"))] },
-    Key { name: "group.streams.rack.aware.assignment.tags", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::OLDEST, Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, Some(""))] },
-    Key { name: "group.streams.session.timeout.ms", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("45000"))] },
-    Key { name: "group.streams.task.offset.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "group.streams.topology.description.plugin.class", mode: Mode::KRaft, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "host.name", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(3, 0)), deprecated: Some(Version::patch(0, 10, 0)), replacement: Some("listeners"), update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::patch(0, 8, 2), None), (Version::patch(0, 9, 0), Some(""))] },
-    Key { name: "initial.broker.registration.timeout.ms", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "inter.broker.listener.name", mode: Mode::Both, since: Version::patch(0, 10, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "inter.broker.protocol.version", mode: Mode::ZooKeeper, since: Version::patch(0, 9, 0), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Check("metadata_version"))], defaults: &[(Version::patch(0, 9, 0), Some("0.9.0.X")), (Version::patch(0, 10, 0), Some("0.10.0-IV1")), (Version::patch(0, 10, 1), Some("0.10.1-IV2")), (Version::patch(0, 10, 2), Some("0.10.2-IV0")), (Version::patch(0, 11, 0), Some("0.11.0-IV2")), (Version::first_of(1, 0), Some("1.0-IV0")), (Version::first_of(1, 1), Some("1.1-IV0")), (Version::first_of(2, 0), Some("2.0-IV1")), (Version::first_of(2, 1), Some("2.1-IV2")), (Version::first_of(2, 2), Some("2.2-IV1")), (Version::first_of(2, 3), Some("2.3-IV1")), (Version::first_of(2, 4), Some("2.4-IV1")), (Version::first_of(2, 5), Some("2.5-IV0")), (Version::first_of(2, 6), Some("2.6-IV0")), (Version::first_of(2, 7), Some("2.7-IV2")), (Version::first_of(2, 8), Some("2.8-IV1")), (Version::first_of(3, 0), Some("3.0-IV1")), (Version::first_of(3, 1), Some("3.1-IV0")), (Version::first_of(3, 2), Some("3.2-IV0")), (Version::first_of(3, 3), Some("3.3-IV3")), (Version::first_of(3, 4), Some("3.4-IV0")), (Version::first_of(3, 5), Some("3.5-IV2")), (Version::first_of(3, 6), Some("3.6-IV2")), (Version::first_of(3, 7), Some("3.7-IV4")), (Version::first_of(3, 8), Some("3.8-IV0")), (Version::first_of(3, 9), Some("3.9-IV0"))] },
-    Key { name: "internal.metadata.delete.delay.millis", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "internal.metadata.log.segment.bytes", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "internal.metadata.max.batch.size.in.bytes", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("8388608"))] },
-    Key { name: "internal.metadata.max.fetch.size.in.bytes", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: Some(Version::first_of(4, 3)), deprecated: None, replacement: None, update: None, unit: Some("bytes"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("8388608"))] },
-    Key { name: "kafka.metrics.polling.interval.secs", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::patch(0, 8, 2), Valid::Any), (Version::first_of(2, 1), Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("10"))] },
-    Key { name: "kafka.metrics.reporters", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::patch(0, 8, 2), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, Some(""))] },
-    Key { name: "leader.imbalance.check.interval.seconds", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::patch(0, 8, 2), Kind::Int), (Version::patch(0, 9, 0), Kind::Long)], valid: &[(Version::patch(0, 8, 2), Valid::Any), (Version::first_of(3, 2), Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("300"))] },
-    Key { name: "leader.imbalance.per.broker.percentage", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: Some("percent"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("10"))] },
-    Key { name: "listener.security.protocol.map", mode: Mode::Both, since: Version::patch(0, 10, 2), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::patch(0, 10, 2), Some("PLAINTEXT:PLAINTEXT,SSL:SSL,SASL_PLAINTEXT:SASL_PLAINTEXT,SASL_SSL:SASL_SSL,TRACE:TRACE")), (Version::first_of(1, 0), Some("PLAINTEXT:PLAINTEXT,SSL:SSL,SASL_PLAINTEXT:SASL_PLAINTEXT,SASL_SSL:SASL_SSL"))] },
-    Key { name: "listeners", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::patch(0, 9, 0), Kind::String), (Version::first_of(4, 2), Kind::List)], valid: &[(Version::patch(0, 9, 0), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &[] })], defaults: &[(Version::patch(0, 9, 0), None), (Version::first_of(3, 0), Some("PLAINTEXT://:9092"))] },
-    Key { name: "log.cleaner.backoff.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("15000"))] },
-    Key { name: "log.cleaner.dedupe.buffer.size", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::patch(0, 8, 2), Valid::Range(Some(0.0), None, &[])), (Version::patch(0, 9, 0), Valid::Any)], defaults: &[(Version::patch(0, 8, 2), Some("524288000")), (Version::patch(0, 9, 0), Some("134217728"))] },
-    Key { name: "log.cleaner.delete.retention.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::patch(0, 8, 2), Valid::Any), (Version::first_of(3, 3), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("86400000"))] },
-    Key { name: "log.cleaner.enable", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: Some(Version::first_of(4, 1)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::patch(0, 8, 2), Some("false")), (Version::patch(0, 9, 0), Some("true"))] },
-    Key { name: "log.cleaner.io.buffer.load.factor", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ratio"), internal: false, kinds: &[(Version::OLDEST, Kind::Double)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("0.9"))] },
-    Key { name: "log.cleaner.io.buffer.size", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("524288"))] },
-    Key { name: "log.cleaner.io.max.bytes.per.second", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes/s"), internal: false, kinds: &[(Version::OLDEST, Kind::Double)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("1.7976931348623157E308"))] },
-    Key { name: "log.cleaner.max.compaction.lag.ms", mode: Mode::Both, since: Version::first_of(2, 3), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::first_of(2, 3), Valid::Any), (Version::first_of(3, 3), Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("9223372036854775807"))] },
-    Key { name: "log.cleaner.min.cleanable.ratio", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ratio"), internal: false, kinds: &[(Version::OLDEST, Kind::Double)], valid: &[(Version::patch(0, 8, 2), Valid::Any), (Version::first_of(3, 3), Valid::Range(Some(0.0), Some(1.0), &[]))], defaults: &[(Version::OLDEST, Some("0.5"))] },
-    Key { name: "log.cleaner.min.compaction.lag.ms", mode: Mode::Both, since: Version::patch(0, 10, 1), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::patch(0, 10, 1), Valid::Any), (Version::first_of(3, 3), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("0"))] },
-    Key { name: "log.cleaner.threads", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "log.cleanup.policy", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::patch(0, 8, 2), Kind::String), (Version::patch(0, 10, 1), Kind::List)], valid: &[(Version::patch(0, 8, 2), Valid::Any), (Version::patch(0, 9, 0), Valid::Words(&["compact", "delete"])), (Version::patch(0, 10, 1), Valid::List { not_empty: false, no_empty_item: false, items: &["compact", "delete"] }), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &["compact", "delete"] })], defaults: &[(Version::OLDEST, Some("delete"))] },
-    Key { name: "log.dir", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::patch(0, 8, 2), Kind::String), (Version::first_of(4, 2), Kind::List)], valid: &[(Version::patch(0, 8, 2), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, Some("/tmp/kafka-logs"))] },
-    Key { name: "log.dir.failure.timeout.ms", mode: Mode::KRaft, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "log.dirs", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::patch(0, 8, 2), Kind::String), (Version::first_of(4, 2), Kind::List)], valid: &[(Version::patch(0, 8, 2), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "log.flush.interval.messages", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("9223372036854775807"))] },
-    Key { name: "log.flush.interval.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "log.flush.offset.checkpoint.interval.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "log.flush.scheduler.interval.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("9223372036854775807"))] },
-    Key { name: "log.flush.start.offset.checkpoint.interval.ms", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "log.index.interval.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("4096"))] },
-    Key { name: "log.index.size.max.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(4.0), None, &[]))], defaults: &[(Version::OLDEST, Some("10485760"))] },
-    Key { name: "log.initial.task.delay.ms", mode: Mode::Both, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "log.local.retention.bytes", mode: Mode::Both, since: Version::first_of(3, 6), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(-2.0), None, &[]))], defaults: &[(Version::OLDEST, Some("-2"))] },
-    Key { name: "log.local.retention.ms", mode: Mode::Both, since: Version::first_of(3, 6), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(-2.0), None, &[]))], defaults: &[(Version::OLDEST, Some("-2"))] },
-    Key { name: "log.message.downconversion.enable", mode: Mode::Both, since: Version::first_of(2, 0), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("true"))] },
-    Key { name: "log.message.format.version", mode: Mode::Both, since: Version::patch(0, 10, 0), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 0)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Check("metadata_version"))], defaults: &[(Version::patch(0, 10, 0), Some("0.10.0-IV1")), (Version::patch(0, 10, 1), Some("0.10.1-IV2")), (Version::patch(0, 10, 2), Some("0.10.2-IV0")), (Version::patch(0, 11, 0), Some("0.11.0-IV2")), (Version::first_of(1, 0), Some("1.0-IV0")), (Version::first_of(1, 1), Some("1.1-IV0")), (Version::first_of(2, 0), Some("2.0-IV1")), (Version::first_of(2, 1), Some("2.1-IV2")), (Version::first_of(2, 2), Some("2.2-IV1")), (Version::first_of(2, 3), Some("2.3-IV1")), (Version::first_of(2, 4), Some("2.4-IV1")), (Version::first_of(2, 5), Some("2.5-IV0")), (Version::first_of(2, 6), Some("2.6-IV0")), (Version::first_of(2, 7), Some("2.7-IV2")), (Version::first_of(2, 8), Some("2.8-IV1")), (Version::first_of(3, 0), Some("3.0-IV1"))] },
-    Key { name: "log.message.timestamp.after.max.ms", mode: Mode::Both, since: Version::first_of(3, 6), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::first_of(3, 6), Some("9223372036854775807")), (Version::first_of(4, 0), Some("3600000"))] },
-    Key { name: "log.message.timestamp.before.max.ms", mode: Mode::Both, since: Version::first_of(3, 6), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("9223372036854775807"))] },
-    Key { name: "log.message.timestamp.difference.max.ms", mode: Mode::Both, since: Version::patch(0, 10, 0), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 6)), replacement: Some("log.message.timestamp.before.max.ms"), update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::patch(0, 10, 0), Valid::Range(Some(0.0), None, &[])), (Version::patch(0, 11, 0), Valid::Any), (Version::first_of(3, 3), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("9223372036854775807"))] },
-    Key { name: "log.message.timestamp.type", mode: Mode::Both, since: Version::patch(0, 10, 0), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Words(&["CreateTime", "LogAppendTime"]))], defaults: &[(Version::OLDEST, Some("CreateTime"))] },
-    Key { name: "log.preallocate", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "log.remote.copy.lag.bytes", mode: Mode::Both, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(-1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("-1"))] },
-    Key { name: "log.remote.copy.lag.ms", mode: Mode::Both, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(-1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("0"))] },
-    Key { name: "log.retention.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("-1"))] },
-    Key { name: "log.retention.check.interval.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("300000"))] },
-    Key { name: "log.retention.hours", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("hours"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::patch(0, 8, 2), Valid::Range(Some(1.0), None, &[])), (Version::patch(0, 9, 0), Valid::Any)], defaults: &[(Version::OLDEST, Some("168"))] },
-    Key { name: "log.retention.minutes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("minutes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::patch(0, 8, 2), Valid::Range(Some(1.0), None, &[])), (Version::patch(0, 9, 0), Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "log.retention.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::patch(0, 8, 2), Kind::Int), (Version::patch(0, 9, 0), Kind::Long)], valid: &[(Version::patch(0, 8, 2), Valid::Range(Some(1.0), None, &[])), (Version::patch(0, 9, 0), Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "log.roll.hours", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("hours"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("168"))] },
-    Key { name: "log.roll.jitter.hours", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("hours"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("0"))] },
-    Key { name: "log.roll.jitter.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::patch(0, 8, 2), Kind::Int), (Version::patch(0, 9, 0), Kind::Long)], valid: &[(Version::patch(0, 8, 2), Valid::Range(Some(0.0), None, &[])), (Version::patch(0, 9, 0), Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "log.roll.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::patch(0, 8, 2), Kind::Int), (Version::patch(0, 9, 0), Kind::Long)], valid: &[(Version::patch(0, 8, 2), Valid::Range(Some(1.0), None, &[])), (Version::patch(0, 9, 0), Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "log.segment.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::patch(0, 8, 2), Valid::Range(Some(14.0), None, &[])), (Version::first_of(4, 0), Valid::Range(Some(1048576.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1073741824"))] },
-    Key { name: "log.segment.delete.delay.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "max.connection.creation.rate", mode: Mode::Both, since: Version::first_of(2, 7), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2147483647"))] },
-    Key { name: "max.connections", mode: Mode::Both, since: Version::first_of(2, 3), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2147483647"))] },
-    Key { name: "max.connections.per.ip", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::patch(0, 8, 2), Valid::Range(Some(1.0), None, &[])), (Version::first_of(2, 0), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2147483647"))] },
-    Key { name: "max.connections.per.ip.overrides", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some(""))] },
-    Key { name: "max.incremental.fetch.session.cache.slots", mode: Mode::Both, since: Version::first_of(1, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "max.request.partition.size.limit", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2000"))] },
-    Key { name: "message.max.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::patch(0, 8, 2), Some("1000012")), (Version::first_of(2, 5), Some("1048588"))] },
-    Key { name: "metadata.log.dir", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "metadata.log.max.record.bytes.between.snapshots", mode: Mode::KRaft, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("20971520"))] },
-    Key { name: "metadata.log.max.snapshot.interval.ms", mode: Mode::KRaft, since: Version::first_of(3, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("3600000"))] },
-    Key { name: "metadata.log.segment.bytes", mode: Mode::KRaft, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(3, 0), Valid::Range(Some(12.0), None, &[])), (Version::first_of(4, 1), Valid::Range(Some(8388608.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1073741824"))] },
-    Key { name: "metadata.log.segment.min.bytes", mode: Mode::KRaft, since: Version::first_of(3, 0), removed: Some(Version::first_of(4, 1)), deprecated: None, replacement: Some("internal.metadata.log.segment.bytes"), update: Some("read-only"), unit: Some("bytes"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(12.0), None, &[]))], defaults: &[(Version::OLDEST, Some("8388608"))] },
-    Key { name: "metadata.log.segment.ms", mode: Mode::KRaft, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("604800000"))] },
-    Key { name: "metadata.max.idle.interval.ms", mode: Mode::KRaft, since: Version::first_of(3, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("500"))] },
-    Key { name: "metadata.max.retention.bytes", mode: Mode::KRaft, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::first_of(3, 0), Some("-1")), (Version::first_of(3, 4), Some("104857600"))] },
-    Key { name: "metadata.max.retention.ms", mode: Mode::KRaft, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("604800000"))] },
-    Key { name: "metric.reporters", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::patch(0, 9, 0), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::patch(0, 9, 0), Some("")), (Version::first_of(4, 0), Some("org.apache.kafka.common.metrics.JmxReporter"))] },
-    Key { name: "metrics.num.samples", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2"))] },
-    Key { name: "metrics.recording.level", mode: Mode::Both, since: Version::patch(0, 10, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("INFO"))] },
-    Key { name: "metrics.sample.window.ms", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "min.insync.replicas", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "node.id", mode: Mode::Both, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("id"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(2, 8), Valid::Any), (Version::first_of(4, 0), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::first_of(2, 8), Some("-1")), (Version::first_of(4, 0), None)] },
-    Key { name: "num.io.threads", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("8"))] },
-    Key { name: "num.network.threads", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("3"))] },
-    Key { name: "num.partitions", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "num.recovery.threads.per.data.dir", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::patch(0, 8, 2), Some("1")), (Version::first_of(4, 0), Some("2"))] },
-    Key { name: "num.replica.alter.log.dirs.threads", mode: Mode::Both, since: Version::first_of(1, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "num.replica.fetchers", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::patch(0, 8, 2), Valid::Any), (Version::first_of(4, 2), Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "offset.metadata.max.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("4096"))] },
-    Key { name: "offsets.commit.required.acks", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 8)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Short)], valid: &[(Version::patch(0, 8, 2), Valid::Range(Some(-1.0), None, &[])), (Version::patch(0, 9, 0), Valid::Any)], defaults: &[(Version::OLDEST, Some("-1"))] },
-    Key { name: "offsets.commit.timeout.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5000"))] },
-    Key { name: "offsets.load.buffer.size", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5242880"))] },
-    Key { name: "offsets.retention.check.interval.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("600000"))] },
-    Key { name: "offsets.retention.minutes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("minutes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::patch(0, 8, 2), Some("1440")), (Version::first_of(2, 0), Some("10080"))] },
-    Key { name: "offsets.topic.compression.codec", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("0"))] },
-    Key { name: "offsets.topic.num.partitions", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("50"))] },
-    Key { name: "offsets.topic.replication.factor", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Short)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("3"))] },
-    Key { name: "offsets.topic.segment.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("104857600"))] },
-    Key { name: "password.encoder.cipher.algorithm", mode: Mode::ZooKeeper, since: Version::first_of(1, 1), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("AES/CBC/PKCS5Padding"))] },
-    Key { name: "password.encoder.iterations", mode: Mode::ZooKeeper, since: Version::first_of(1, 1), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1024.0), None, &[]))], defaults: &[(Version::OLDEST, Some("4096"))] },
-    Key { name: "password.encoder.key.length", mode: Mode::ZooKeeper, since: Version::first_of(1, 1), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(8.0), None, &[]))], defaults: &[(Version::OLDEST, Some("128"))] },
-    Key { name: "password.encoder.keyfactory.algorithm", mode: Mode::ZooKeeper, since: Version::first_of(1, 1), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "password.encoder.old.secret", mode: Mode::ZooKeeper, since: Version::first_of(1, 1), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "password.encoder.secret", mode: Mode::ZooKeeper, since: Version::first_of(1, 1), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "port", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(3, 0)), deprecated: Some(Version::patch(0, 10, 0)), replacement: Some("listeners"), update: Some("read-only"), unit: Some("port"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("9092"))] },
-    Key { name: "principal.builder.class", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::patch(0, 9, 0), Some("org.apache.kafka.common.security.auth.DefaultPrincipalBuilder")), (Version::first_of(1, 0), None), (Version::first_of(3, 0), Some("org.apache.kafka.common.security.authenticator.DefaultKafkaPrincipalBuilder"))] },
-    Key { name: "process.roles", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::first_of(2, 8), Valid::List { not_empty: false, no_empty_item: false, items: &["broker", "controller"] }), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &["broker", "controller"] })], defaults: &[(Version::first_of(2, 8), Some("")), (Version::first_of(4, 0), None)] },
-    Key { name: "producer.id.expiration.check.interval.ms", mode: Mode::Both, since: Version::first_of(3, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("600000"))] },
-    Key { name: "producer.id.expiration.ms", mode: Mode::Both, since: Version::first_of(3, 4), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("86400000"))] },
-    Key { name: "producer.purgatory.purge.interval.requests", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "queued.max.request.bytes", mode: Mode::Both, since: Version::first_of(1, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("-1"))] },
-    Key { name: "queued.max.requests", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("500"))] },
-    Key { name: "quota.consumer.default", mode: Mode::ZooKeeper, since: Version::patch(0, 9, 0), removed: Some(Version::first_of(3, 0)), deprecated: Some(Version::patch(0, 10, 1)), replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("9223372036854775807"))] },
-    Key { name: "quota.producer.default", mode: Mode::ZooKeeper, since: Version::patch(0, 9, 0), removed: Some(Version::first_of(3, 0)), deprecated: Some(Version::patch(0, 10, 1)), replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("9223372036854775807"))] },
-    Key { name: "quota.window.num", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("11"))] },
-    Key { name: "quota.window.size.seconds", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "remote.fetch.max.wait.ms", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("500"))] },
-    Key { name: "remote.list.offsets.request.timeout.ms", mode: Mode::Both, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "remote.log.index.file.cache.total.size.bytes", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1073741824"))] },
-    Key { name: "remote.log.index.file.cache.ttl.ms", mode: Mode::Both, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(-1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("900000"))] },
-    Key { name: "remote.log.manager.copier.thread.pool.size", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(3, 8), Valid::Range(Some(1.0), None, &[])), (Version::first_of(3, 9), Valid::Range(Some(1.0), None, &[-1])), (Version::first_of(4, 0), Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::first_of(3, 8), Some("10")), (Version::first_of(3, 9), Some("-1")), (Version::first_of(4, 0), Some("10"))] },
-    Key { name: "remote.log.manager.copy.max.bytes.per.second", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes/s"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("9223372036854775807"))] },
-    Key { name: "remote.log.manager.copy.quota.window.num", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("11"))] },
-    Key { name: "remote.log.manager.copy.quota.window.size.seconds", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "remote.log.manager.expiration.thread.pool.size", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(3, 8), Valid::Range(Some(1.0), None, &[])), (Version::first_of(3, 9), Valid::Range(Some(1.0), None, &[-1])), (Version::first_of(4, 0), Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::first_of(3, 8), Some("10")), (Version::first_of(3, 9), Some("-1")), (Version::first_of(4, 0), Some("10"))] },
-    Key { name: "remote.log.manager.fetch.max.bytes.per.second", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes/s"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("9223372036854775807"))] },
-    Key { name: "remote.log.manager.fetch.quota.window.num", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("11"))] },
-    Key { name: "remote.log.manager.fetch.quota.window.size.seconds", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "remote.log.manager.follower.thread.pool.size", mode: Mode::Both, since: Version::first_of(4, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2"))] },
-    Key { name: "remote.log.manager.task.interval.ms", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "remote.log.manager.task.retry.backoff.max.ms", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "remote.log.manager.task.retry.backoff.ms", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("500"))] },
-    Key { name: "remote.log.manager.task.retry.jitter", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ratio"), internal: true, kinds: &[(Version::OLDEST, Kind::Double)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), Some(0.5), &[]))], defaults: &[(Version::OLDEST, Some("0.2"))] },
-    Key { name: "remote.log.manager.thread.pool.size", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: Some(Version::first_of(3, 9)), replacement: Some("remote.log.manager.copier.thread.pool.size"), update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::first_of(3, 0), Some("10")), (Version::first_of(4, 0), Some("2"))] },
-    Key { name: "remote.log.metadata.custom.metadata.max.bytes", mode: Mode::Both, since: Version::first_of(3, 6), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("128"))] },
-    Key { name: "remote.log.metadata.manager.class.name", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::List { not_empty: true, no_empty_item: false, items: &[] })], defaults: &[(Version::first_of(3, 0), None), (Version::first_of(3, 6), Some("org.apache.kafka.server.log.remote.metadata.storage.TopicBasedRemoteLogMetadataManager"))] },
-    Key { name: "remote.log.metadata.manager.class.path", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::first_of(3, 0), Valid::List { not_empty: true, no_empty_item: false, items: &[] }), (Version::first_of(3, 6), Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "remote.log.metadata.manager.impl.prefix", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::List { not_empty: true, no_empty_item: false, items: &[] })], defaults: &[(Version::first_of(3, 0), None), (Version::first_of(3, 6), Some("rlmm.config."))] },
-    Key { name: "remote.log.metadata.manager.listener.name", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::List { not_empty: true, no_empty_item: false, items: &[] })], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "remote.log.reader.max.pending.tasks", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("100"))] },
-    Key { name: "remote.log.reader.threads", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("10"))] },
-    Key { name: "remote.log.storage.manager.class.name", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::List { not_empty: true, no_empty_item: false, items: &[] })], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "remote.log.storage.manager.class.path", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::first_of(3, 0), Valid::List { not_empty: true, no_empty_item: false, items: &[] }), (Version::first_of(3, 6), Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "remote.log.storage.manager.impl.prefix", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::List { not_empty: true, no_empty_item: false, items: &[] })], defaults: &[(Version::first_of(3, 0), None), (Version::first_of(3, 6), Some("rsm.config."))] },
-    Key { name: "remote.log.storage.system.enable", mode: Mode::Both, since: Version::first_of(3, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "replica.fetch.backoff.ms", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "replica.fetch.max.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::patch(0, 8, 2), Valid::Any), (Version::patch(0, 10, 1), Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1048576"))] },
-    Key { name: "replica.fetch.min.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "replica.fetch.response.max.bytes", mode: Mode::Both, since: Version::patch(0, 10, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("10485760"))] },
-    Key { name: "replica.fetch.wait.max.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("500"))] },
-    Key { name: "replica.high.watermark.checkpoint.interval.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("5000"))] },
-    Key { name: "replica.lag.max.messages", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::patch(0, 9, 0)), deprecated: None, replacement: Some("replica.lag.time.max.ms"), update: None, unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("4000"))] },
-    Key { name: "replica.lag.time.max.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::patch(0, 8, 2), Some("10000")), (Version::first_of(2, 5), Some("30000"))] },
-    Key { name: "replica.selector.class", mode: Mode::Both, since: Version::first_of(2, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "replica.socket.receive.buffer.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("65536"))] },
-    Key { name: "replica.socket.timeout.ms", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "replication.quota.window.num", mode: Mode::Both, since: Version::patch(0, 10, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("11"))] },
-    Key { name: "replication.quota.window.size.seconds", mode: Mode::Both, since: Version::patch(0, 10, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "request.timeout.ms", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("30000"))] },
-    Key { name: "reserved.broker.max.id", mode: Mode::ZooKeeper, since: Version::patch(0, 9, 0), removed: Some(Version::first_of(4, 0)), deprecated: None, replacement: None, update: Some("read-only"), unit: Some("id"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "sasl.client.callback.handler.class", mode: Mode::Both, since: Version::first_of(2, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.enabled.mechanisms", mode: Mode::Both, since: Version::patch(0, 10, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::patch(0, 10, 0), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, Some("GSSAPI"))] },
-    Key { name: "sasl.jaas.config", mode: Mode::Both, since: Version::first_of(1, 1), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.kerberos.kinit.cmd", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("/usr/bin/kinit"))] },
-    Key { name: "sasl.kerberos.min.time.before.relogin", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("60000"))] },
-    Key { name: "sasl.kerberos.principal.to.local.rules", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::patch(0, 9, 0), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, Some("DEFAULT"))] },
-    Key { name: "sasl.kerberos.service.name", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.kerberos.ticket.renew.jitter", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: Some("ratio"), internal: false, kinds: &[(Version::OLDEST, Kind::Double)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("0.05"))] },
-    Key { name: "sasl.kerberos.ticket.renew.window.factor", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: Some("ratio"), internal: false, kinds: &[(Version::OLDEST, Kind::Double)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("0.8"))] },
-    Key { name: "sasl.login.callback.handler.class", mode: Mode::Both, since: Version::first_of(2, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.login.class", mode: Mode::Both, since: Version::first_of(2, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.login.connect.timeout.ms", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.login.read.timeout.ms", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.login.refresh.buffer.seconds", mode: Mode::Both, since: Version::first_of(2, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Short)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("300"))] },
-    Key { name: "sasl.login.refresh.min.period.seconds", mode: Mode::Both, since: Version::first_of(2, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Short)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("60"))] },
-    Key { name: "sasl.login.refresh.window.factor", mode: Mode::Both, since: Version::first_of(2, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: Some("ratio"), internal: false, kinds: &[(Version::OLDEST, Kind::Double)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("0.8"))] },
-    Key { name: "sasl.login.refresh.window.jitter", mode: Mode::Both, since: Version::first_of(2, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: Some("ratio"), internal: false, kinds: &[(Version::OLDEST, Kind::Double)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("0.05"))] },
-    Key { name: "sasl.login.retry.backoff.max.ms", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("10000"))] },
-    Key { name: "sasl.login.retry.backoff.ms", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("100"))] },
-    Key { name: "sasl.mechanism.controller.protocol", mode: Mode::KRaft, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("GSSAPI"))] },
-    Key { name: "sasl.mechanism.inter.broker.protocol", mode: Mode::Both, since: Version::patch(0, 10, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("GSSAPI"))] },
-    Key { name: "sasl.oauthbearer.allow.unverified.audience", mode: Mode::Both, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "sasl.oauthbearer.allow.unverified.issuer", mode: Mode::Both, since: Version::first_of(4, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "sasl.oauthbearer.assertion.algorithm", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::WordsAnyCase(&["ES256", "RS256"]))], defaults: &[(Version::OLDEST, Some("RS256"))] },
-    Key { name: "sasl.oauthbearer.assertion.claim.aud", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.assertion.claim.exp.seconds", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), Some(86400.0), &[]))], defaults: &[(Version::OLDEST, Some("300"))] },
-    Key { name: "sasl.oauthbearer.assertion.claim.iss", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.assertion.claim.jti.include", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "sasl.oauthbearer.assertion.claim.nbf.seconds", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), Some(3600.0), &[]))], defaults: &[(Version::OLDEST, Some("60"))] },
-    Key { name: "sasl.oauthbearer.assertion.claim.sub", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.assertion.file", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.assertion.private.key.file", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.assertion.private.key.passphrase", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.assertion.template.file", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.client.credentials.client.id", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.client.credentials.client.secret", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.clock.skew.seconds", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("seconds"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("30"))] },
-    Key { name: "sasl.oauthbearer.expected.audience", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::first_of(3, 1), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::first_of(3, 1), None), (Version::first_of(4, 2), Some(""))] },
-    Key { name: "sasl.oauthbearer.expected.issuer", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.jwks.endpoint.refresh.ms", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("3600000"))] },
-    Key { name: "sasl.oauthbearer.jwks.endpoint.retry.backoff.max.ms", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("10000"))] },
-    Key { name: "sasl.oauthbearer.jwks.endpoint.retry.backoff.ms", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("100"))] },
-    Key { name: "sasl.oauthbearer.jwks.endpoint.url", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.jwt.retriever.class", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("org.apache.kafka.common.security.oauthbearer.DefaultJwtRetriever"))] },
-    Key { name: "sasl.oauthbearer.jwt.validator.class", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("org.apache.kafka.common.security.oauthbearer.DefaultJwtValidator"))] },
-    Key { name: "sasl.oauthbearer.scope", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.oauthbearer.scope.claim.name", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("scope"))] },
-    Key { name: "sasl.oauthbearer.sub.claim.name", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("sub"))] },
-    Key { name: "sasl.oauthbearer.token.endpoint.url", mode: Mode::Both, since: Version::first_of(3, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.server.callback.handler.class", mode: Mode::Both, since: Version::first_of(2, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "sasl.server.max.receive.size", mode: Mode::Both, since: Version::first_of(2, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("524288"))] },
-    Key { name: "security.inter.broker.protocol", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::patch(0, 9, 0), Valid::Words(&["PLAINTEXT", "SASL_PLAINTEXT", "SASL_SSL", "SSL"])), (Version::patch(0, 10, 0), Valid::WordsAnyCase(&["PLAINTEXT", "SASL_PLAINTEXT", "SASL_SSL", "SSL"])), (Version::first_of(3, 3), Valid::Words(&["PLAINTEXT", "SASL_PLAINTEXT", "SASL_SSL", "SSL"]))], defaults: &[(Version::OLDEST, Some("PLAINTEXT"))] },
-    Key { name: "security.providers", mode: Mode::Both, since: Version::first_of(2, 4), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "server.max.startup.time.ms", mode: Mode::KRaft, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(0.0), None, &[]))], defaults: &[(Version::OLDEST, Some("9223372036854775807"))] },
-    Key { name: "share.coordinator.append.linger.ms", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(4, 0), Valid::Range(Some(0.0), None, &[])), (Version::first_of(4, 2), Valid::Range(Some(-1.0), None, &[]))], defaults: &[(Version::first_of(4, 0), Some("10")), (Version::first_of(4, 1), Some("5")), (Version::first_of(4, 2), Some("-1"))] },
-    Key { name: "share.coordinator.cached.buffer.max.bytes", mode: Mode::KRaft, since: Version::first_of(4, 3), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(524288.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1048588"))] },
-    Key { name: "share.coordinator.cold.partition.snapshot.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("300000"))] },
-    Key { name: "share.coordinator.load.buffer.size", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5242880"))] },
-    Key { name: "share.coordinator.snapshot.update.records.per.snapshot", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::first_of(4, 0), Valid::Range(Some(0.0), None, &[])), (Version::first_of(4, 3), Valid::Range(Some(0.0), Some(500.0), &[]))], defaults: &[(Version::OLDEST, Some("500"))] },
-    Key { name: "share.coordinator.state.topic.compression.codec", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("0"))] },
-    Key { name: "share.coordinator.state.topic.min.isr", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Short)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2"))] },
-    Key { name: "share.coordinator.state.topic.num.partitions", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("50"))] },
-    Key { name: "share.coordinator.state.topic.prune.interval.ms", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("300000"))] },
-    Key { name: "share.coordinator.state.topic.replication.factor", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Short)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("3"))] },
-    Key { name: "share.coordinator.state.topic.segment.bytes", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("104857600"))] },
-    Key { name: "share.coordinator.threads", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1"))] },
-    Key { name: "share.coordinator.write.timeout.ms", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5000"))] },
-    Key { name: "share.fetch.max.fetch.records", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: Some(Version::first_of(4, 1)), deprecated: None, replacement: None, update: None, unit: Some("count"), internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("2147483647"))] },
-    Key { name: "share.fetch.purgatory.purge.interval.requests", mode: Mode::KRaft, since: Version::first_of(4, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("1000"))] },
-    Key { name: "socket.connection.setup.timeout.max.ms", mode: Mode::Both, since: Version::first_of(2, 7), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::first_of(2, 7), Some("127000")), (Version::first_of(2, 8), Some("30000"))] },
-    Key { name: "socket.connection.setup.timeout.ms", mode: Mode::Both, since: Version::first_of(2, 7), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("10000"))] },
-    Key { name: "socket.listen.backlog.size", mode: Mode::Both, since: Version::first_of(3, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("50"))] },
-    Key { name: "socket.receive.buffer.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("102400"))] },
-    Key { name: "socket.request.max.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("104857600"))] },
-    Key { name: "socket.send.buffer.bytes", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("102400"))] },
-    Key { name: "ssl.allow.dn.changes", mode: Mode::Both, since: Version::first_of(3, 7), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "ssl.allow.san.changes", mode: Mode::Both, since: Version::first_of(3, 7), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "ssl.cipher.suites", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::patch(0, 9, 0), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::patch(0, 9, 0), None), (Version::first_of(1, 1), Some(""))] },
-    Key { name: "ssl.client.auth", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Words(&["none", "requested", "required"]))], defaults: &[(Version::OLDEST, Some("none"))] },
-    Key { name: "ssl.enabled.protocols", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::patch(0, 9, 0), Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &[] })], defaults: &[(Version::OLDEST, Some("TLSv1.2,TLSv1.3"))] },
-    Key { name: "ssl.endpoint.identification.algorithm", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::patch(0, 9, 0), None), (Version::first_of(2, 0), Some("https"))] },
-    Key { name: "ssl.engine.factory.class", mode: Mode::Both, since: Version::first_of(2, 6), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Class)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.key.password", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.keymanager.algorithm", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("SunX509"))] },
-    Key { name: "ssl.keystore.certificate.chain", mode: Mode::Both, since: Version::first_of(2, 7), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.keystore.key", mode: Mode::Both, since: Version::first_of(2, 7), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.keystore.location", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.keystore.password", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.keystore.type", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("JKS"))] },
-    Key { name: "ssl.principal.mapping.rules", mode: Mode::Both, since: Version::first_of(2, 2), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::first_of(2, 2), Kind::List), (Version::first_of(2, 4), Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("DEFAULT"))] },
-    Key { name: "ssl.protocol", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("TLSv1.3"))] },
-    Key { name: "ssl.provider", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.secure.random.implementation", mode: Mode::Both, since: Version::patch(0, 10, 1), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.trustmanager.algorithm", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("PKIX"))] },
-    Key { name: "ssl.truststore.certificates", mode: Mode::Both, since: Version::first_of(2, 7), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.truststore.location", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.truststore.password", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "ssl.truststore.type", mode: Mode::Both, since: Version::patch(0, 9, 0), removed: None, deprecated: None, replacement: None, update: Some("per-broker"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("JKS"))] },
-    Key { name: "telemetry.max.bytes", mode: Mode::KRaft, since: Version::first_of(3, 7), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("1048576"))] },
-    Key { name: "transaction.abort.timed.out.transaction.cleanup.interval.ms", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::patch(0, 11, 0), Some("60000")), (Version::first_of(2, 5), Some("10000"))] },
-    Key { name: "transaction.max.timeout.ms", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("900000"))] },
-    Key { name: "transaction.partition.verification.enable", mode: Mode::Both, since: Version::first_of(3, 6), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("true"))] },
-    Key { name: "transaction.remove.expired.transaction.cleanup.interval.ms", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("3600000"))] },
-    Key { name: "transaction.state.log.load.buffer.size", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("5242880"))] },
-    Key { name: "transaction.state.log.min.isr", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("2"))] },
-    Key { name: "transaction.state.log.num.partitions", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("50"))] },
-    Key { name: "transaction.state.log.replication.factor", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Short)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("3"))] },
-    Key { name: "transaction.state.log.segment.bytes", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("bytes"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("104857600"))] },
-    Key { name: "transaction.two.phase.commit.enable", mode: Mode::Both, since: Version::first_of(4, 1), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "transactional.id.expiration.ms", mode: Mode::Both, since: Version::patch(0, 11, 0), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("604800000"))] },
-    Key { name: "unclean.leader.election.enable", mode: Mode::Both, since: Version::patch(0, 8, 2), removed: None, deprecated: None, replacement: None, update: Some("cluster-wide"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::patch(0, 8, 2), Some("true")), (Version::patch(0, 11, 0), Some("false"))] },
-    Key { name: "unclean.leader.election.interval.ms", mode: Mode::KRaft, since: Version::first_of(3, 9), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: true, kinds: &[(Version::OLDEST, Kind::Long)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("300000"))] },
-    Key { name: "unstable.api.versions.enable", mode: Mode::Both, since: Version::first_of(3, 5), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "unstable.feature.versions.enable", mode: Mode::Both, since: Version::first_of(3, 8), removed: None, deprecated: None, replacement: None, update: Some("read-only"), unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "unstable.metadata.versions.enable", mode: Mode::Both, since: Version::first_of(3, 7), removed: Some(Version::first_of(3, 8)), deprecated: None, replacement: Some("unstable.feature.versions.enable"), update: Some("read-only"), unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "zookeeper.clientCnxnSocket", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.connect", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.connection.timeout.ms", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.max.in.flight.requests", mode: Mode::ZooKeeper, since: Version::first_of(1, 1), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: Some("count"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("10"))] },
-    Key { name: "zookeeper.metadata.migration.enable", mode: Mode::Migration, since: Version::first_of(3, 4), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "zookeeper.metadata.migration.min.batch.size", mode: Mode::Migration, since: Version::first_of(3, 6), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: true, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Range(Some(1.0), None, &[]))], defaults: &[(Version::OLDEST, Some("200"))] },
-    Key { name: "zookeeper.session.timeout.ms", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::patch(0, 8, 2), Some("6000")), (Version::first_of(2, 5), Some("18000"))] },
-    Key { name: "zookeeper.set.acl", mode: Mode::ZooKeeper, since: Version::patch(0, 9, 0), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "zookeeper.ssl.cipher.suites", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.ssl.client.enable", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "zookeeper.ssl.crl.enable", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "zookeeper.ssl.enabled.protocols", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::List)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.ssl.endpoint.identification.algorithm", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("HTTPS"))] },
-    Key { name: "zookeeper.ssl.keystore.location", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.ssl.keystore.password", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.ssl.keystore.type", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.ssl.ocsp.enable", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Boolean)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("false"))] },
-    Key { name: "zookeeper.ssl.protocol", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("TLSv1.2"))] },
-    Key { name: "zookeeper.ssl.truststore.location", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.ssl.truststore.password", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::Password)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.ssl.truststore.type", mode: Mode::ZooKeeper, since: Version::first_of(2, 5), removed: Some(Version::first_of(4, 0)), deprecated: Some(Version::first_of(3, 5)), replacement: None, update: Some("read-only"), unit: None, internal: false, kinds: &[(Version::OLDEST, Kind::String)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, None)] },
-    Key { name: "zookeeper.sync.time.ms", mode: Mode::ZooKeeper, since: Version::patch(0, 8, 2), removed: Some(Version::first_of(3, 2)), deprecated: None, replacement: None, update: Some("read-only"), unit: Some("ms"), internal: false, kinds: &[(Version::OLDEST, Kind::Int)], valid: &[(Version::OLDEST, Valid::Any)], defaults: &[(Version::OLDEST, Some("2000"))] },
+    Key { name: Name(0, 42), unit: Place(0), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(0) },
+    Key { name: Name(42, 38), unit: Place(0), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(1) },
+    Key { name: Name(80, 20), unit: Place::NONE, since: Place(1), removed: Place(2), deprecated: Place(3), replacement: Place(0), dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(100, 20), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(2), valid: Ranges(3), defaults: Defaults(2) },
+    Key { name: Name(120, 15), unit: Place(1), since: Place(1), removed: Place(2), deprecated: Place(3), replacement: Place(0), dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(135, 30), unit: Place::NONE, since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(165, 43), unit: Place(2), since: Place(6), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(3) },
+    Key { name: Name(208, 52), unit: Place(3), since: Place(6), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(260, 21), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(5) },
+    Key { name: Name(281, 25), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(6) },
+    Key { name: Name(306, 25), unit: Place::NONE, since: Place(7), removed: Place(0), deprecated: Place(7), replacement: Place(1), dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(6) },
+    Key { name: Name(331, 28), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(6) },
+    Key { name: Name(359, 18), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(7) },
+    Key { name: Name(377, 28), unit: Place(0), since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(8) },
+    Key { name: Name(405, 9), unit: Place(4), since: Place(1), removed: Place::NONE, deprecated: Place(9), replacement: Place(2), dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(4), defaults: Defaults(9) },
+    Key { name: Name(414, 27), unit: Place::NONE, since: Place(4), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(6) },
+    Key { name: Name(441, 11), unit: Place::NONE, since: Place(3), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(452, 25), unit: Place(0), since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(10) },
+    Key { name: Name(477, 27), unit: Place::NONE, since: Place(10), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(504, 22), unit: Place::NONE, since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(11), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(5), defaults: Defaults(11) },
+    Key { name: Name(526, 21), unit: Place::NONE, since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(11), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(6), defaults: Defaults(12) },
+    Key { name: Name(547, 16), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(7), defaults: Defaults(13) },
+    Key { name: Name(563, 22), unit: Place::NONE, since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(11), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(8), defaults: Defaults(14) },
+    Key { name: Name(585, 16), unit: Place::NONE, since: Place(12), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(12), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(9), defaults: Defaults(5) },
+    Key { name: Name(601, 41), unit: Place(0), since: Place(13), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(0) },
+    Key { name: Name(642, 23), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(15) },
+    Key { name: Name(665, 25), unit: Place(0), since: Place(14), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(16) },
+    Key { name: Name(690, 27), unit: Place::NONE, since: Place(14), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(717, 26), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(6) },
+    Key { name: Name(743, 31), unit: Place(2), since: Place(1), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(14) },
+    Key { name: Name(774, 36), unit: Place(0), since: Place(1), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(7), valid: Ranges(2), defaults: Defaults(17) },
+    Key { name: Name(810, 25), unit: Place::NONE, since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(2), valid: Ranges(3), defaults: Defaults(18) },
+    Key { name: Name(835, 29), unit: Place(2), since: Place(1), removed: Place(4), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: None, absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(19) },
+    Key { name: Name(864, 46), unit: Place(0), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(6), valid: Ranges(0), defaults: Defaults(8) },
+    Key { name: Name(910, 39), unit: Place(0), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(6), valid: Ranges(10), defaults: Defaults(20) },
+    Key { name: Name(949, 34), unit: Place(0), since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(0), valid: Ranges(11), defaults: Defaults(21) },
+    Key { name: Name(983, 34), unit: Place::NONE, since: Place(12), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(1017, 35), unit: Place::NONE, since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(3), kinds: Kinds(5), valid: Ranges(12), defaults: Defaults(5) },
+    Key { name: Name(1052, 41), unit: Place(0), since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(0), valid: Ranges(11), defaults: Defaults(23) },
+    Key { name: Name(1093, 37), unit: Place(0), since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(0), valid: Ranges(11), defaults: Defaults(23) },
+    Key { name: Name(1130, 33), unit: Place(5), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(24) },
+    Key { name: Name(1163, 42), unit: Place(5), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(24) },
+    Key { name: Name(1205, 34), unit: Place(0), since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(0), valid: Ranges(11), defaults: Defaults(8) },
+    Key { name: Name(1239, 36), unit: Place(0), since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(0), valid: Ranges(11), defaults: Defaults(8) },
+    Key { name: Name(1275, 34), unit: Place(0), since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(0), valid: Ranges(11), defaults: Defaults(1) },
+    Key { name: Name(1309, 24), unit: Place::NONE, since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(5), valid: Ranges(13), defaults: Defaults(5) },
+    Key { name: Name(1333, 27), unit: Place(2), since: Place(16), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(3) },
+    Key { name: Name(1360, 36), unit: Place(3), since: Place(16), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(1396, 28), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(25) },
+    Key { name: Name(1424, 17), unit: Place::NONE, since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(15), mode: Mode::KRaft, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(9), defaults: Defaults(5) },
+    Key { name: Name(1441, 30), unit: Place::NONE, since: Place(17), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(1471, 26), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(4) },
+    Key { name: Name(1497, 41), unit: Place(0), since: Place(6), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(26) },
+    Key { name: Name(1538, 31), unit: Place(0), since: Place(6), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(27) },
+    Key { name: Name(1569, 27), unit: Place::NONE, since: Place(6), removed: Place(0), deprecated: Place(8), replacement: Place(3), dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(1596, 32), unit: Place(0), since: Place(6), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(28) },
+    Key { name: Name(1628, 27), unit: Place::NONE, since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(1655, 48), unit: Place(2), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(4) },
+    Key { name: Name(1703, 19), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(29) },
+    Key { name: Name(1722, 21), unit: Place::NONE, since: Place(18), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(2), valid: Ranges(14), defaults: Defaults(2) },
+    Key { name: Name(1743, 31), unit: Place::NONE, since: Place(19), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(1774, 48), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(9), mode: Mode::KRaft, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(1822, 40), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(9), mode: Mode::KRaft, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(30) },
+    Key { name: Name(1862, 15), unit: Place(5), since: Place(20), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(15), defaults: Defaults(31) },
+    Key { name: Name(1877, 39), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(23) },
+    Key { name: Name(1916, 40), unit: Place::NONE, since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(15), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(1956, 37), unit: Place(0), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(15), mode: Mode::KRaft, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(23) },
+    Key { name: Name(1993, 38), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(9), mode: Mode::KRaft, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(2), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(6) },
+    Key { name: Name(2031, 24), unit: Place::NONE, since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(4), kinds: Kinds(5), valid: Ranges(3), defaults: Defaults(32) },
+    Key { name: Name(2055, 36), unit: Place(0), since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(4), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(17) },
+    Key { name: Name(2091, 41), unit: Place(0), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(33) },
+    Key { name: Name(2132, 40), unit: Place(0), since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(4), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(33) },
+    Key { name: Name(2172, 37), unit: Place(0), since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(4), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(20) },
+    Key { name: Name(2209, 23), unit: Place(2), since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(4), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(19) },
+    Key { name: Name(2232, 31), unit: Place::NONE, since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(5), kinds: Kinds(1), valid: Ranges(16), defaults: Defaults(34) },
+    Key { name: Name(2263, 41), unit: Place(0), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(16) },
+    Key { name: Name(2304, 40), unit: Place(0), since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(4), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(17) },
+    Key { name: Name(2344, 37), unit: Place(0), since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(4), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(35) },
+    Key { name: Name(2381, 40), unit: Place(0), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(17), defaults: Defaults(15) },
+    Key { name: Name(2421, 33), unit: Place(0), since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(4), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(35) },
+    Key { name: Name(2454, 34), unit: Place(0), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(18), defaults: Defaults(36) },
+    Key { name: Name(2488, 36), unit: Place(2), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(37) },
+    Key { name: Name(2524, 41), unit: Place(5), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(15), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(19), defaults: Defaults(38) },
+    Key { name: Name(2565, 28), unit: Place::NONE, since: Place(21), removed: Place(22), deprecated: Place::NONE, replacement: Place(4), dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(39) },
+    Key { name: Name(2593, 37), unit: Place::NONE, since: Place(19), removed: Place::NONE, deprecated: Place(15), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(20), defaults: Defaults(40) },
+    Key { name: Name(2630, 25), unit: Place(2), since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(4), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(41) },
+    Key { name: Name(2655, 32), unit: Place(0), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(42) },
+    Key { name: Name(2687, 28), unit: Place(0), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(43) },
+    Key { name: Name(2715, 14), unit: Place(2), since: Place(14), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(19) },
+    Key { name: Name(2729, 28), unit: Place(0), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(44) },
+    Key { name: Name(2757, 34), unit: Place(0), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(15), mode: Mode::KRaft, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(23) },
+    Key { name: Name(2791, 35), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(9), mode: Mode::KRaft, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(2), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(6) },
+    Key { name: Name(2826, 21), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(3), defaults: Defaults(45) },
+    Key { name: Name(2847, 32), unit: Place(2), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(21), defaults: Defaults(46) },
+    Key { name: Name(2879, 34), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(47) },
+    Key { name: Name(2913, 18), unit: Place::NONE, since: Place(23), removed: Place(15), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: None, absent: Absent(0), internal: Internal(2), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(2931, 33), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(17) },
+    Key { name: Name(2964, 40), unit: Place(0), since: Place(12), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(25) },
+    Key { name: Name(3004, 38), unit: Place(0), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(33) },
+    Key { name: Name(3042, 36), unit: Place(2), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(22), defaults: Defaults(7) },
+    Key { name: Name(3078, 22), unit: Place(2), since: Place(23), removed: Place(22), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(9), valid: Ranges(23), defaults: Defaults(7) },
+    Key { name: Name(3100, 37), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(33) },
+    Key { name: Name(3137, 42), unit: Place(2), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(24), defaults: Defaults(48) },
+    Key { name: Name(3179, 39), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(25), defaults: Defaults(20) },
+    Key { name: Name(3218, 34), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(20) },
+    Key { name: Name(3252, 30), unit: Place(2), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(8) },
+    Key { name: Name(3282, 20), unit: Place(2), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(10), valid: Ranges(26), defaults: Defaults(49) },
+    Key { name: Name(3302, 38), unit: Place(0), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(16) },
+    Key { name: Name(3340, 36), unit: Place(2), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(27), defaults: Defaults(37) },
+    Key { name: Name(3376, 37), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(17) },
+    Key { name: Name(3413, 42), unit: Place(2), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(28), defaults: Defaults(0) },
+    Key { name: Name(3455, 39), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(29), defaults: Defaults(33) },
+    Key { name: Name(3494, 34), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(35) },
+    Key { name: Name(3528, 38), unit: Place(2), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(30), defaults: Defaults(50) },
+    Key { name: Name(3566, 32), unit: Place::NONE, since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(51) },
+    Key { name: Name(3598, 35), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(31), defaults: Defaults(25) },
+    Key { name: Name(3633, 30), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(35) },
+    Key { name: Name(3663, 37), unit: Place(2), since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(6), valid: Ranges(0), defaults: Defaults(52) },
+    Key { name: Name(3700, 36), unit: Place(0), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(15), mode: Mode::KRaft, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(23) },
+    Key { name: Name(3736, 37), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(9), mode: Mode::KRaft, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(2), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(6) },
+    Key { name: Name(3773, 23), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(32), defaults: Defaults(53) },
+    Key { name: Name(3796, 35), unit: Place(0), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(17) },
+    Key { name: Name(3831, 40), unit: Place(0), since: Place(12), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(42) },
+    Key { name: Name(3871, 40), unit: Place(0), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(33) },
+    Key { name: Name(3911, 39), unit: Place(0), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(33) },
+    Key { name: Name(3950, 36), unit: Place(0), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(20) },
+    Key { name: Name(3986, 22), unit: Place(2), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(19) },
+    Key { name: Name(4008, 34), unit: Place(2), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(37) },
+    Key { name: Name(4042, 33), unit: Place(2), since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(1) },
+    Key { name: Name(4075, 40), unit: Place(0), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(16) },
+    Key { name: Name(4115, 39), unit: Place(0), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(17) },
+    Key { name: Name(4154, 36), unit: Place(0), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(35) },
+    Key { name: Name(4190, 41), unit: Place(0), since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(33) },
+    Key { name: Name(4231, 34), unit: Place(2), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(16) },
+    Key { name: Name(4265, 33), unit: Place(2), since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(37) },
+    Key { name: Name(4298, 40), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(9), defaults: Defaults(5) },
+    Key { name: Name(4338, 32), unit: Place(0), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(35) },
+    Key { name: Name(4370, 37), unit: Place(0), since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(20) },
+    Key { name: Name(4407, 47), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(4454, 9), unit: Place::NONE, since: Place(1), removed: Place(2), deprecated: Place(3), replacement: Place(5), dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(54) },
+    Key { name: Name(4463, 38), unit: Place(0), since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(20) },
+    Key { name: Name(4501, 26), unit: Place::NONE, since: Place(17), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(4527, 29), unit: Place::NONE, since: Place(4), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(33), defaults: Defaults(55) },
+    Key { name: Name(4556, 37), unit: Place(0), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(20) },
+    Key { name: Name(4593, 35), unit: Place(5), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(4628, 41), unit: Place(5), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(56) },
+    Key { name: Name(4669, 41), unit: Place(5), since: Place(22), removed: Place(15), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: None, absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(56) },
+    Key { name: Name(4710, 35), unit: Place(3), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(1), internal: Internal(0), kinds: Kinds(0), valid: Ranges(34), defaults: Defaults(7) },
+    Key { name: Name(4745, 23), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(1), internal: Internal(0), kinds: Kinds(5), valid: Ranges(14), defaults: Defaults(5) },
+    Key { name: Name(4768, 39), unit: Place(3), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(7), valid: Ranges(35), defaults: Defaults(57) },
+    Key { name: Name(4807, 38), unit: Place(6), since: Place(1), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(7) },
+    Key { name: Name(4845, 30), unit: Place::NONE, since: Place(17), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(58) },
+    Key { name: Name(4875, 9), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(2), valid: Ranges(3), defaults: Defaults(59) },
+    Key { name: Name(4884, 22), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(0), defaults: Defaults(33) },
+    Key { name: Name(4906, 30), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(4), defaults: Defaults(60) },
+    Key { name: Name(4936, 31), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(36), defaults: Defaults(27) },
+    Key { name: Name(4967, 18), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place(22), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(61) },
+    Key { name: Name(4985, 33), unit: Place(7), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(11), valid: Ranges(2), defaults: Defaults(62) },
+    Key { name: Name(5018, 26), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(63) },
+    Key { name: Name(5044, 35), unit: Place(8), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(11), valid: Ranges(2), defaults: Defaults(64) },
+    Key { name: Name(5079, 33), unit: Place(0), since: Place(24), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(24), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(37), defaults: Defaults(65) },
+    Key { name: Name(5112, 31), unit: Place(7), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(11), valid: Ranges(38), defaults: Defaults(66) },
+    Key { name: Name(5143, 33), unit: Place(0), since: Place(25), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(36), defaults: Defaults(16) },
+    Key { name: Name(5176, 19), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(4) },
+    Key { name: Name(5195, 18), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(12), valid: Ranges(39), defaults: Defaults(67) },
+    Key { name: Name(5213, 7), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(2), valid: Ranges(3), defaults: Defaults(68) },
+    Key { name: Name(5220, 26), unit: Place(0), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(25) },
+    Key { name: Name(5246, 8), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(2), valid: Ranges(3), defaults: Defaults(2) },
+    Key { name: Name(5254, 27), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(65) },
+    Key { name: Name(5281, 21), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(5302, 39), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(20) },
+    Key { name: Name(5341, 31), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(65) },
+    Key { name: Name(5372, 45), unit: Place(0), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(20) },
+    Key { name: Name(5417, 24), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(69) },
+    Key { name: Name(5441, 24), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(40), defaults: Defaults(70) },
+    Key { name: Name(5465, 25), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(6), valid: Ranges(0), defaults: Defaults(25) },
+    Key { name: Name(5490, 25), unit: Place(5), since: Place(26), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(26), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(41), defaults: Defaults(71) },
+    Key { name: Name(5515, 22), unit: Place(0), since: Place(26), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(26), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(41), defaults: Defaults(71) },
+    Key { name: Name(5537, 33), unit: Place::NONE, since: Place(10), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(10), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(6) },
+    Key { name: Name(5570, 26), unit: Place::NONE, since: Place(3), removed: Place(0), deprecated: Place(2), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(33), defaults: Defaults(72) },
+    Key { name: Name(5596, 34), unit: Place(0), since: Place(26), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(26), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(0), defaults: Defaults(73) },
+    Key { name: Name(5630, 35), unit: Place(0), since: Place(26), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(26), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(0), defaults: Defaults(65) },
+    Key { name: Name(5665, 39), unit: Place(0), since: Place(3), removed: Place(0), deprecated: Place(26), replacement: Place(6), dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(42), defaults: Defaults(65) },
+    Key { name: Name(5704, 26), unit: Place::NONE, since: Place(3), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(43), defaults: Defaults(74) },
+    Key { name: Name(5730, 15), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(5745, 25), unit: Place(5), since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(9), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(44), defaults: Defaults(11) },
+    Key { name: Name(5770, 22), unit: Place(0), since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(9), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(44), defaults: Defaults(16) },
+    Key { name: Name(5792, 19), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(11) },
+    Key { name: Name(5811, 31), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(75) },
+    Key { name: Name(5842, 19), unit: Place(9), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(45), defaults: Defaults(76) },
+    Key { name: Name(5861, 21), unit: Place(10), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(45), defaults: Defaults(2) },
+    Key { name: Name(5882, 16), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(7), valid: Ranges(45), defaults: Defaults(2) },
+    Key { name: Name(5898, 14), unit: Place(9), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(76) },
+    Key { name: Name(5912, 21), unit: Place(9), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(16) },
+    Key { name: Name(5933, 18), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(7), valid: Ranges(4), defaults: Defaults(2) },
+    Key { name: Name(5951, 11), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(7), valid: Ranges(45), defaults: Defaults(2) },
+    Key { name: Name(5962, 17), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(46), defaults: Defaults(77) },
+    Key { name: Name(5979, 27), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(0), defaults: Defaults(20) },
+    Key { name: Name(6006, 28), unit: Place(2), since: Place(16), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(16), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(19) },
+    Key { name: Name(6034, 15), unit: Place(2), since: Place(24), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(24), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(19) },
+    Key { name: Name(6049, 22), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(13), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(47), defaults: Defaults(19) },
+    Key { name: Name(6071, 32), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(13), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(5) },
+    Key { name: Name(6103, 41), unit: Place(2), since: Place(6), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(23) },
+    Key { name: Name(6144, 32), unit: Place(2), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(8) },
+    Key { name: Name(6176, 17), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(78) },
+    Key { name: Name(6193, 16), unit: Place::NONE, since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(6209, 47), unit: Place(5), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(79) },
+    Key { name: Name(6256, 37), unit: Place(0), since: Place(7), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(0), defaults: Defaults(26) },
+    Key { name: Name(6293, 26), unit: Place(5), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(48), defaults: Defaults(77) },
+    Key { name: Name(6319, 30), unit: Place(5), since: Place(2), removed: Place(22), deprecated: Place::NONE, replacement: Place(7), dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(49), defaults: Defaults(56) },
+    Key { name: Name(6349, 23), unit: Place(0), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(28) },
+    Key { name: Name(6372, 29), unit: Place(0), since: Place(18), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(80) },
+    Key { name: Name(6401, 28), unit: Place(5), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(81) },
+    Key { name: Name(6429, 25), unit: Place(0), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(28) },
+    Key { name: Name(6454, 16), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(14), defaults: Defaults(82) },
+    Key { name: Name(6470, 19), unit: Place(2), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(37) },
+    Key { name: Name(6489, 23), unit: Place::NONE, since: Place(17), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(83) },
+    Key { name: Name(6512, 24), unit: Place(0), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(25) },
+    Key { name: Name(6536, 19), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(6555, 7), unit: Place(4), since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(0), valid: Ranges(50), defaults: Defaults(84) },
+    Key { name: Name(6562, 14), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(85) },
+    Key { name: Name(6576, 19), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(14) },
+    Key { name: Name(6595, 14), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(6609, 33), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(86) },
+    Key { name: Name(6642, 34), unit: Place(2), since: Place(6), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(87) },
+    Key { name: Name(6676, 20), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(51), defaults: Defaults(4) },
+    Key { name: Name(6696, 25), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(69) },
+    Key { name: Name(6721, 28), unit: Place::NONE, since: Place(1), removed: Place(0), deprecated: Place(11), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(9), valid: Ranges(52), defaults: Defaults(11) },
+    Key { name: Name(6749, 25), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(17) },
+    Key { name: Name(6774, 24), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(88) },
+    Key { name: Name(6798, 35), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(15) },
+    Key { name: Name(6833, 25), unit: Place(10), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(89) },
+    Key { name: Name(6858, 31), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(16) },
+    Key { name: Name(6889, 28), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(90) },
+    Key { name: Name(6917, 32), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(9), valid: Ranges(1), defaults: Defaults(14) },
+    Key { name: Name(6949, 27), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(91) },
+    Key { name: Name(6976, 33), unit: Place::NONE, since: Place(6), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(92) },
+    Key { name: Name(7009, 27), unit: Place(2), since: Place(6), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(15), defaults: Defaults(69) },
+    Key { name: Name(7036, 27), unit: Place(2), since: Place(6), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(53), defaults: Defaults(93) },
+    Key { name: Name(7063, 37), unit: Place::NONE, since: Place(6), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(7100, 27), unit: Place::NONE, since: Place(6), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(7127, 23), unit: Place::NONE, since: Place(6), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(7150, 4), unit: Place(1), since: Place(1), removed: Place(2), deprecated: Place(3), replacement: Place(5), dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(94) },
+    Key { name: Name(7154, 23), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(95) },
+    Key { name: Name(7177, 13), unit: Place::NONE, since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(5), valid: Ranges(54), defaults: Defaults(96) },
+    Key { name: Name(7190, 40), unit: Place(0), since: Place(7), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(15) },
+    Key { name: Name(7230, 25), unit: Place(0), since: Place(7), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(7), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(27) },
+    Key { name: Name(7255, 42), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(23) },
+    Key { name: Name(7297, 24), unit: Place(5), since: Place(27), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(11) },
+    Key { name: Name(7321, 19), unit: Place(2), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(80) },
+    Key { name: Name(7340, 22), unit: Place(5), since: Place(4), removed: Place(2), deprecated: Place(25), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(65) },
+    Key { name: Name(7362, 22), unit: Place(5), since: Place(4), removed: Place(2), deprecated: Place(25), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(65) },
+    Key { name: Name(7384, 16), unit: Place(2), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(3) },
+    Key { name: Name(7400, 25), unit: Place(3), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(7425, 24), unit: Place(0), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(11), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(80) },
+    Key { name: Name(7449, 38), unit: Place(0), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(0), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(25) },
+    Key { name: Name(7487, 44), unit: Place(5), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(19), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(4), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(77) },
+    Key { name: Name(7531, 34), unit: Place(0), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(6), valid: Ranges(44), defaults: Defaults(97) },
+    Key { name: Name(7565, 42), unit: Place(2), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(15), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(3), kinds: Kinds(0), valid: Ranges(55), defaults: Defaults(98) },
+    Key { name: Name(7607, 44), unit: Place(8), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(11), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(65) },
+    Key { name: Name(7651, 40), unit: Place(2), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(3) },
+    Key { name: Name(7691, 49), unit: Place(3), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(7740, 46), unit: Place(2), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(15), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(3), kinds: Kinds(0), valid: Ranges(55), defaults: Defaults(98) },
+    Key { name: Name(7786, 45), unit: Place(8), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(11), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(65) },
+    Key { name: Name(7831, 41), unit: Place(2), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(3) },
+    Key { name: Name(7872, 50), unit: Place(3), since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(7922, 44), unit: Place(2), since: Place(12), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(12), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(37) },
+    Key { name: Name(7966, 35), unit: Place(0), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(25) },
+    Key { name: Name(8001, 44), unit: Place(0), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(25) },
+    Key { name: Name(8045, 40), unit: Place(0), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(80) },
+    Key { name: Name(8085, 36), unit: Place(7), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(11), valid: Ranges(56), defaults: Defaults(99) },
+    Key { name: Name(8121, 35), unit: Place(2), since: Place(2), removed: Place::NONE, deprecated: Place(23), replacement: Place(8), dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(100) },
+    Key { name: Name(8156, 45), unit: Place(5), since: Place(26), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(93) },
+    Key { name: Name(8201, 38), unit: Place::NONE, since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(1), valid: Ranges(57), defaults: Defaults(101) },
+    Key { name: Name(8239, 38), unit: Place::NONE, since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(1), valid: Ranges(58), defaults: Defaults(2) },
+    Key { name: Name(8277, 39), unit: Place::NONE, since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(1), valid: Ranges(57), defaults: Defaults(102) },
+    Key { name: Name(8316, 41), unit: Place::NONE, since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(1), valid: Ranges(57), defaults: Defaults(2) },
+    Key { name: Name(8357, 35), unit: Place(2), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(0) },
+    Key { name: Name(8392, 25), unit: Place(2), since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(15), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(6), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(7) },
+    Key { name: Name(8417, 37), unit: Place::NONE, since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(1), valid: Ranges(57), defaults: Defaults(2) },
+    Key { name: Name(8454, 37), unit: Place::NONE, since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(1), valid: Ranges(58), defaults: Defaults(2) },
+    Key { name: Name(8491, 38), unit: Place::NONE, since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(1), valid: Ranges(57), defaults: Defaults(103) },
+    Key { name: Name(8529, 32), unit: Place::NONE, since: Place(2), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(6), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(8561, 24), unit: Place(0), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(23) },
+    Key { name: Name(8585, 23), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(59), defaults: Defaults(24) },
+    Key { name: Name(8608, 23), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(4) },
+    Key { name: Name(8631, 32), unit: Place(5), since: Place(25), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(70) },
+    Key { name: Name(8663, 25), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(80) },
+    Key { name: Name(8688, 45), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(17) },
+    Key { name: Name(8733, 24), unit: Place(2), since: Place(1), removed: Place(4), deprecated: Place::NONE, replacement: Place(9), dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: None, absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(48) },
+    Key { name: Name(8757, 23), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(104) },
+    Key { name: Name(8780, 22), unit: Place::NONE, since: Place(28), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(8802, 35), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(105) },
+    Key { name: Name(8837, 25), unit: Place(0), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(25) },
+    Key { name: Name(8862, 28), unit: Place(2), since: Place(25), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(3) },
+    Key { name: Name(8890, 37), unit: Place(3), since: Place(25), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(8927, 18), unit: Place(0), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(25) },
+    Key { name: Name(8945, 22), unit: Place(4), since: Place(4), removed: Place(0), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(0), defaults: Defaults(23) },
+    Key { name: Name(8967, 34), unit: Place::NONE, since: Place(10), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9001, 23), unit: Place::NONE, since: Place(3), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(14), defaults: Defaults(106) },
+    Key { name: Name(9024, 16), unit: Place::NONE, since: Place(6), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9040, 23), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(107) },
+    Key { name: Name(9063, 37), unit: Place(2), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(20) },
+    Key { name: Name(9100, 38), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(14), defaults: Defaults(108) },
+    Key { name: Name(9138, 26), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9164, 33), unit: Place(7), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(11), valid: Ranges(2), defaults: Defaults(109) },
+    Key { name: Name(9197, 40), unit: Place(7), since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(11), valid: Ranges(2), defaults: Defaults(110) },
+    Key { name: Name(9237, 33), unit: Place::NONE, since: Place(10), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9270, 16), unit: Place::NONE, since: Place(10), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9286, 29), unit: Place(0), since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9315, 26), unit: Place(0), since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9341, 33), unit: Place(3), since: Place(10), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(10), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(9), valid: Ranges(2), defaults: Defaults(57) },
+    Key { name: Name(9374, 37), unit: Place(3), since: Place(10), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(10), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(9), valid: Ranges(2), defaults: Defaults(111) },
+    Key { name: Name(9411, 32), unit: Place(7), since: Place(10), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(10), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(11), valid: Ranges(2), defaults: Defaults(110) },
+    Key { name: Name(9443, 32), unit: Place(7), since: Place(10), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(10), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(11), valid: Ranges(2), defaults: Defaults(109) },
+    Key { name: Name(9475, 31), unit: Place(0), since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(52) },
+    Key { name: Name(9506, 27), unit: Place(0), since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(0) },
+    Key { name: Name(9533, 34), unit: Place::NONE, since: Place(8), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(1), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(106) },
+    Key { name: Name(9567, 36), unit: Place::NONE, since: Place(3), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(106) },
+    Key { name: Name(9603, 42), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(9645, 40), unit: Place::NONE, since: Place(9), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(9685, 36), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(60), defaults: Defaults(112) },
+    Key { name: Name(9721, 36), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9757, 44), unit: Place(3), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(61), defaults: Defaults(57) },
+    Key { name: Name(9801, 36), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9837, 44), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(9881, 44), unit: Place(3), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(62), defaults: Defaults(111) },
+    Key { name: Name(9925, 36), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9961, 31), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(9992, 43), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10035, 49), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10084, 40), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10124, 45), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10169, 49), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10218, 35), unit: Place(3), since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(113) },
+    Key { name: Name(10253, 34), unit: Place::NONE, since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(14), defaults: Defaults(114) },
+    Key { name: Name(10287, 32), unit: Place::NONE, since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10319, 41), unit: Place(0), since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(26) },
+    Key { name: Name(10360, 51), unit: Place(0), since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(52) },
+    Key { name: Name(10411, 47), unit: Place(0), since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(0) },
+    Key { name: Name(10458, 34), unit: Place::NONE, since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10492, 36), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(115) },
+    Key { name: Name(10528, 36), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(116) },
+    Key { name: Name(10564, 22), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10586, 33), unit: Place::NONE, since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(117) },
+    Key { name: Name(10619, 31), unit: Place::NONE, since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(118) },
+    Key { name: Name(10650, 35), unit: Place::NONE, since: Place(29), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10685, 34), unit: Place::NONE, since: Place(10), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10719, 28), unit: Place(5), since: Place(30), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(2), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(63) },
+    Key { name: Name(10747, 30), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(63), defaults: Defaults(119) },
+    Key { name: Name(10777, 18), unit: Place::NONE, since: Place(28), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(10795, 26), unit: Place(0), since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(6), valid: Ranges(0), defaults: Defaults(65) },
+    Key { name: Name(10821, 34), unit: Place(0), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(18), defaults: Defaults(120) },
+    Key { name: Name(10855, 41), unit: Place(5), since: Place(15), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(15), mode: Mode::KRaft, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(19), defaults: Defaults(38) },
+    Key { name: Name(10896, 53), unit: Place(0), since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(75) },
+    Key { name: Name(10949, 34), unit: Place(5), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(88) },
+    Key { name: Name(10983, 54), unit: Place(2), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(64), defaults: Defaults(80) },
+    Key { name: Name(11037, 47), unit: Place::NONE, since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(16) },
+    Key { name: Name(11084, 37), unit: Place(2), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(9), valid: Ranges(1), defaults: Defaults(37) },
+    Key { name: Name(11121, 44), unit: Place(2), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(90) },
+    Key { name: Name(11165, 47), unit: Place(0), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(75) },
+    Key { name: Name(11212, 48), unit: Place(2), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(9), valid: Ranges(1), defaults: Defaults(14) },
+    Key { name: Name(11260, 43), unit: Place(5), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(91) },
+    Key { name: Name(11303, 25), unit: Place(2), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(11328, 34), unit: Place(0), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(17) },
+    Key { name: Name(11362, 29), unit: Place(2), since: Place(0), removed: Place(22), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: None, absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(19) },
+    Key { name: Name(11391, 45), unit: Place(2), since: Place(0), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(23) },
+    Key { name: Name(11436, 38), unit: Place(0), since: Place(16), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(121) },
+    Key { name: Name(11474, 34), unit: Place(0), since: Place(16), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(6), valid: Ranges(2), defaults: Defaults(52) },
+    Key { name: Name(11508, 26), unit: Place(2), since: Place(31), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(90) },
+    Key { name: Name(11534, 27), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(122) },
+    Key { name: Name(11561, 24), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(91) },
+    Key { name: Name(11585, 24), unit: Place(5), since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(122) },
+    Key { name: Name(11609, 20), unit: Place::NONE, since: Place(19), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(11629, 21), unit: Place::NONE, since: Place(19), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(11650, 17), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(14), defaults: Defaults(123) },
+    Key { name: Name(11667, 15), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(65), defaults: Defaults(124) },
+    Key { name: Name(11682, 21), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(14), defaults: Defaults(125) },
+    Key { name: Name(11703, 37), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(126) },
+    Key { name: Name(11740, 24), unit: Place::NONE, since: Place(32), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(32), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(3), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(11764, 16), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(11780, 24), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(127) },
+    Key { name: Name(11804, 30), unit: Place::NONE, since: Place(16), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(16), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(11834, 16), unit: Place::NONE, since: Place(16), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(16), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(11850, 21), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(11871, 21), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(11892, 17), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(128) },
+    Key { name: Name(11909, 27), unit: Place::NONE, since: Place(14), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(13), valid: Ranges(2), defaults: Defaults(108) },
+    Key { name: Name(11936, 12), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(129) },
+    Key { name: Name(11948, 12), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(11960, 32), unit: Place::NONE, since: Place(25), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(11992, 26), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(130) },
+    Key { name: Name(12018, 27), unit: Place::NONE, since: Place(16), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(16), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(12045, 23), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(12068, 23), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(12091, 19), unit: Place::NONE, since: Place(4), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::PerBroker), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(128) },
+    Key { name: Name(12110, 19), unit: Place(5), since: Place(19), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(24) },
+    Key { name: Name(12129, 59), unit: Place(0), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(131) },
+    Key { name: Name(12188, 26), unit: Place(0), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(97) },
+    Key { name: Name(12214, 41), unit: Place::NONE, since: Place(26), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(26), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(6) },
+    Key { name: Name(12255, 58), unit: Place(0), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(26) },
+    Key { name: Name(12313, 38), unit: Place(5), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(88) },
+    Key { name: Name(12351, 29), unit: Place(2), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(37) },
+    Key { name: Name(12380, 36), unit: Place(2), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(90) },
+    Key { name: Name(12416, 40), unit: Place(2), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(9), valid: Ranges(1), defaults: Defaults(14) },
+    Key { name: Name(12456, 35), unit: Place(5), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(91) },
+    Key { name: Name(12491, 35), unit: Place::NONE, since: Place(22), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(12526, 30), unit: Place(0), since: Place(5), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(28) },
+    Key { name: Name(12556, 30), unit: Place::NONE, since: Place(1), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place(6), mode: Mode::Both, update_mode: Some(UpdateMode::ClusterWide), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(132) },
+    Key { name: Name(12586, 35), unit: Place(0), since: Place(23), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::KRaft, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(6), valid: Ranges(1), defaults: Defaults(75) },
+    Key { name: Name(12621, 28), unit: Place::NONE, since: Place(21), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(12649, 32), unit: Place::NONE, since: Place(11), removed: Place::NONE, deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(12681, 33), unit: Place::NONE, since: Place(19), removed: Place(11), deprecated: Place::NONE, replacement: Place(10), dynamic_since: Place::NONE, mode: Mode::Both, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(12714, 26), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(12740, 17), unit: Place::NONE, since: Place(1), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(133) },
+    Key { name: Name(12757, 31), unit: Place(0), since: Place(1), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(12788, 32), unit: Place(2), since: Place(6), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(7) },
+    Key { name: Name(12820, 35), unit: Place::NONE, since: Place(7), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Migration, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(12855, 43), unit: Place::NONE, since: Place(33), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::Migration, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(2), kinds: Kinds(0), valid: Ranges(1), defaults: Defaults(49) },
+    Key { name: Name(12898, 28), unit: Place(0), since: Place(1), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(134) },
+    Key { name: Name(12926, 17), unit: Place::NONE, since: Place(4), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(12943, 27), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(12970, 27), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(12997, 24), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(13021, 31), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(5), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(13052, 47), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(135) },
+    Key { name: Name(13099, 31), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(13130, 31), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(13161, 27), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(13188, 25), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(4), valid: Ranges(2), defaults: Defaults(22) },
+    Key { name: Name(13213, 22), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(136) },
+    Key { name: Name(13235, 33), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(13268, 33), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(8), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(13301, 29), unit: Place::NONE, since: Place(20), removed: Place(0), deprecated: Place(21), replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(1), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(13330, 22), unit: Place(0), since: Place(1), removed: Place(31), deprecated: Place::NONE, replacement: Place::NONE, dynamic_since: Place::NONE, mode: Mode::ZooKeeper, update_mode: Some(UpdateMode::ReadOnly), absent: Absent(0), internal: Internal(0), kinds: Kinds(0), valid: Ranges(2), defaults: Defaults(8) },
 ];
+
+#[rustfmt::skip]
+pub(crate) static ABSENT: &[&[Releases]] = &[
+    &[],
+    &[Releases::between(Version::patch(0, 9, 0), Version::line(2, 0))],
+    &[Releases::between(Version::patch(3, 0, 0), Version::patch(3, 0, 1)), Releases::between(Version::patch(3, 1, 0), Version::patch(3, 1, 1)), Releases::between(Version::patch(3, 2, 0), Version::patch(3, 2, 2))],
+];
+
+#[rustfmt::skip]
+pub(crate) static VERSIONS: &[Version] = &[
+    Version::first_of(4, 0),
+    Version::patch(0, 8, 2),
+    Version::first_of(3, 0),
+    Version::patch(0, 10, 0),
+    Version::patch(0, 9, 0),
+    Version::patch(0, 11, 0),
+    Version::first_of(1, 1),
+    Version::first_of(3, 4),
+    Version::first_of(2, 8),
+    Version::first_of(4, 4),
+    Version::first_of(2, 0),
+    Version::first_of(3, 8),
+    Version::first_of(4, 2),
+    Version::first_of(2, 1),
+    Version::first_of(2, 2),
+    Version::first_of(4, 3),
+    Version::first_of(2, 7),
+    Version::patch(0, 10, 2),
+    Version::first_of(3, 3),
+    Version::first_of(3, 7),
+    Version::first_of(2, 5),
+    Version::first_of(3, 5),
+    Version::first_of(4, 1),
+    Version::first_of(3, 9),
+    Version::first_of(2, 3),
+    Version::patch(0, 10, 1),
+    Version::first_of(3, 6),
+    Version::first_of(1, 0),
+    Version::first_of(2, 4),
+    Version::first_of(3, 1),
+    Version::patch(2, 8, 2),
+    Version::first_of(3, 2),
+    Version::first_of(2, 6),
+    Version::patch(3, 6, 1),
+];
+
+#[rustfmt::skip]
+pub(crate) static REPLACEMENTS: &[KeyId] = &[
+    key::ADVERTISED_LISTENERS,
+    key::METRIC_REPORTERS,
+    key::NODE_ID,
+    key::DELEGATION_TOKEN_SECRET_KEY,
+    key::GROUP_COORDINATOR_REBALANCE_PROTOCOLS,
+    key::LISTENERS,
+    key::LOG_MESSAGE_TIMESTAMP_BEFORE_MAX_MS,
+    key::INTERNAL_METADATA_LOG_SEGMENT_BYTES,
+    key::REMOTE_LOG_MANAGER_COPIER_THREAD_POOL_SIZE,
+    key::REPLICA_LAG_TIME_MAX_MS,
+    key::UNSTABLE_FEATURE_VERSIONS_ENABLE,
+];
+
+#[rustfmt::skip]
+pub(crate) static UNITS: &[&str] = &[
+    "ms",
+    "port",
+    "count",
+    "seconds",
+    "id",
+    "bytes",
+    "percent",
+    "ratio",
+    "bytes/s",
+    "hours",
+    "minutes",
+];
+
+#[rustfmt::skip]
+pub(crate) static INTERNAL: &[&[(Version, bool)]] = &[
+    &[(Version::OLDEST, false)],
+    &[(Version::OLDEST, true), (Version::first_of(3, 0), false)],
+    &[(Version::OLDEST, true)],
+    &[(Version::OLDEST, true), (Version::first_of(3, 9), false)],
+    &[(Version::OLDEST, true), (Version::first_of(3, 7), false)],
+    &[(Version::OLDEST, false), (Version::first_of(3, 9), true), (Version::first_of(4, 0), false)],
+    &[(Version::OLDEST, true), (Version::first_of(3, 6), false)],
+];
+
+#[rustfmt::skip]
+pub(crate) static KINDS: &[&[(Version, Kind)]] = &[
+    &[(Version::OLDEST, Kind::Int)],
+    &[(Version::OLDEST, Kind::String)],
+    &[(Version::OLDEST, Kind::String), (Version::first_of(4, 2), Kind::List)],
+    &[(Version::OLDEST, Kind::Class)],
+    &[(Version::OLDEST, Kind::Boolean)],
+    &[(Version::OLDEST, Kind::List)],
+    &[(Version::OLDEST, Kind::Long)],
+    &[(Version::OLDEST, Kind::Int), (Version::patch(0, 9, 0), Kind::Long)],
+    &[(Version::OLDEST, Kind::Password)],
+    &[(Version::OLDEST, Kind::Short)],
+    &[(Version::OLDEST, Kind::Short), (Version::first_of(4, 0), Kind::Int)],
+    &[(Version::OLDEST, Kind::Double)],
+    &[(Version::OLDEST, Kind::String), (Version::patch(0, 10, 1), Kind::List)],
+    &[(Version::OLDEST, Kind::List), (Version::first_of(2, 4), Kind::String)],
+];
+
+#[rustfmt::skip]
+pub(crate) static VALID: &[&[(Version, Valid)]] = &[
+    &[(Version::OLDEST, Valid::Range { min: Some(0), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(1), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Any)],
+    &[(Version::OLDEST, Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &[] })],
+    &[(Version::OLDEST, Valid::Range { min: Some(0), max: None, or: None }), (Version::patch(0, 9, 0), Valid::Any)],
+    &[(Version::OLDEST, Valid::Range { min: Some(1), max: Some(9), or: Some(-1) })],
+    &[(Version::OLDEST, Valid::Range { min: Some(1), max: Some(17), or: None })],
+    &[(Version::OLDEST, Valid::WordsAnyCase(&["gzip", "lz4", "producer", "snappy", "uncompressed"])), (Version::first_of(2, 1), Valid::WordsAnyCase(&["gzip", "lz4", "producer", "snappy", "uncompressed", "zstd"])), (Version::first_of(3, 3), Valid::Words(&["gzip", "lz4", "producer", "snappy", "uncompressed", "zstd"]))],
+    &[(Version::OLDEST, Valid::Range { min: Some(-131072), max: Some(22), or: None })],
+    &[(Version::OLDEST, Valid::List { not_empty: false, no_empty_item: true, items: &[] })],
+    &[(Version::OLDEST, Valid::Range { min: Some(100), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Any), (Version::first_of(4, 1), Valid::Range { min: Some(0), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Check("bootstrap-servers"))],
+    &[(Version::OLDEST, Valid::Check("quorum-voters"))],
+    &[(Version::OLDEST, Valid::Any), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &[] })],
+    &[(Version::OLDEST, Valid::Range { min: Some(1024), max: None, or: None })],
+    &[(Version::OLDEST, Valid::WordsAnyCase(&["DISABLED", "DOWNGRADE", "UPGRADE", "BIDIRECTIONAL"]))],
+    &[(Version::OLDEST, Valid::Range { min: Some(10000), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(0), max: None, or: None }), (Version::first_of(4, 2), Valid::Range { min: Some(-1), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(524288), max: None, or: None })],
+    &[(Version::OLDEST, Valid::List { not_empty: false, no_empty_item: false, items: &["classic", "consumer"] }), (Version::first_of(3, 8), Valid::List { not_empty: false, no_empty_item: false, items: &["classic", "consumer", "unknown"] }), (Version::first_of(3, 9), Valid::List { not_empty: false, no_empty_item: false, items: &["classic", "consumer", "share", "unknown"] }), (Version::first_of(4, 0), Valid::List { not_empty: false, no_empty_item: false, items: &["classic", "consumer", "share"] }), (Version::first_of(4, 1), Valid::List { not_empty: false, no_empty_item: false, items: &["classic", "consumer", "share", "streams"] }), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &["consumer", "classic", "share", "streams"] })],
+    &[(Version::OLDEST, Valid::Range { min: Some(2), max: Some(10), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(5), max: Some(25), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(1), max: Some(100), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(2000), max: Some(10000), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(30000), max: Some(3600000), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(10), max: Some(1000), or: None }), (Version::first_of(4, 0), Valid::Range { min: Some(1), max: Some(1000), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(2), max: Some(5), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(100), max: Some(2000), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(1000), max: Some(30000), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(100), max: Some(10000), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(1000), max: Some(60000), or: None }), (Version::first_of(4, 0), Valid::Range { min: Some(1000), max: Some(3600000), or: None })],
+    &[(Version::OLDEST, Valid::List { not_empty: true, no_empty_item: true, items: &[] })],
+    &[(Version::OLDEST, Valid::Check("metadata-version"))],
+    &[(Version::OLDEST, Valid::Any), (Version::first_of(2, 1), Valid::Range { min: Some(1), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Any), (Version::first_of(3, 2), Valid::Range { min: Some(1), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Any), (Version::first_of(3, 3), Valid::Range { min: Some(0), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Any), (Version::first_of(3, 3), Valid::Range { min: Some(1), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Any), (Version::first_of(3, 3), Valid::Fraction { min: Some(0.0), max: Some(1.0) })],
+    &[(Version::OLDEST, Valid::Any), (Version::patch(0, 9, 0), Valid::Words(&["compact", "delete"])), (Version::patch(0, 10, 1), Valid::List { not_empty: false, no_empty_item: false, items: &["compact", "delete"] }), (Version::first_of(4, 2), Valid::List { not_empty: false, no_empty_item: true, items: &["compact", "delete"] })],
+    &[(Version::OLDEST, Valid::Range { min: Some(4), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(-2), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(0), max: None, or: None }), (Version::patch(0, 11, 0), Valid::Any), (Version::first_of(3, 3), Valid::Range { min: Some(0), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Words(&["CreateTime", "LogAppendTime"]))],
+    &[(Version::OLDEST, Valid::Range { min: Some(-1), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(1), max: None, or: None }), (Version::patch(0, 9, 0), Valid::Any)],
+    &[(Version::OLDEST, Valid::Range { min: Some(14), max: None, or: None }), (Version::first_of(4, 0), Valid::Range { min: Some(1048576), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(1), max: None, or: None }), (Version::first_of(2, 0), Valid::Range { min: Some(0), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(12), max: None, or: None }), (Version::first_of(4, 1), Valid::Range { min: Some(8388608), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(12), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Any), (Version::first_of(4, 0), Valid::Range { min: Some(0), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Any), (Version::first_of(4, 2), Valid::Range { min: Some(1), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(-1), max: None, or: None }), (Version::patch(0, 9, 0), Valid::Any)],
+    &[(Version::OLDEST, Valid::Range { min: Some(8), max: None, or: None })],
+    &[(Version::OLDEST, Valid::List { not_empty: false, no_empty_item: false, items: &["broker", "controller"] }), (Version::first_of(4, 2), Valid::List { not_empty: true, no_empty_item: true, items: &["broker", "controller"] })],
+    &[(Version::OLDEST, Valid::Range { min: Some(1), max: None, or: None }), (Version::first_of(3, 9), Valid::Range { min: Some(1), max: None, or: Some(-1) }), (Version::first_of(4, 0), Valid::Range { min: Some(1), max: None, or: None })],
+    &[(Version::OLDEST, Valid::Fraction { min: Some(0.0), max: Some(0.5) })],
+    &[(Version::OLDEST, Valid::NonEmpty)],
+    &[(Version::OLDEST, Valid::NonEmpty), (Version::first_of(3, 6), Valid::Any)],
+    &[(Version::OLDEST, Valid::Any), (Version::patch(0, 10, 1), Valid::Range { min: Some(0), max: None, or: None })],
+    &[(Version::OLDEST, Valid::WordsAnyCase(&["ES256", "RS256"]))],
+    &[(Version::OLDEST, Valid::Range { min: Some(0), max: Some(86400), or: None })],
+    &[(Version::OLDEST, Valid::Range { min: Some(0), max: Some(3600), or: None })],
+    &[(Version::OLDEST, Valid::Words(&["PLAINTEXT", "SASL_PLAINTEXT", "SASL_SSL", "SSL"])), (Version::patch(0, 10, 0), Valid::WordsAnyCase(&["PLAINTEXT", "SASL_PLAINTEXT", "SASL_SSL", "SSL"])), (Version::first_of(3, 3), Valid::Words(&["PLAINTEXT", "SASL_PLAINTEXT", "SASL_SSL", "SSL"]))],
+    &[(Version::OLDEST, Valid::Range { min: Some(0), max: None, or: None }), (Version::first_of(4, 3), Valid::Range { min: Some(0), max: Some(500), or: None })],
+    &[(Version::OLDEST, Valid::Words(&["none", "requested", "required"]))],
+];
+
+#[rustfmt::skip]
+pub(crate) static DEFAULTS: &[&[(Version, Default)]] = &[
+    &[(Version::OLDEST, Default::Value("100"))],
+    &[(Version::OLDEST, Default::Value("20"))],
+    &[(Version::OLDEST, Default::None)],
+    &[(Version::OLDEST, Default::Value("11"))],
+    &[(Version::OLDEST, Default::Value("1"))],
+    &[(Version::OLDEST, Default::Value(""))],
+    &[(Version::OLDEST, Default::Value("true"))],
+    &[(Version::OLDEST, Default::Value("10"))],
+    &[(Version::OLDEST, Default::Value("2000"))],
+    &[(Version::OLDEST, Default::Required), (Version::patch(0, 9, 0), Default::Value("-1"))],
+    &[(Version::OLDEST, Default::Value("9000"))],
+    &[(Version::OLDEST, Default::Value("-1"))],
+    &[(Version::OLDEST, Default::Value("9"))],
+    &[(Version::OLDEST, Default::Value("producer"))],
+    &[(Version::OLDEST, Default::Value("3"))],
+    &[(Version::OLDEST, Default::Value("600000"))],
+    &[(Version::OLDEST, Default::Value("0"))],
+    &[(Version::OLDEST, Default::Value("5000"))],
+    &[(Version::OLDEST, Default::None), (Version::first_of(4, 2), Default::Required)],
+    &[(Version::OLDEST, Default::Value("2147483647"))],
+    &[(Version::OLDEST, Default::Value("60000"))],
+    &[(Version::OLDEST, Default::Value("25"))],
+    &[(Version::OLDEST, Default::Value("false"))],
+    &[(Version::OLDEST, Default::Value("1000"))],
+    &[(Version::OLDEST, Default::Value("1048576"))],
+    &[(Version::OLDEST, Default::Value("30000"))],
+    &[(Version::OLDEST, Default::Value("3600000"))],
+    &[(Version::OLDEST, Default::Value("86400000"))],
+    &[(Version::OLDEST, Default::Value("604800000"))],
+    &[(Version::OLDEST, Default::Value("false")), (Version::first_of(1, 0), Default::Value("true"))],
+    &[(Version::OLDEST, Default::Value("dlq."))],
+    &[(Version::OLDEST, Default::Value("57671680"))],
+    &[(Version::OLDEST, Default::Value("org.apache.kafka.coordinator.group.assignor.RangeAssignor")), (Version::first_of(3, 7), Default::Value("org.apache.kafka.coordinator.group.assignor.UniformAssignor,org.apache.kafka.coordinator.group.assignor.RangeAssignor")), (Version::first_of(4, 0), Default::Value("uniform,range"))],
+    &[(Version::OLDEST, Default::Value("15000"))],
+    &[(Version::OLDEST, Default::Value("disabled")), (Version::first_of(4, 0), Default::Value("bidirectional"))],
+    &[(Version::OLDEST, Default::Value("45000"))],
+    &[(Version::OLDEST, Default::Value("10")), (Version::first_of(4, 0), Default::Value("5")), (Version::first_of(4, 2), Default::Value("-1"))],
+    &[(Version::OLDEST, Default::Value("2"))],
+    &[(Version::OLDEST, Default::Value("1048588"))],
+    &[(Version::OLDEST, Default::Value("false")), (Version::first_of(4, 0), Default::Value("true"))],
+    &[(Version::OLDEST, Default::Value("classic")), (Version::first_of(4, 0), Default::Value("classic,consumer")), (Version::first_of(4, 1), Default::Value("classic,consumer,streams"))],
+    &[(Version::OLDEST, Default::Value("1")), (Version::first_of(4, 0), Default::Value("4"))],
+    &[(Version::OLDEST, Default::Value("3000"))],
+    &[(Version::OLDEST, Default::Value("30000")), (Version::patch(0, 10, 0), Default::Value("300000")), (Version::first_of(2, 3), Default::Value("1800000"))],
+    &[(Version::OLDEST, Default::Value("6000"))],
+    &[(Version::OLDEST, Default::Value("simple"))],
+    &[(Version::OLDEST, Default::Value("5"))],
+    &[(Version::OLDEST, Default::Value("org.apache.kafka.server.share.dlq.DefaultShareGroupDLQManager"))],
+    &[(Version::OLDEST, Default::Value("4000"))],
+    &[(Version::OLDEST, Default::Value("200"))],
+    &[(Version::OLDEST, Default::Value("200")), (Version::first_of(4, 1), Default::Value("2000"))],
+    &[(Version::OLDEST, Default::Value("org.apache.kafka.server.share.persister.DefaultStatePersister"))],
+    &[(Version::OLDEST, Default::Value("10000"))],
+    &[(Version::OLDEST, Default::Value("sticky"))],
+    &[(Version::OLDEST, Default::None), (Version::patch(0, 9, 0), Default::Value(""))],
+    &[(Version::OLDEST, Default::Value("0.9.0.X")), (Version::patch(0, 10, 0), Default::Value("0.10.0-IV1")), (Version::patch(0, 10, 1), Default::Value("0.10.1-IV2")), (Version::patch(0, 10, 2), Default::Value("0.10.2-IV0")), (Version::patch(0, 11, 0), Default::Value("0.11.0-IV2")), (Version::first_of(1, 0), Default::Value("1.0-IV0")), (Version::first_of(1, 1), Default::Value("1.1-IV0")), (Version::first_of(2, 0), Default::Value("2.0-IV1")), (Version::first_of(2, 1), Default::Value("2.1-IV2")), (Version::first_of(2, 2), Default::Value("2.2-IV1")), (Version::first_of(2, 3), Default::Value("2.3-IV1")), (Version::first_of(2, 4), Default::Value("2.4-IV1")), (Version::first_of(2, 5), Default::Value("2.5-IV0")), (Version::first_of(2, 6), Default::Value("2.6-IV0")), (Version::first_of(2, 7), Default::Value("2.7-IV2")), (Version::first_of(2, 8), Default::Value("2.8-IV1")), (Version::first_of(3, 0), Default::Value("3.0-IV1")), (Version::first_of(3, 1), Default::Value("3.1-IV0")), (Version::first_of(3, 2), Default::Value("3.2-IV0")), (Version::first_of(3, 3), Default::Value("3.3-IV3")), (Version::first_of(3, 4), Default::Value("3.4-IV0")), (Version::first_of(3, 5), Default::Value("3.5-IV2")), (Version::first_of(3, 6), Default::Value("3.6-IV2")), (Version::first_of(3, 7), Default::Value("3.7-IV4")), (Version::first_of(3, 8), Default::Value("3.8-IV0")), (Version::first_of(3, 9), Default::Value("3.9-IV0"))],
+    &[(Version::OLDEST, Default::Value("8388608"))],
+    &[(Version::OLDEST, Default::Value("300"))],
+    &[(Version::OLDEST, Default::Value("PLAINTEXT:PLAINTEXT,SSL:SSL,SASL_PLAINTEXT:SASL_PLAINTEXT,SASL_SSL:SASL_SSL,TRACE:TRACE")), (Version::first_of(1, 0), Default::Value("PLAINTEXT:PLAINTEXT,SSL:SSL,SASL_PLAINTEXT:SASL_PLAINTEXT,SASL_SSL:SASL_SSL"))],
+    &[(Version::OLDEST, Default::None), (Version::first_of(3, 0), Default::Value("PLAINTEXT://:9092"))],
+    &[(Version::OLDEST, Default::Value("524288000")), (Version::patch(0, 9, 0), Default::Value("134217728"))],
+    &[(Version::OLDEST, Default::Value("false")), (Version::patch(0, 9, 0), Default::Value("true"))],
+    &[(Version::OLDEST, Default::Value("0.9"))],
+    &[(Version::OLDEST, Default::Value("524288"))],
+    &[(Version::OLDEST, Default::Value("1.7976931348623157E308"))],
+    &[(Version::OLDEST, Default::Value("9223372036854775807"))],
+    &[(Version::OLDEST, Default::Value("0.5"))],
+    &[(Version::OLDEST, Default::Value("delete"))],
+    &[(Version::OLDEST, Default::Value("/tmp/kafka-logs"))],
+    &[(Version::OLDEST, Default::Value("4096"))],
+    &[(Version::OLDEST, Default::Value("10485760"))],
+    &[(Version::OLDEST, Default::Value("-2"))],
+    &[(Version::OLDEST, Default::Value("0.10.0-IV1")), (Version::patch(0, 10, 1), Default::Value("0.10.1-IV2")), (Version::patch(0, 10, 2), Default::Value("0.10.2-IV0")), (Version::patch(0, 11, 0), Default::Value("0.11.0-IV2")), (Version::first_of(1, 0), Default::Value("1.0-IV0")), (Version::first_of(1, 1), Default::Value("1.1-IV0")), (Version::first_of(2, 0), Default::Value("2.0-IV1")), (Version::first_of(2, 1), Default::Value("2.1-IV2")), (Version::first_of(2, 2), Default::Value("2.2-IV1")), (Version::first_of(2, 3), Default::Value("2.3-IV1")), (Version::first_of(2, 4), Default::Value("2.4-IV1")), (Version::first_of(2, 5), Default::Value("2.5-IV0")), (Version::first_of(2, 6), Default::Value("2.6-IV0")), (Version::first_of(2, 7), Default::Value("2.7-IV2")), (Version::first_of(2, 8), Default::Value("2.8-IV1")), (Version::first_of(3, 0), Default::Value("3.0-IV1"))],
+    &[(Version::OLDEST, Default::Value("9223372036854775807")), (Version::first_of(4, 0), Default::Value("3600000"))],
+    &[(Version::OLDEST, Default::Value("CreateTime"))],
+    &[(Version::OLDEST, Default::Value("300000"))],
+    &[(Version::OLDEST, Default::Value("168"))],
+    &[(Version::OLDEST, Default::Value("1073741824"))],
+    &[(Version::OLDEST, Default::Value("1000012")), (Version::first_of(2, 5), Default::Value("1048588"))],
+    &[(Version::OLDEST, Default::Value("20971520"))],
+    &[(Version::OLDEST, Default::Value("500"))],
+    &[(Version::OLDEST, Default::Value("-1")), (Version::first_of(3, 4), Default::Value("104857600"))],
+    &[(Version::OLDEST, Default::Value("")), (Version::first_of(4, 0), Default::Value("org.apache.kafka.common.metrics.JmxReporter"))],
+    &[(Version::OLDEST, Default::Value("INFO"))],
+    &[(Version::OLDEST, Default::Value("-1")), (Version::first_of(4, 0), Default::Required)],
+    &[(Version::OLDEST, Default::Value("8"))],
+    &[(Version::OLDEST, Default::Value("1")), (Version::first_of(4, 0), Default::Value("2"))],
+    &[(Version::OLDEST, Default::Computed("log directories"))],
+    &[(Version::OLDEST, Default::Value("5242880"))],
+    &[(Version::OLDEST, Default::Value("1440")), (Version::first_of(2, 0), Default::Value("10080"))],
+    &[(Version::OLDEST, Default::Value("50"))],
+    &[(Version::OLDEST, Default::Value("104857600"))],
+    &[(Version::OLDEST, Default::Value("AES/CBC/PKCS5Padding"))],
+    &[(Version::OLDEST, Default::Value("128"))],
+    &[(Version::OLDEST, Default::Value("9092"))],
+    &[(Version::OLDEST, Default::Value("org.apache.kafka.common.security.auth.DefaultPrincipalBuilder")), (Version::first_of(1, 0), Default::None), (Version::first_of(3, 0), Default::Value("org.apache.kafka.common.security.authenticator.DefaultKafkaPrincipalBuilder"))],
+    &[(Version::OLDEST, Default::Value("")), (Version::first_of(4, 0), Default::Required)],
+    &[(Version::OLDEST, Default::Value("900000"))],
+    &[(Version::OLDEST, Default::Value("10")), (Version::first_of(3, 9), Default::Value("-1")), (Version::first_of(4, 0), Default::Value("10"))],
+    &[(Version::OLDEST, Default::Value("0.2"))],
+    &[(Version::OLDEST, Default::Value("10")), (Version::first_of(4, 0), Default::Value("2"))],
+    &[(Version::OLDEST, Default::None), (Version::first_of(3, 6), Default::Value("org.apache.kafka.server.log.remote.metadata.storage.TopicBasedRemoteLogMetadataManager"))],
+    &[(Version::OLDEST, Default::None), (Version::first_of(3, 6), Default::Value("rlmm.config."))],
+    &[(Version::OLDEST, Default::None), (Version::first_of(3, 6), Default::Value("rsm.config."))],
+    &[(Version::OLDEST, Default::Value("10000")), (Version::first_of(2, 5), Default::Value("30000"))],
+    &[(Version::OLDEST, Default::Value("65536"))],
+    &[(Version::OLDEST, Default::Value("GSSAPI"))],
+    &[(Version::OLDEST, Default::Value("/usr/bin/kinit"))],
+    &[(Version::OLDEST, Default::Value("DEFAULT"))],
+    &[(Version::OLDEST, Default::Value("0.05"))],
+    &[(Version::OLDEST, Default::Value("0.8"))],
+    &[(Version::OLDEST, Default::Value("60"))],
+    &[(Version::OLDEST, Default::Value("RS256"))],
+    &[(Version::OLDEST, Default::Value("30"))],
+    &[(Version::OLDEST, Default::None), (Version::first_of(4, 2), Default::Value(""))],
+    &[(Version::OLDEST, Default::Value("org.apache.kafka.common.security.oauthbearer.DefaultJwtRetriever"))],
+    &[(Version::OLDEST, Default::Value("org.apache.kafka.common.security.oauthbearer.DefaultJwtValidator"))],
+    &[(Version::OLDEST, Default::Value("scope"))],
+    &[(Version::OLDEST, Default::Value("sub"))],
+    &[(Version::OLDEST, Default::Value("PLAINTEXT"))],
+    &[(Version::OLDEST, Default::Value("10")), (Version::first_of(4, 1), Default::Value("5")), (Version::first_of(4, 2), Default::Value("-1"))],
+    &[(Version::OLDEST, Default::Value("127000")), (Version::first_of(2, 8), Default::Value("30000"))],
+    &[(Version::OLDEST, Default::Value("102400"))],
+    &[(Version::OLDEST, Default::None), (Version::first_of(1, 1), Default::Value(""))],
+    &[(Version::OLDEST, Default::Value("none"))],
+    &[(Version::OLDEST, Default::Computed("TLSv1.2,TLSv1.3"))],
+    &[(Version::OLDEST, Default::None), (Version::first_of(2, 0), Default::Value("https"))],
+    &[(Version::OLDEST, Default::Computed("SunX509"))],
+    &[(Version::OLDEST, Default::Value("JKS"))],
+    &[(Version::OLDEST, Default::Computed("TLSv1.3"))],
+    &[(Version::OLDEST, Default::Computed("PKIX"))],
+    &[(Version::OLDEST, Default::Value("60000")), (Version::first_of(2, 5), Default::Value("10000"))],
+    &[(Version::OLDEST, Default::Value("true")), (Version::patch(0, 11, 0), Default::Value("false"))],
+    &[(Version::OLDEST, Default::Required), (Version::first_of(2, 8), Default::None)],
+    &[(Version::OLDEST, Default::Value("6000")), (Version::first_of(2, 5), Default::Value("18000"))],
+    &[(Version::OLDEST, Default::Value("HTTPS"))],
+    &[(Version::OLDEST, Default::Value("TLSv1.2"))],
+];
+
+#[rustfmt::skip]
+pub(crate) static NAMES: &str = "\
+    add.partitions.to.txn.retry.backoff.max.msadd.partitions.to.txn.retry.backoff.msadvertised.host.name\
+    advertised.listenersadvertised.portalter.config.policy.class.name\
+    alter.log.dirs.replication.quota.window.numalter.log.dirs.replication.quota.window.size.seconds\
+    authorizer.class.nameauto.create.topics.enableauto.include.jmx.reporterauto.leader.rebalance.enable\
+    background.threadsbroker.heartbeat.interval.msbroker.idbroker.id.generation.enablebroker.rack\
+    broker.session.timeout.msclient.quota.callback.classcompression.gzip.levelcompression.lz4.level\
+    compression.typecompression.zstd.levelconfig.providersconnection.failed.authentication.delay.ms\
+    connections.max.idle.msconnections.max.reauth.mscontrol.plane.listener.name\
+    controlled.shutdown.enablecontrolled.shutdown.max.retriescontrolled.shutdown.retry.backoff.ms\
+    controller.listener.namescontroller.message.queue.sizecontroller.performance.always.log.threshold.ms\
+    controller.performance.sample.period.mscontroller.quorum.append.linger.ms\
+    controller.quorum.auto.join.enablecontroller.quorum.bootstrap.servers\
+    controller.quorum.election.backoff.max.mscontroller.quorum.election.timeout.ms\
+    controller.quorum.fetch.max.bytescontroller.quorum.fetch.snapshot.max.bytes\
+    controller.quorum.fetch.timeout.mscontroller.quorum.request.timeout.ms\
+    controller.quorum.retry.backoff.mscontroller.quorum.voterscontroller.quota.window.num\
+    controller.quota.window.size.secondscontroller.socket.timeout.mscordoned.log.dirs\
+    create.topic.policy.class.namedefault.replication.factordelegation.token.expiry.check.interval.ms\
+    delegation.token.expiry.time.msdelegation.token.master.keydelegation.token.max.lifetime.ms\
+    delegation.token.secret.keydelete.records.purgatory.purge.interval.requestsdelete.topic.enable\
+    early.start.listenerseligible.leader.replicas.enableerrors.deadletterqueue.auto.create.topics.enable\
+    errors.deadletterqueue.topic.name.prefixfetch.max.bytesfetch.purgatory.purge.interval.requests\
+    follower.fetch.last.tiered.offset.enablegroup.consumer.assignment.interval.ms\
+    group.consumer.assignor.offload.enablegroup.consumer.assignorsgroup.consumer.heartbeat.interval.ms\
+    group.consumer.max.assignment.interval.msgroup.consumer.max.heartbeat.interval.ms\
+    group.consumer.max.session.timeout.msgroup.consumer.max.sizegroup.consumer.migration.policy\
+    group.consumer.min.assignment.interval.msgroup.consumer.min.heartbeat.interval.ms\
+    group.consumer.min.session.timeout.msgroup.consumer.regex.refresh.interval.ms\
+    group.consumer.session.timeout.msgroup.coordinator.append.linger.ms\
+    group.coordinator.background.threadsgroup.coordinator.cached.buffer.max.bytes\
+    group.coordinator.new.enablegroup.coordinator.rebalance.protocolsgroup.coordinator.threads\
+    group.initial.rebalance.delay.msgroup.max.session.timeout.msgroup.max.size\
+    group.min.session.timeout.msgroup.share.assignment.interval.msgroup.share.assignor.offload.enable\
+    group.share.assignorsgroup.share.delivery.count.limitgroup.share.dlq.manager.class.name\
+    group.share.enablegroup.share.heartbeat.interval.msgroup.share.initialize.retry.interval.ms\
+    group.share.max.assignment.interval.msgroup.share.max.delivery.count.limitgroup.share.max.groups\
+    group.share.max.heartbeat.interval.msgroup.share.max.partition.max.record.locks\
+    group.share.max.record.lock.duration.msgroup.share.max.session.timeout.ms\
+    group.share.max.share.sessionsgroup.share.max.sizegroup.share.min.assignment.interval.ms\
+    group.share.min.delivery.count.limitgroup.share.min.heartbeat.interval.ms\
+    group.share.min.partition.max.record.locksgroup.share.min.record.lock.duration.ms\
+    group.share.min.session.timeout.msgroup.share.partition.max.record.locks\
+    group.share.persister.class.namegroup.share.record.lock.duration.msgroup.share.session.timeout.ms\
+    group.streams.acceptable.recovery.laggroup.streams.assignment.interval.ms\
+    group.streams.assignor.offload.enablegroup.streams.assignorsgroup.streams.heartbeat.interval.ms\
+    group.streams.initial.rebalance.delay.msgroup.streams.max.assignment.interval.ms\
+    group.streams.max.heartbeat.interval.msgroup.streams.max.session.timeout.msgroup.streams.max.size\
+    group.streams.max.standby.replicasgroup.streams.max.warmup.replicas\
+    group.streams.min.assignment.interval.msgroup.streams.min.heartbeat.interval.ms\
+    group.streams.min.session.timeout.msgroup.streams.min.task.offset.interval.ms\
+    group.streams.num.standby.replicasgroup.streams.num.warmup.replicas\
+    group.streams.rack.aware.assignment.tagsgroup.streams.session.timeout.ms\
+    group.streams.task.offset.interval.msgroup.streams.topology.description.plugin.classhost.name\
+    initial.broker.registration.timeout.msinter.broker.listener.nameinter.broker.protocol.version\
+    internal.metadata.delete.delay.millisinternal.metadata.log.segment.bytes\
+    internal.metadata.max.batch.size.in.bytesinternal.metadata.max.fetch.size.in.bytes\
+    kafka.metrics.polling.interval.secskafka.metrics.reportersleader.imbalance.check.interval.seconds\
+    leader.imbalance.per.broker.percentagelistener.security.protocol.maplistenerslog.cleaner.backoff.ms\
+    log.cleaner.dedupe.buffer.sizelog.cleaner.delete.retention.mslog.cleaner.enable\
+    log.cleaner.io.buffer.load.factorlog.cleaner.io.buffer.sizelog.cleaner.io.max.bytes.per.second\
+    log.cleaner.max.compaction.lag.mslog.cleaner.min.cleanable.ratiolog.cleaner.min.compaction.lag.ms\
+    log.cleaner.threadslog.cleanup.policylog.dirlog.dir.failure.timeout.mslog.dirs\
+    log.flush.interval.messageslog.flush.interval.mslog.flush.offset.checkpoint.interval.ms\
+    log.flush.scheduler.interval.mslog.flush.start.offset.checkpoint.interval.mslog.index.interval.bytes\
+    log.index.size.max.byteslog.initial.task.delay.mslog.local.retention.byteslog.local.retention.ms\
+    log.message.downconversion.enablelog.message.format.versionlog.message.timestamp.after.max.ms\
+    log.message.timestamp.before.max.mslog.message.timestamp.difference.max.mslog.message.timestamp.type\
+    log.preallocatelog.remote.copy.lag.byteslog.remote.copy.lag.mslog.retention.bytes\
+    log.retention.check.interval.mslog.retention.hourslog.retention.minuteslog.retention.ms\
+    log.roll.hourslog.roll.jitter.hourslog.roll.jitter.mslog.roll.mslog.segment.bytes\
+    log.segment.delete.delay.msmax.connection.creation.ratemax.connectionsmax.connections.per.ip\
+    max.connections.per.ip.overridesmax.incremental.fetch.session.cache.slots\
+    max.request.partition.size.limitmessage.max.bytesmetadata.log.dir\
+    metadata.log.max.record.bytes.between.snapshotsmetadata.log.max.snapshot.interval.ms\
+    metadata.log.segment.bytesmetadata.log.segment.min.bytesmetadata.log.segment.ms\
+    metadata.max.idle.interval.msmetadata.max.retention.bytesmetadata.max.retention.msmetric.reporters\
+    metrics.num.samplesmetrics.recording.levelmetrics.sample.window.msmin.insync.replicasnode.id\
+    num.io.threadsnum.network.threadsnum.partitionsnum.recovery.threads.per.data.dir\
+    num.replica.alter.log.dirs.threadsnum.replica.fetchersoffset.metadata.max.bytes\
+    offsets.commit.required.acksoffsets.commit.timeout.msoffsets.load.buffer.size\
+    offsets.retention.check.interval.msoffsets.retention.minutesoffsets.topic.compression.codec\
+    offsets.topic.num.partitionsoffsets.topic.replication.factoroffsets.topic.segment.bytes\
+    password.encoder.cipher.algorithmpassword.encoder.iterationspassword.encoder.key.length\
+    password.encoder.keyfactory.algorithmpassword.encoder.old.secretpassword.encoder.secretport\
+    principal.builder.classprocess.rolesproducer.id.expiration.check.interval.ms\
+    producer.id.expiration.msproducer.purgatory.purge.interval.requestsqueued.max.request.bytes\
+    queued.max.requestsquota.consumer.defaultquota.producer.defaultquota.window.num\
+    quota.window.size.secondsremote.fetch.max.wait.msremote.list.offsets.request.timeout.ms\
+    remote.log.index.file.cache.total.size.bytesremote.log.index.file.cache.ttl.ms\
+    remote.log.manager.copier.thread.pool.sizeremote.log.manager.copy.max.bytes.per.second\
+    remote.log.manager.copy.quota.window.numremote.log.manager.copy.quota.window.size.seconds\
+    remote.log.manager.expiration.thread.pool.sizeremote.log.manager.fetch.max.bytes.per.second\
+    remote.log.manager.fetch.quota.window.numremote.log.manager.fetch.quota.window.size.seconds\
+    remote.log.manager.follower.thread.pool.sizeremote.log.manager.task.interval.ms\
+    remote.log.manager.task.retry.backoff.max.msremote.log.manager.task.retry.backoff.ms\
+    remote.log.manager.task.retry.jitterremote.log.manager.thread.pool.size\
+    remote.log.metadata.custom.metadata.max.bytesremote.log.metadata.manager.class.name\
+    remote.log.metadata.manager.class.pathremote.log.metadata.manager.impl.prefix\
+    remote.log.metadata.manager.listener.nameremote.log.reader.max.pending.tasks\
+    remote.log.reader.threadsremote.log.storage.manager.class.nameremote.log.storage.manager.class.path\
+    remote.log.storage.manager.impl.prefixremote.log.storage.system.enablereplica.fetch.backoff.ms\
+    replica.fetch.max.bytesreplica.fetch.min.bytesreplica.fetch.response.max.bytes\
+    replica.fetch.wait.max.msreplica.high.watermark.checkpoint.interval.msreplica.lag.max.messages\
+    replica.lag.time.max.msreplica.selector.classreplica.socket.receive.buffer.bytes\
+    replica.socket.timeout.msreplication.quota.window.numreplication.quota.window.size.seconds\
+    request.timeout.msreserved.broker.max.idsasl.client.callback.handler.classsasl.enabled.mechanisms\
+    sasl.jaas.configsasl.kerberos.kinit.cmdsasl.kerberos.min.time.before.relogin\
+    sasl.kerberos.principal.to.local.rulessasl.kerberos.service.namesasl.kerberos.ticket.renew.jitter\
+    sasl.kerberos.ticket.renew.window.factorsasl.login.callback.handler.classsasl.login.class\
+    sasl.login.connect.timeout.mssasl.login.read.timeout.mssasl.login.refresh.buffer.seconds\
+    sasl.login.refresh.min.period.secondssasl.login.refresh.window.factor\
+    sasl.login.refresh.window.jittersasl.login.retry.backoff.max.mssasl.login.retry.backoff.ms\
+    sasl.mechanism.controller.protocolsasl.mechanism.inter.broker.protocol\
+    sasl.oauthbearer.allow.unverified.audiencesasl.oauthbearer.allow.unverified.issuer\
+    sasl.oauthbearer.assertion.algorithmsasl.oauthbearer.assertion.claim.aud\
+    sasl.oauthbearer.assertion.claim.exp.secondssasl.oauthbearer.assertion.claim.iss\
+    sasl.oauthbearer.assertion.claim.jti.includesasl.oauthbearer.assertion.claim.nbf.seconds\
+    sasl.oauthbearer.assertion.claim.subsasl.oauthbearer.assertion.file\
+    sasl.oauthbearer.assertion.private.key.filesasl.oauthbearer.assertion.private.key.passphrase\
+    sasl.oauthbearer.assertion.template.filesasl.oauthbearer.client.credentials.client.id\
+    sasl.oauthbearer.client.credentials.client.secretsasl.oauthbearer.clock.skew.seconds\
+    sasl.oauthbearer.expected.audiencesasl.oauthbearer.expected.issuer\
+    sasl.oauthbearer.jwks.endpoint.refresh.mssasl.oauthbearer.jwks.endpoint.retry.backoff.max.ms\
+    sasl.oauthbearer.jwks.endpoint.retry.backoff.mssasl.oauthbearer.jwks.endpoint.url\
+    sasl.oauthbearer.jwt.retriever.classsasl.oauthbearer.jwt.validator.classsasl.oauthbearer.scope\
+    sasl.oauthbearer.scope.claim.namesasl.oauthbearer.sub.claim.namesasl.oauthbearer.token.endpoint.url\
+    sasl.server.callback.handler.classsasl.server.max.receive.sizesecurity.inter.broker.protocol\
+    security.providersserver.max.startup.time.msshare.coordinator.append.linger.ms\
+    share.coordinator.cached.buffer.max.bytesshare.coordinator.cold.partition.snapshot.interval.ms\
+    share.coordinator.load.buffer.sizeshare.coordinator.snapshot.update.records.per.snapshot\
+    share.coordinator.state.topic.compression.codecshare.coordinator.state.topic.min.isr\
+    share.coordinator.state.topic.num.partitionsshare.coordinator.state.topic.prune.interval.ms\
+    share.coordinator.state.topic.replication.factorshare.coordinator.state.topic.segment.bytes\
+    share.coordinator.threadsshare.coordinator.write.timeout.msshare.fetch.max.fetch.records\
+    share.fetch.purgatory.purge.interval.requestssocket.connection.setup.timeout.max.ms\
+    socket.connection.setup.timeout.mssocket.listen.backlog.sizesocket.receive.buffer.bytes\
+    socket.request.max.bytessocket.send.buffer.bytesssl.allow.dn.changesssl.allow.san.changes\
+    ssl.cipher.suitesssl.client.authssl.enabled.protocolsssl.endpoint.identification.algorithm\
+    ssl.engine.factory.classssl.key.passwordssl.keymanager.algorithmssl.keystore.certificate.chain\
+    ssl.keystore.keyssl.keystore.locationssl.keystore.passwordssl.keystore.type\
+    ssl.principal.mapping.rulesssl.protocolssl.providerssl.secure.random.implementation\
+    ssl.trustmanager.algorithmssl.truststore.certificatesssl.truststore.locationssl.truststore.password\
+    ssl.truststore.typetelemetry.max.bytestransaction.abort.timed.out.transaction.cleanup.interval.ms\
+    transaction.max.timeout.mstransaction.partition.verification.enable\
+    transaction.remove.expired.transaction.cleanup.interval.mstransaction.state.log.load.buffer.size\
+    transaction.state.log.min.isrtransaction.state.log.num.partitions\
+    transaction.state.log.replication.factortransaction.state.log.segment.bytes\
+    transaction.two.phase.commit.enabletransactional.id.expiration.msunclean.leader.election.enable\
+    unclean.leader.election.interval.msunstable.api.versions.enableunstable.feature.versions.enable\
+    unstable.metadata.versions.enablezookeeper.clientCnxnSocketzookeeper.connect\
+    zookeeper.connection.timeout.mszookeeper.max.in.flight.requestszookeeper.metadata.migration.enable\
+    zookeeper.metadata.migration.min.batch.sizezookeeper.session.timeout.mszookeeper.set.acl\
+    zookeeper.ssl.cipher.suiteszookeeper.ssl.client.enablezookeeper.ssl.crl.enable\
+    zookeeper.ssl.enabled.protocolszookeeper.ssl.endpoint.identification.algorithm\
+    zookeeper.ssl.keystore.locationzookeeper.ssl.keystore.passwordzookeeper.ssl.keystore.type\
+    zookeeper.ssl.ocsp.enablezookeeper.ssl.protocolzookeeper.ssl.truststore.location\
+    zookeeper.ssl.truststore.passwordzookeeper.ssl.truststore.typezookeeper.sync.time.ms";
+
+#[rustfmt::skip]
+pub(crate) static SLOTS: [u16; 1024] = [
+    0, 0, 0, 43, 0, 0, 73, 0, 0, 0, 128, 351, 0, 140, 321, 0, 370, 0, 11, 0, 84, 0, 0, 309,
+    0, 0, 416, 0, 0, 120, 123, 274, 0, 0, 0, 368, 0, 22, 365, 0, 0, 0, 106, 0, 0, 48, 0, 181,
+    210, 267, 33, 303, 0, 0, 0, 0, 203, 9, 375, 395, 404, 0, 77, 0, 0, 0, 0, 0, 0, 373, 165, 0,
+    0, 46, 0, 0, 0, 0, 104, 59, 174, 0, 394, 0, 0, 0, 398, 0, 314, 0, 0, 0, 435, 301, 69, 91,
+    0, 408, 98, 278, 0, 0, 430, 0, 125, 111, 0, 0, 0, 205, 320, 0, 41, 29, 113, 95, 0, 158, 0, 187,
+    0, 0, 206, 0, 420, 0, 0, 0, 0, 0, 381, 0, 0, 0, 0, 0, 0, 386, 0, 38, 134, 0, 331, 0,
+    0, 0, 312, 311, 0, 0, 177, 377, 0, 0, 0, 0, 57, 0, 0, 0, 0, 155, 328, 378, 396, 425, 0, 217,
+    367, 0, 0, 107, 0, 235, 74, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 273, 326, 147, 0,
+    0, 255, 127, 424, 0, 23, 292, 0, 3, 0, 0, 0, 0, 0, 0, 0, 263, 168, 192, 0, 0, 0, 0, 335,
+    70, 339, 191, 271, 0, 0, 318, 0, 139, 343, 0, 171, 0, 0, 0, 0, 0, 144, 221, 344, 389, 151, 0, 0,
+    76, 0, 0, 0, 0, 0, 382, 0, 0, 0, 112, 222, 268, 0, 0, 96, 66, 215, 169, 352, 81, 0, 0, 97,
+    2, 350, 364, 428, 0, 0, 0, 0, 0, 0, 153, 419, 259, 0, 0, 0, 349, 0, 0, 0, 0, 51, 0, 0,
+    78, 37, 229, 14, 403, 4, 0, 0, 0, 0, 0, 0, 186, 0, 281, 415, 0, 0, 0, 0, 197, 0, 0, 156,
+    32, 410, 0, 0, 0, 0, 0, 62, 283, 305, 0, 0, 0, 0, 17, 0, 182, 0, 379, 0, 209, 400, 0, 213,
+    0, 44, 152, 258, 0, 204, 0, 0, 0, 0, 0, 0, 0, 0, 325, 0, 0, 0, 193, 241, 327, 249, 0, 118,
+    121, 426, 0, 0, 287, 0, 80, 0, 0, 355, 0, 0, 413, 0, 0, 0, 0, 0, 0, 0, 223, 60, 385, 130,
+    0, 0, 0, 298, 170, 324, 284, 402, 117, 0, 421, 0, 0, 0, 45, 189, 254, 0, 0, 65, 207, 0, 0, 0,
+    0, 0, 0, 0, 0, 390, 0, 0, 0, 0, 7, 0, 82, 0, 337, 0, 27, 0, 0, 0, 0, 233, 0, 56,
+    358, 0, 148, 0, 299, 348, 433, 0, 115, 0, 226, 87, 0, 0, 208, 230, 0, 0, 0, 0, 75, 0, 388, 0,
+    0, 15, 0, 0, 341, 0, 0, 0, 167, 422, 0, 0, 0, 0, 0, 200, 0, 0, 0, 0, 0, 157, 380, 25,
+    0, 0, 154, 0, 0, 0, 362, 0, 0, 0, 0, 116, 0, 0, 316, 0, 295, 35, 126, 234, 257, 280, 392, 0,
+    334, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 239, 342, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 108,
+    0, 8, 357, 0, 0, 131, 0, 353, 0, 304, 383, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 188, 0, 71,
+    0, 0, 0, 0, 0, 401, 16, 0, 0, 0, 5, 0, 0, 0, 294, 262, 0, 0, 68, 72, 332, 0, 0, 0,
+    0, 0, 0, 232, 0, 0, 0, 110, 0, 0, 202, 360, 0, 0, 0, 0, 0, 145, 0, 340, 0, 0, 63, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 272, 0, 0, 0, 220, 172, 0, 0, 0, 12, 0, 0, 405, 0, 242,
+    0, 0, 0, 0, 0, 0, 336, 432, 164, 0, 85, 0, 0, 270, 0, 0, 0, 330, 0, 114, 100, 149, 228, 0,
+    0, 0, 176, 150, 218, 83, 245, 0, 50, 31, 88, 99, 290, 0, 276, 136, 137, 129, 162, 300, 434, 0, 329, 90,
+    372, 0, 58, 49, 0, 0, 0, 0, 0, 198, 0, 266, 0, 0, 407, 406, 13, 0, 231, 160, 0, 55, 0, 103,
+    384, 0, 0, 0, 0, 0, 0, 0, 0, 52, 366, 0, 36, 427, 356, 0, 0, 244, 86, 211, 250, 0, 0, 391,
+    199, 0, 0, 0, 282, 0, 138, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 293, 0, 0, 0, 122, 133,
+    246, 0, 143, 21, 0, 0, 93, 0, 363, 42, 417, 101, 0, 289, 53, 319, 214, 146, 0, 307, 1, 0, 0, 0,
+    18, 119, 237, 39, 0, 0, 0, 315, 0, 0, 0, 323, 216, 376, 0, 0, 30, 243, 279, 412, 0, 185, 277, 79,
+    347, 224, 0, 0, 0, 184, 0, 338, 238, 409, 219, 369, 163, 418, 0, 0, 240, 393, 285, 354, 183, 0, 0, 105,
+    64, 0, 0, 0, 0, 0, 0, 0, 0, 141, 0, 196, 0, 0, 0, 92, 0, 0, 0, 313, 0, 0, 0, 0,
+    261, 0, 0, 0, 264, 0, 288, 248, 0, 0, 302, 0, 109, 310, 0, 374, 0, 0, 0, 0, 0, 0, 0, 371,
+    0, 0, 195, 0, 0, 0, 247, 0, 0, 0, 0, 260, 0, 0, 308, 40, 0, 135, 0, 0, 0, 411, 0, 253,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 142, 256, 317, 346, 275, 431, 0, 201, 0,
+    0, 161, 0, 212, 124, 225, 236, 345, 19, 269, 359, 0, 0, 0, 399, 132, 0, 159, 0, 0, 54, 190, 0, 0,
+    0, 414, 0, 0, 20, 175, 387, 0, 0, 0, 265, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 178, 0, 0, 0, 10, 251, 291, 67, 61, 429, 322, 0, 0, 0, 0, 0, 89, 252, 0, 0, 166,
+    0, 227, 361, 180, 333, 297, 0, 0, 26, 47, 296, 0, 0, 0, 397, 28, 0, 0, 0, 0, 306, 286, 94, 0,
+    34, 0, 0, 24, 6, 173, 423, 0, 102, 0, 0, 194, 0, 0, 0, 179,
+];
+
+#[rustfmt::skip]
+pub(crate) static RELATIONS: &[Relation] = &[
+    Relation { key: key::ADVERTISED_HOST_NAME, sense: Sense::LosesTo, others: &[key::ADVERTISED_LISTENERS], releases: Releases::ALL },
+    Relation { key: key::ADVERTISED_LISTENERS, sense: Sense::FallsBackTo, others: &[key::ADVERTISED_HOST_NAME, key::ADVERTISED_PORT, key::LISTENERS], releases: Releases::ALL },
+    Relation { key: key::ADVERTISED_PORT, sense: Sense::LosesTo, others: &[key::ADVERTISED_LISTENERS], releases: Releases::ALL },
+    Relation { key: key::BROKER_ID, sense: Sense::Equals, others: &[key::NODE_ID], releases: Releases::since(Version::first_of(3, 1)) },
+    Relation { key: key::BROKER_ID, sense: Sense::FallsBackTo, others: &[key::NODE_ID], releases: Releases::since(Version::first_of(3, 1)) },
+    Relation { key: key::DELEGATION_TOKEN_MASTER_KEY, sense: Sense::LosesTo, others: &[key::DELEGATION_TOKEN_SECRET_KEY], releases: Releases::ALL },
+    Relation { key: key::DELEGATION_TOKEN_SECRET_KEY, sense: Sense::FallsBackTo, others: &[key::DELEGATION_TOKEN_MASTER_KEY], releases: Releases::ALL },
+    Relation { key: key::HOST_NAME, sense: Sense::LosesTo, others: &[key::LISTENERS], releases: Releases::ALL },
+    Relation { key: key::INTER_BROKER_LISTENER_NAME, sense: Sense::Excludes, others: &[key::SECURITY_INTER_BROKER_PROTOCOL], releases: Releases::since(Version::patch(0, 10, 2)) },
+    Relation { key: key::INTER_BROKER_LISTENER_NAME, sense: Sense::FallsBackTo, others: &[key::SECURITY_INTER_BROKER_PROTOCOL], releases: Releases::ALL },
+    Relation { key: key::LISTENERS, sense: Sense::FallsBackTo, others: &[key::HOST_NAME, key::PORT], releases: Releases::until(Version::line(2, 8)) },
+    Relation { key: key::LOG_DIR, sense: Sense::LosesTo, others: &[key::LOG_DIRS], releases: Releases::ALL },
+    Relation { key: key::LOG_DIRS, sense: Sense::FallsBackTo, others: &[key::LOG_DIR], releases: Releases::ALL },
+    Relation { key: key::LOG_FLUSH_INTERVAL_MS, sense: Sense::FallsBackTo, others: &[key::LOG_FLUSH_SCHEDULER_INTERVAL_MS], releases: Releases::ALL },
+    Relation { key: key::LOG_LOCAL_RETENTION_BYTES, sense: Sense::FallsBackTo, others: &[key::LOG_RETENTION_BYTES], releases: Releases::ALL },
+    Relation { key: key::LOG_LOCAL_RETENTION_MS, sense: Sense::FallsBackTo, others: &[key::LOG_RETENTION_MS, key::LOG_RETENTION_MINUTES, key::LOG_RETENTION_HOURS], releases: Releases::ALL },
+    Relation { key: key::LOG_MESSAGE_TIMESTAMP_AFTER_MAX_MS, sense: Sense::FallsBackTo, others: &[key::LOG_MESSAGE_TIMESTAMP_DIFFERENCE_MAX_MS], releases: Releases::between(Version::first_of(3, 6), Version::line(3, 9)) },
+    Relation { key: key::LOG_MESSAGE_TIMESTAMP_BEFORE_MAX_MS, sense: Sense::FallsBackTo, others: &[key::LOG_MESSAGE_TIMESTAMP_DIFFERENCE_MAX_MS], releases: Releases::between(Version::first_of(3, 6), Version::line(3, 9)) },
+    Relation { key: key::LOG_RETENTION_HOURS, sense: Sense::LosesTo, others: &[key::LOG_RETENTION_MS, key::LOG_RETENTION_MINUTES], releases: Releases::ALL },
+    Relation { key: key::LOG_RETENTION_MINUTES, sense: Sense::FallsBackTo, others: &[key::LOG_RETENTION_HOURS], releases: Releases::ALL },
+    Relation { key: key::LOG_RETENTION_MINUTES, sense: Sense::LosesTo, others: &[key::LOG_RETENTION_MS], releases: Releases::ALL },
+    Relation { key: key::LOG_RETENTION_MS, sense: Sense::FallsBackTo, others: &[key::LOG_RETENTION_MINUTES, key::LOG_RETENTION_HOURS], releases: Releases::ALL },
+    Relation { key: key::LOG_ROLL_HOURS, sense: Sense::LosesTo, others: &[key::LOG_ROLL_MS], releases: Releases::ALL },
+    Relation { key: key::LOG_ROLL_JITTER_HOURS, sense: Sense::LosesTo, others: &[key::LOG_ROLL_JITTER_MS], releases: Releases::ALL },
+    Relation { key: key::LOG_ROLL_JITTER_MS, sense: Sense::FallsBackTo, others: &[key::LOG_ROLL_JITTER_HOURS], releases: Releases::ALL },
+    Relation { key: key::LOG_ROLL_MS, sense: Sense::FallsBackTo, others: &[key::LOG_ROLL_HOURS], releases: Releases::ALL },
+    Relation { key: key::METADATA_LOG_DIR, sense: Sense::FallsBackTo, others: &[key::LOG_DIRS, key::LOG_DIR], releases: Releases::ALL },
+    Relation { key: key::NODE_ID, sense: Sense::Equals, others: &[key::BROKER_ID], releases: Releases::since(Version::first_of(3, 1)) },
+    Relation { key: key::NODE_ID, sense: Sense::FallsBackTo, others: &[key::BROKER_ID], releases: Releases::since(Version::first_of(3, 1)) },
+    Relation { key: key::PORT, sense: Sense::LosesTo, others: &[key::LISTENERS], releases: Releases::ALL },
+    Relation { key: key::REMOTE_LOG_MANAGER_COPIER_THREAD_POOL_SIZE, sense: Sense::FallsBackTo, others: &[key::REMOTE_LOG_MANAGER_THREAD_POOL_SIZE], releases: Releases::between(Version::first_of(3, 9), Version::line(3, 9)) },
+    Relation { key: key::REMOTE_LOG_MANAGER_EXPIRATION_THREAD_POOL_SIZE, sense: Sense::FallsBackTo, others: &[key::REMOTE_LOG_MANAGER_THREAD_POOL_SIZE], releases: Releases::between(Version::first_of(3, 9), Version::line(3, 9)) },
+    Relation { key: key::SECURITY_INTER_BROKER_PROTOCOL, sense: Sense::Excludes, others: &[key::INTER_BROKER_LISTENER_NAME], releases: Releases::since(Version::patch(0, 10, 2)) },
+    Relation { key: key::SSL_KEYSTORE_CERTIFICATE_CHAIN, sense: Sense::Excludes, others: &[key::SSL_KEYSTORE_LOCATION], releases: Releases::since(Version::first_of(2, 7)) },
+    Relation { key: key::SSL_KEYSTORE_KEY, sense: Sense::Excludes, others: &[key::SSL_KEYSTORE_LOCATION], releases: Releases::since(Version::first_of(2, 7)) },
+    Relation { key: key::ZOOKEEPER_CONNECTION_TIMEOUT_MS, sense: Sense::FallsBackTo, others: &[key::ZOOKEEPER_SESSION_TIMEOUT_MS], releases: Releases::ALL },
+];
+
+#[rustfmt::skip]
+pub(crate) static BEYOND: &[Beyond] = &[
+    Beyond { name: "consumer.quota.", prefix: true, class: Class::Dynamic, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "follower.replication.throttled.rate", prefix: false, class: Class::Dynamic, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "follower.replication.throttled.replicas", prefix: false, class: Class::Dynamic, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "leader.replication.throttled.rate", prefix: false, class: Class::Dynamic, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "leader.replication.throttled.replicas", prefix: false, class: Class::Dynamic, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "producer.quota.", prefix: true, class: Class::Dynamic, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "replica.alter.log.dirs.io.max.bytes.per.second", prefix: false, class: Class::Dynamic, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "com.sun.management.jmxremote.", prefix: true, class: Class::Jvm, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "java.security.auth.login.config", prefix: false, class: Class::Jvm, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "kafka.logs.dir", prefix: false, class: Class::Jvm, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "zookeeper.sasl.client", prefix: false, class: Class::Jvm, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "client.quota.", prefix: true, class: Class::Open, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "config.providers.", prefix: true, class: Class::Open, releases: Releases::between(Version::first_of(2, 3), Version::NEWEST) },
+    Beyond { name: "listener.name.", prefix: true, class: Class::Open, releases: Releases::between(Version::patch(0, 11, 0), Version::NEWEST) },
+    Beyond { name: "metrics.", prefix: true, class: Class::Open, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "metrics.context.", prefix: true, class: Class::Open, releases: Releases::between(Version::first_of(2, 6), Version::NEWEST) },
+    Beyond { name: "rlmm.config.", prefix: true, class: Class::Open, releases: Releases::between(Version::first_of(3, 6), Version::NEWEST) },
+    Beyond { name: "rsm.config.", prefix: true, class: Class::Open, releases: Releases::between(Version::first_of(3, 6), Version::NEWEST) },
+    Beyond { name: "kafka.rest.", prefix: true, class: Class::Other, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "ksql.", prefix: true, class: Class::Other, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "schema.registry.", prefix: true, class: Class::Other, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "allow.everyone.if.no.acl.found", prefix: false, class: Class::Read, releases: Releases::between(Version::patch(0, 9, 0), Version::NEWEST) },
+    Beyond { name: "authorizer.zookeeper.clientCnxnSocket", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(2, 5), Version::first_of(4, 0).before()) },
+    Beyond { name: "authorizer.zookeeper.connection.timeout.ms", prefix: false, class: Class::Read, releases: Releases::between(Version::patch(0, 9, 0), Version::first_of(4, 0).before()) },
+    Beyond { name: "authorizer.zookeeper.max.in.flight.requests", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(1, 1), Version::first_of(4, 0).before()) },
+    Beyond { name: "authorizer.zookeeper.session.timeout.ms", prefix: false, class: Class::Read, releases: Releases::between(Version::patch(0, 9, 0), Version::first_of(4, 0).before()) },
+    Beyond { name: "authorizer.zookeeper.ssl.", prefix: true, class: Class::Read, releases: Releases::between(Version::first_of(2, 5), Version::first_of(4, 0).before()) },
+    Beyond { name: "authorizer.zookeeper.url", prefix: false, class: Class::Read, releases: Releases::between(Version::patch(0, 9, 0), Version::first_of(4, 0).before()) },
+    Beyond { name: "config.providers", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(2, 3), Version::NEWEST) },
+    Beyond { name: "kafka.csv.metrics.dir", prefix: false, class: Class::Read, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "kafka.csv.metrics.reporter.enabled", prefix: false, class: Class::Read, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "super.users", prefix: false, class: Class::Read, releases: Releases::between(Version::patch(0, 9, 0), Version::NEWEST) },
+    Beyond { name: "acl.authorizer.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "autobalancer.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "automq.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "client.quota.callback.static.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "confluent.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "cruise.control.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "diskless.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "elasticstream.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "external.kafka.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "inkless.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "kafka.ganglia.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "kafka.graphite.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "kafka.statsd.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "kafka.timeseries.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "ldap.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "opa.authorizer.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "ranger.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "s3.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+    Beyond { name: "strimzi.", prefix: true, class: Class::Vendor, releases: Releases::between(Version::OLDEST, Version::NEWEST) },
+];
+
+#[rustfmt::skip]
+pub(crate) static PER_LISTENER: &[Beyond] = &[
+    Beyond { name: "connections.max.reauth.ms", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(2, 2), Version::NEWEST) },
+    Beyond { name: "max.connection.creation.rate", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(2, 7), Version::NEWEST) },
+    Beyond { name: "max.connections", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(2, 3), Version::NEWEST) },
+    Beyond { name: "num.network.threads", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(3, 2), Version::NEWEST) },
+    Beyond { name: "principal.builder.class", prefix: false, class: Class::Read, releases: Releases::between(Version::patch(0, 11, 0), Version::NEWEST) },
+    Beyond { name: "sasl.", prefix: true, class: Class::Read, releases: Releases::between(Version::patch(0, 11, 0), Version::NEWEST) },
+    Beyond { name: "ssl.", prefix: true, class: Class::Read, releases: Releases::between(Version::patch(0, 11, 0), Version::NEWEST) },
+];
+
+#[rustfmt::skip]
+pub(crate) static PER_MECHANISM: &[Beyond] = &[
+    Beyond { name: "connections.max.reauth.ms", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(2, 2), Version::NEWEST) },
+    Beyond { name: "sasl.jaas.config", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(1, 1), Version::NEWEST) },
+    Beyond { name: "sasl.login.callback.handler.class", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(2, 0), Version::NEWEST) },
+    Beyond { name: "sasl.login.class", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(2, 0), Version::NEWEST) },
+    Beyond { name: "sasl.server.callback.handler.class", prefix: false, class: Class::Read, releases: Releases::between(Version::first_of(2, 0), Version::NEWEST) },
+];
+
+#[rustfmt::skip]
+pub(crate) static PROTOCOL: &[(&str, Version)] = &[
+    ("0.8.0", Version::patch(0, 8, 2)),
+    ("0.8.1", Version::patch(0, 8, 2)),
+    ("0.8.2", Version::patch(0, 8, 2)),
+    ("0.9.0", Version::patch(0, 9, 0)),
+    ("0.10.0-IV0", Version::patch(0, 10, 0)),
+    ("0.10.0-IV1", Version::patch(0, 10, 0)),
+    ("0.10.1-IV0", Version::patch(0, 10, 1)),
+    ("0.10.1-IV1", Version::patch(0, 10, 1)),
+    ("0.10.1-IV2", Version::patch(0, 10, 1)),
+    ("0.10.2-IV0", Version::patch(0, 10, 2)),
+    ("0.11.0-IV0", Version::patch(0, 11, 0)),
+    ("0.11.0-IV1", Version::patch(0, 11, 0)),
+    ("0.11.0-IV2", Version::patch(0, 11, 0)),
+    ("1.0-IV0", Version::first_of(1, 0)),
+    ("1.1-IV0", Version::first_of(1, 1)),
+    ("2.0-IV0", Version::first_of(2, 0)),
+    ("2.0-IV1", Version::first_of(2, 0)),
+    ("2.1-IV0", Version::first_of(2, 1)),
+    ("2.1-IV1", Version::first_of(2, 1)),
+    ("2.1-IV2", Version::first_of(2, 1)),
+    ("2.2-IV0", Version::first_of(2, 2)),
+    ("2.2-IV1", Version::first_of(2, 2)),
+    ("2.3-IV0", Version::first_of(2, 3)),
+    ("2.3-IV1", Version::first_of(2, 3)),
+    ("2.4-IV0", Version::first_of(2, 4)),
+    ("2.4-IV1", Version::first_of(2, 4)),
+    ("2.5-IV0", Version::first_of(2, 5)),
+    ("2.6-IV0", Version::first_of(2, 6)),
+    ("2.7-IV0", Version::first_of(2, 7)),
+    ("2.7-IV1", Version::first_of(2, 7)),
+    ("2.7-IV2", Version::first_of(2, 7)),
+    ("2.8-IV0", Version::first_of(2, 8)),
+    ("2.8-IV1", Version::first_of(2, 8)),
+    ("3.0-IV0", Version::first_of(3, 0)),
+    ("3.0-IV1", Version::first_of(3, 0)),
+    ("3.1-IV0", Version::first_of(3, 1)),
+    ("3.2-IV0", Version::first_of(3, 2)),
+    ("3.3-IV0", Version::first_of(3, 3)),
+    ("3.3-IV1", Version::first_of(3, 3)),
+    ("3.3-IV2", Version::first_of(3, 3)),
+    ("3.3-IV3", Version::first_of(3, 3)),
+    ("3.4-IV0", Version::first_of(3, 4)),
+    ("3.5-IV0", Version::first_of(3, 5)),
+    ("3.5-IV1", Version::first_of(3, 5)),
+    ("3.5-IV2", Version::first_of(3, 5)),
+    ("3.6-IV0", Version::first_of(3, 6)),
+    ("3.6-IV1", Version::first_of(3, 6)),
+    ("3.6-IV2", Version::first_of(3, 6)),
+    ("3.7-IV0", Version::first_of(3, 7)),
+    ("3.7-IV1", Version::first_of(3, 7)),
+    ("3.7-IV2", Version::first_of(3, 7)),
+    ("3.7-IV3", Version::first_of(3, 7)),
+    ("3.7-IV4", Version::first_of(3, 7)),
+    ("3.8-IV0", Version::first_of(3, 7)),
+    ("3.9-IV0", Version::first_of(3, 9)),
+    ("4.0-IV0", Version::first_of(3, 9)),
+    ("4.0-IV1", Version::first_of(3, 9)),
+];
+
+/// A constant for every key.
+pub mod key {
+    use super::KeyId;
+
+    /// `add.partitions.to.txn.retry.backoff.max.ms`.
+    pub const ADD_PARTITIONS_TO_TXN_RETRY_BACKOFF_MAX_MS: KeyId = KeyId(0);
+    /// `add.partitions.to.txn.retry.backoff.ms`.
+    pub const ADD_PARTITIONS_TO_TXN_RETRY_BACKOFF_MS: KeyId = KeyId(1);
+    /// `advertised.host.name`.
+    pub const ADVERTISED_HOST_NAME: KeyId = KeyId(2);
+    /// `advertised.listeners`.
+    pub const ADVERTISED_LISTENERS: KeyId = KeyId(3);
+    /// `advertised.port`.
+    pub const ADVERTISED_PORT: KeyId = KeyId(4);
+    /// `alter.config.policy.class.name`.
+    pub const ALTER_CONFIG_POLICY_CLASS_NAME: KeyId = KeyId(5);
+    /// `alter.log.dirs.replication.quota.window.num`.
+    pub const ALTER_LOG_DIRS_REPLICATION_QUOTA_WINDOW_NUM: KeyId = KeyId(6);
+    /// `alter.log.dirs.replication.quota.window.size.seconds`.
+    pub const ALTER_LOG_DIRS_REPLICATION_QUOTA_WINDOW_SIZE_SECONDS: KeyId = KeyId(7);
+    /// `authorizer.class.name`.
+    pub const AUTHORIZER_CLASS_NAME: KeyId = KeyId(8);
+    /// `auto.create.topics.enable`.
+    pub const AUTO_CREATE_TOPICS_ENABLE: KeyId = KeyId(9);
+    /// `auto.include.jmx.reporter`.
+    pub const AUTO_INCLUDE_JMX_REPORTER: KeyId = KeyId(10);
+    /// `auto.leader.rebalance.enable`.
+    pub const AUTO_LEADER_REBALANCE_ENABLE: KeyId = KeyId(11);
+    /// `background.threads`.
+    pub const BACKGROUND_THREADS: KeyId = KeyId(12);
+    /// `broker.heartbeat.interval.ms`.
+    pub const BROKER_HEARTBEAT_INTERVAL_MS: KeyId = KeyId(13);
+    /// `broker.id`.
+    pub const BROKER_ID: KeyId = KeyId(14);
+    /// `broker.id.generation.enable`.
+    pub const BROKER_ID_GENERATION_ENABLE: KeyId = KeyId(15);
+    /// `broker.rack`.
+    pub const BROKER_RACK: KeyId = KeyId(16);
+    /// `broker.session.timeout.ms`.
+    pub const BROKER_SESSION_TIMEOUT_MS: KeyId = KeyId(17);
+    /// `client.quota.callback.class`.
+    pub const CLIENT_QUOTA_CALLBACK_CLASS: KeyId = KeyId(18);
+    /// `compression.gzip.level`.
+    pub const COMPRESSION_GZIP_LEVEL: KeyId = KeyId(19);
+    /// `compression.lz4.level`.
+    pub const COMPRESSION_LZ4_LEVEL: KeyId = KeyId(20);
+    /// `compression.type`.
+    pub const COMPRESSION_TYPE: KeyId = KeyId(21);
+    /// `compression.zstd.level`.
+    pub const COMPRESSION_ZSTD_LEVEL: KeyId = KeyId(22);
+    /// `config.providers`.
+    pub const CONFIG_PROVIDERS: KeyId = KeyId(23);
+    /// `connection.failed.authentication.delay.ms`.
+    pub const CONNECTION_FAILED_AUTHENTICATION_DELAY_MS: KeyId = KeyId(24);
+    /// `connections.max.idle.ms`.
+    pub const CONNECTIONS_MAX_IDLE_MS: KeyId = KeyId(25);
+    /// `connections.max.reauth.ms`.
+    pub const CONNECTIONS_MAX_REAUTH_MS: KeyId = KeyId(26);
+    /// `control.plane.listener.name`.
+    pub const CONTROL_PLANE_LISTENER_NAME: KeyId = KeyId(27);
+    /// `controlled.shutdown.enable`.
+    pub const CONTROLLED_SHUTDOWN_ENABLE: KeyId = KeyId(28);
+    /// `controlled.shutdown.max.retries`.
+    pub const CONTROLLED_SHUTDOWN_MAX_RETRIES: KeyId = KeyId(29);
+    /// `controlled.shutdown.retry.backoff.ms`.
+    pub const CONTROLLED_SHUTDOWN_RETRY_BACKOFF_MS: KeyId = KeyId(30);
+    /// `controller.listener.names`.
+    pub const CONTROLLER_LISTENER_NAMES: KeyId = KeyId(31);
+    /// `controller.message.queue.size`.
+    pub const CONTROLLER_MESSAGE_QUEUE_SIZE: KeyId = KeyId(32);
+    /// `controller.performance.always.log.threshold.ms`.
+    pub const CONTROLLER_PERFORMANCE_ALWAYS_LOG_THRESHOLD_MS: KeyId = KeyId(33);
+    /// `controller.performance.sample.period.ms`.
+    pub const CONTROLLER_PERFORMANCE_SAMPLE_PERIOD_MS: KeyId = KeyId(34);
+    /// `controller.quorum.append.linger.ms`.
+    pub const CONTROLLER_QUORUM_APPEND_LINGER_MS: KeyId = KeyId(35);
+    /// `controller.quorum.auto.join.enable`.
+    pub const CONTROLLER_QUORUM_AUTO_JOIN_ENABLE: KeyId = KeyId(36);
+    /// `controller.quorum.bootstrap.servers`.
+    pub const CONTROLLER_QUORUM_BOOTSTRAP_SERVERS: KeyId = KeyId(37);
+    /// `controller.quorum.election.backoff.max.ms`.
+    pub const CONTROLLER_QUORUM_ELECTION_BACKOFF_MAX_MS: KeyId = KeyId(38);
+    /// `controller.quorum.election.timeout.ms`.
+    pub const CONTROLLER_QUORUM_ELECTION_TIMEOUT_MS: KeyId = KeyId(39);
+    /// `controller.quorum.fetch.max.bytes`.
+    pub const CONTROLLER_QUORUM_FETCH_MAX_BYTES: KeyId = KeyId(40);
+    /// `controller.quorum.fetch.snapshot.max.bytes`.
+    pub const CONTROLLER_QUORUM_FETCH_SNAPSHOT_MAX_BYTES: KeyId = KeyId(41);
+    /// `controller.quorum.fetch.timeout.ms`.
+    pub const CONTROLLER_QUORUM_FETCH_TIMEOUT_MS: KeyId = KeyId(42);
+    /// `controller.quorum.request.timeout.ms`.
+    pub const CONTROLLER_QUORUM_REQUEST_TIMEOUT_MS: KeyId = KeyId(43);
+    /// `controller.quorum.retry.backoff.ms`.
+    pub const CONTROLLER_QUORUM_RETRY_BACKOFF_MS: KeyId = KeyId(44);
+    /// `controller.quorum.voters`.
+    pub const CONTROLLER_QUORUM_VOTERS: KeyId = KeyId(45);
+    /// `controller.quota.window.num`.
+    pub const CONTROLLER_QUOTA_WINDOW_NUM: KeyId = KeyId(46);
+    /// `controller.quota.window.size.seconds`.
+    pub const CONTROLLER_QUOTA_WINDOW_SIZE_SECONDS: KeyId = KeyId(47);
+    /// `controller.socket.timeout.ms`.
+    pub const CONTROLLER_SOCKET_TIMEOUT_MS: KeyId = KeyId(48);
+    /// `cordoned.log.dirs`.
+    pub const CORDONED_LOG_DIRS: KeyId = KeyId(49);
+    /// `create.topic.policy.class.name`.
+    pub const CREATE_TOPIC_POLICY_CLASS_NAME: KeyId = KeyId(50);
+    /// `default.replication.factor`.
+    pub const DEFAULT_REPLICATION_FACTOR: KeyId = KeyId(51);
+    /// `delegation.token.expiry.check.interval.ms`.
+    pub const DELEGATION_TOKEN_EXPIRY_CHECK_INTERVAL_MS: KeyId = KeyId(52);
+    /// `delegation.token.expiry.time.ms`.
+    pub const DELEGATION_TOKEN_EXPIRY_TIME_MS: KeyId = KeyId(53);
+    /// `delegation.token.master.key`.
+    pub const DELEGATION_TOKEN_MASTER_KEY: KeyId = KeyId(54);
+    /// `delegation.token.max.lifetime.ms`.
+    pub const DELEGATION_TOKEN_MAX_LIFETIME_MS: KeyId = KeyId(55);
+    /// `delegation.token.secret.key`.
+    pub const DELEGATION_TOKEN_SECRET_KEY: KeyId = KeyId(56);
+    /// `delete.records.purgatory.purge.interval.requests`.
+    pub const DELETE_RECORDS_PURGATORY_PURGE_INTERVAL_REQUESTS: KeyId = KeyId(57);
+    /// `delete.topic.enable`.
+    pub const DELETE_TOPIC_ENABLE: KeyId = KeyId(58);
+    /// `early.start.listeners`.
+    pub const EARLY_START_LISTENERS: KeyId = KeyId(59);
+    /// `eligible.leader.replicas.enable`.
+    pub const ELIGIBLE_LEADER_REPLICAS_ENABLE: KeyId = KeyId(60);
+    /// `errors.deadletterqueue.auto.create.topics.enable`.
+    pub const ERRORS_DEADLETTERQUEUE_AUTO_CREATE_TOPICS_ENABLE: KeyId = KeyId(61);
+    /// `errors.deadletterqueue.topic.name.prefix`.
+    pub const ERRORS_DEADLETTERQUEUE_TOPIC_NAME_PREFIX: KeyId = KeyId(62);
+    /// `fetch.max.bytes`.
+    pub const FETCH_MAX_BYTES: KeyId = KeyId(63);
+    /// `fetch.purgatory.purge.interval.requests`.
+    pub const FETCH_PURGATORY_PURGE_INTERVAL_REQUESTS: KeyId = KeyId(64);
+    /// `follower.fetch.last.tiered.offset.enable`.
+    pub const FOLLOWER_FETCH_LAST_TIERED_OFFSET_ENABLE: KeyId = KeyId(65);
+    /// `group.consumer.assignment.interval.ms`.
+    pub const GROUP_CONSUMER_ASSIGNMENT_INTERVAL_MS: KeyId = KeyId(66);
+    /// `group.consumer.assignor.offload.enable`.
+    pub const GROUP_CONSUMER_ASSIGNOR_OFFLOAD_ENABLE: KeyId = KeyId(67);
+    /// `group.consumer.assignors`.
+    pub const GROUP_CONSUMER_ASSIGNORS: KeyId = KeyId(68);
+    /// `group.consumer.heartbeat.interval.ms`.
+    pub const GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS: KeyId = KeyId(69);
+    /// `group.consumer.max.assignment.interval.ms`.
+    pub const GROUP_CONSUMER_MAX_ASSIGNMENT_INTERVAL_MS: KeyId = KeyId(70);
+    /// `group.consumer.max.heartbeat.interval.ms`.
+    pub const GROUP_CONSUMER_MAX_HEARTBEAT_INTERVAL_MS: KeyId = KeyId(71);
+    /// `group.consumer.max.session.timeout.ms`.
+    pub const GROUP_CONSUMER_MAX_SESSION_TIMEOUT_MS: KeyId = KeyId(72);
+    /// `group.consumer.max.size`.
+    pub const GROUP_CONSUMER_MAX_SIZE: KeyId = KeyId(73);
+    /// `group.consumer.migration.policy`.
+    pub const GROUP_CONSUMER_MIGRATION_POLICY: KeyId = KeyId(74);
+    /// `group.consumer.min.assignment.interval.ms`.
+    pub const GROUP_CONSUMER_MIN_ASSIGNMENT_INTERVAL_MS: KeyId = KeyId(75);
+    /// `group.consumer.min.heartbeat.interval.ms`.
+    pub const GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS: KeyId = KeyId(76);
+    /// `group.consumer.min.session.timeout.ms`.
+    pub const GROUP_CONSUMER_MIN_SESSION_TIMEOUT_MS: KeyId = KeyId(77);
+    /// `group.consumer.regex.refresh.interval.ms`.
+    pub const GROUP_CONSUMER_REGEX_REFRESH_INTERVAL_MS: KeyId = KeyId(78);
+    /// `group.consumer.session.timeout.ms`.
+    pub const GROUP_CONSUMER_SESSION_TIMEOUT_MS: KeyId = KeyId(79);
+    /// `group.coordinator.append.linger.ms`.
+    pub const GROUP_COORDINATOR_APPEND_LINGER_MS: KeyId = KeyId(80);
+    /// `group.coordinator.background.threads`.
+    pub const GROUP_COORDINATOR_BACKGROUND_THREADS: KeyId = KeyId(81);
+    /// `group.coordinator.cached.buffer.max.bytes`.
+    pub const GROUP_COORDINATOR_CACHED_BUFFER_MAX_BYTES: KeyId = KeyId(82);
+    /// `group.coordinator.new.enable`.
+    pub const GROUP_COORDINATOR_NEW_ENABLE: KeyId = KeyId(83);
+    /// `group.coordinator.rebalance.protocols`.
+    pub const GROUP_COORDINATOR_REBALANCE_PROTOCOLS: KeyId = KeyId(84);
+    /// `group.coordinator.threads`.
+    pub const GROUP_COORDINATOR_THREADS: KeyId = KeyId(85);
+    /// `group.initial.rebalance.delay.ms`.
+    pub const GROUP_INITIAL_REBALANCE_DELAY_MS: KeyId = KeyId(86);
+    /// `group.max.session.timeout.ms`.
+    pub const GROUP_MAX_SESSION_TIMEOUT_MS: KeyId = KeyId(87);
+    /// `group.max.size`.
+    pub const GROUP_MAX_SIZE: KeyId = KeyId(88);
+    /// `group.min.session.timeout.ms`.
+    pub const GROUP_MIN_SESSION_TIMEOUT_MS: KeyId = KeyId(89);
+    /// `group.share.assignment.interval.ms`.
+    pub const GROUP_SHARE_ASSIGNMENT_INTERVAL_MS: KeyId = KeyId(90);
+    /// `group.share.assignor.offload.enable`.
+    pub const GROUP_SHARE_ASSIGNOR_OFFLOAD_ENABLE: KeyId = KeyId(91);
+    /// `group.share.assignors`.
+    pub const GROUP_SHARE_ASSIGNORS: KeyId = KeyId(92);
+    /// `group.share.delivery.count.limit`.
+    pub const GROUP_SHARE_DELIVERY_COUNT_LIMIT: KeyId = KeyId(93);
+    /// `group.share.dlq.manager.class.name`.
+    pub const GROUP_SHARE_DLQ_MANAGER_CLASS_NAME: KeyId = KeyId(94);
+    /// `group.share.enable`.
+    pub const GROUP_SHARE_ENABLE: KeyId = KeyId(95);
+    /// `group.share.heartbeat.interval.ms`.
+    pub const GROUP_SHARE_HEARTBEAT_INTERVAL_MS: KeyId = KeyId(96);
+    /// `group.share.initialize.retry.interval.ms`.
+    pub const GROUP_SHARE_INITIALIZE_RETRY_INTERVAL_MS: KeyId = KeyId(97);
+    /// `group.share.max.assignment.interval.ms`.
+    pub const GROUP_SHARE_MAX_ASSIGNMENT_INTERVAL_MS: KeyId = KeyId(98);
+    /// `group.share.max.delivery.count.limit`.
+    pub const GROUP_SHARE_MAX_DELIVERY_COUNT_LIMIT: KeyId = KeyId(99);
+    /// `group.share.max.groups`.
+    pub const GROUP_SHARE_MAX_GROUPS: KeyId = KeyId(100);
+    /// `group.share.max.heartbeat.interval.ms`.
+    pub const GROUP_SHARE_MAX_HEARTBEAT_INTERVAL_MS: KeyId = KeyId(101);
+    /// `group.share.max.partition.max.record.locks`.
+    pub const GROUP_SHARE_MAX_PARTITION_MAX_RECORD_LOCKS: KeyId = KeyId(102);
+    /// `group.share.max.record.lock.duration.ms`.
+    pub const GROUP_SHARE_MAX_RECORD_LOCK_DURATION_MS: KeyId = KeyId(103);
+    /// `group.share.max.session.timeout.ms`.
+    pub const GROUP_SHARE_MAX_SESSION_TIMEOUT_MS: KeyId = KeyId(104);
+    /// `group.share.max.share.sessions`.
+    pub const GROUP_SHARE_MAX_SHARE_SESSIONS: KeyId = KeyId(105);
+    /// `group.share.max.size`.
+    pub const GROUP_SHARE_MAX_SIZE: KeyId = KeyId(106);
+    /// `group.share.min.assignment.interval.ms`.
+    pub const GROUP_SHARE_MIN_ASSIGNMENT_INTERVAL_MS: KeyId = KeyId(107);
+    /// `group.share.min.delivery.count.limit`.
+    pub const GROUP_SHARE_MIN_DELIVERY_COUNT_LIMIT: KeyId = KeyId(108);
+    /// `group.share.min.heartbeat.interval.ms`.
+    pub const GROUP_SHARE_MIN_HEARTBEAT_INTERVAL_MS: KeyId = KeyId(109);
+    /// `group.share.min.partition.max.record.locks`.
+    pub const GROUP_SHARE_MIN_PARTITION_MAX_RECORD_LOCKS: KeyId = KeyId(110);
+    /// `group.share.min.record.lock.duration.ms`.
+    pub const GROUP_SHARE_MIN_RECORD_LOCK_DURATION_MS: KeyId = KeyId(111);
+    /// `group.share.min.session.timeout.ms`.
+    pub const GROUP_SHARE_MIN_SESSION_TIMEOUT_MS: KeyId = KeyId(112);
+    /// `group.share.partition.max.record.locks`.
+    pub const GROUP_SHARE_PARTITION_MAX_RECORD_LOCKS: KeyId = KeyId(113);
+    /// `group.share.persister.class.name`.
+    pub const GROUP_SHARE_PERSISTER_CLASS_NAME: KeyId = KeyId(114);
+    /// `group.share.record.lock.duration.ms`.
+    pub const GROUP_SHARE_RECORD_LOCK_DURATION_MS: KeyId = KeyId(115);
+    /// `group.share.session.timeout.ms`.
+    pub const GROUP_SHARE_SESSION_TIMEOUT_MS: KeyId = KeyId(116);
+    /// `group.streams.acceptable.recovery.lag`.
+    pub const GROUP_STREAMS_ACCEPTABLE_RECOVERY_LAG: KeyId = KeyId(117);
+    /// `group.streams.assignment.interval.ms`.
+    pub const GROUP_STREAMS_ASSIGNMENT_INTERVAL_MS: KeyId = KeyId(118);
+    /// `group.streams.assignor.offload.enable`.
+    pub const GROUP_STREAMS_ASSIGNOR_OFFLOAD_ENABLE: KeyId = KeyId(119);
+    /// `group.streams.assignors`.
+    pub const GROUP_STREAMS_ASSIGNORS: KeyId = KeyId(120);
+    /// `group.streams.heartbeat.interval.ms`.
+    pub const GROUP_STREAMS_HEARTBEAT_INTERVAL_MS: KeyId = KeyId(121);
+    /// `group.streams.initial.rebalance.delay.ms`.
+    pub const GROUP_STREAMS_INITIAL_REBALANCE_DELAY_MS: KeyId = KeyId(122);
+    /// `group.streams.max.assignment.interval.ms`.
+    pub const GROUP_STREAMS_MAX_ASSIGNMENT_INTERVAL_MS: KeyId = KeyId(123);
+    /// `group.streams.max.heartbeat.interval.ms`.
+    pub const GROUP_STREAMS_MAX_HEARTBEAT_INTERVAL_MS: KeyId = KeyId(124);
+    /// `group.streams.max.session.timeout.ms`.
+    pub const GROUP_STREAMS_MAX_SESSION_TIMEOUT_MS: KeyId = KeyId(125);
+    /// `group.streams.max.size`.
+    pub const GROUP_STREAMS_MAX_SIZE: KeyId = KeyId(126);
+    /// `group.streams.max.standby.replicas`.
+    pub const GROUP_STREAMS_MAX_STANDBY_REPLICAS: KeyId = KeyId(127);
+    /// `group.streams.max.warmup.replicas`.
+    pub const GROUP_STREAMS_MAX_WARMUP_REPLICAS: KeyId = KeyId(128);
+    /// `group.streams.min.assignment.interval.ms`.
+    pub const GROUP_STREAMS_MIN_ASSIGNMENT_INTERVAL_MS: KeyId = KeyId(129);
+    /// `group.streams.min.heartbeat.interval.ms`.
+    pub const GROUP_STREAMS_MIN_HEARTBEAT_INTERVAL_MS: KeyId = KeyId(130);
+    /// `group.streams.min.session.timeout.ms`.
+    pub const GROUP_STREAMS_MIN_SESSION_TIMEOUT_MS: KeyId = KeyId(131);
+    /// `group.streams.min.task.offset.interval.ms`.
+    pub const GROUP_STREAMS_MIN_TASK_OFFSET_INTERVAL_MS: KeyId = KeyId(132);
+    /// `group.streams.num.standby.replicas`.
+    pub const GROUP_STREAMS_NUM_STANDBY_REPLICAS: KeyId = KeyId(133);
+    /// `group.streams.num.warmup.replicas`.
+    pub const GROUP_STREAMS_NUM_WARMUP_REPLICAS: KeyId = KeyId(134);
+    /// `group.streams.rack.aware.assignment.tags`.
+    pub const GROUP_STREAMS_RACK_AWARE_ASSIGNMENT_TAGS: KeyId = KeyId(135);
+    /// `group.streams.session.timeout.ms`.
+    pub const GROUP_STREAMS_SESSION_TIMEOUT_MS: KeyId = KeyId(136);
+    /// `group.streams.task.offset.interval.ms`.
+    pub const GROUP_STREAMS_TASK_OFFSET_INTERVAL_MS: KeyId = KeyId(137);
+    /// `group.streams.topology.description.plugin.class`.
+    pub const GROUP_STREAMS_TOPOLOGY_DESCRIPTION_PLUGIN_CLASS: KeyId = KeyId(138);
+    /// `host.name`.
+    pub const HOST_NAME: KeyId = KeyId(139);
+    /// `initial.broker.registration.timeout.ms`.
+    pub const INITIAL_BROKER_REGISTRATION_TIMEOUT_MS: KeyId = KeyId(140);
+    /// `inter.broker.listener.name`.
+    pub const INTER_BROKER_LISTENER_NAME: KeyId = KeyId(141);
+    /// `inter.broker.protocol.version`.
+    pub const INTER_BROKER_PROTOCOL_VERSION: KeyId = KeyId(142);
+    /// `internal.metadata.delete.delay.millis`.
+    pub const INTERNAL_METADATA_DELETE_DELAY_MILLIS: KeyId = KeyId(143);
+    /// `internal.metadata.log.segment.bytes`.
+    pub const INTERNAL_METADATA_LOG_SEGMENT_BYTES: KeyId = KeyId(144);
+    /// `internal.metadata.max.batch.size.in.bytes`.
+    pub const INTERNAL_METADATA_MAX_BATCH_SIZE_IN_BYTES: KeyId = KeyId(145);
+    /// `internal.metadata.max.fetch.size.in.bytes`.
+    pub const INTERNAL_METADATA_MAX_FETCH_SIZE_IN_BYTES: KeyId = KeyId(146);
+    /// `kafka.metrics.polling.interval.secs`.
+    pub const KAFKA_METRICS_POLLING_INTERVAL_SECS: KeyId = KeyId(147);
+    /// `kafka.metrics.reporters`.
+    pub const KAFKA_METRICS_REPORTERS: KeyId = KeyId(148);
+    /// `leader.imbalance.check.interval.seconds`.
+    pub const LEADER_IMBALANCE_CHECK_INTERVAL_SECONDS: KeyId = KeyId(149);
+    /// `leader.imbalance.per.broker.percentage`.
+    pub const LEADER_IMBALANCE_PER_BROKER_PERCENTAGE: KeyId = KeyId(150);
+    /// `listener.security.protocol.map`.
+    pub const LISTENER_SECURITY_PROTOCOL_MAP: KeyId = KeyId(151);
+    /// `listeners`.
+    pub const LISTENERS: KeyId = KeyId(152);
+    /// `log.cleaner.backoff.ms`.
+    pub const LOG_CLEANER_BACKOFF_MS: KeyId = KeyId(153);
+    /// `log.cleaner.dedupe.buffer.size`.
+    pub const LOG_CLEANER_DEDUPE_BUFFER_SIZE: KeyId = KeyId(154);
+    /// `log.cleaner.delete.retention.ms`.
+    pub const LOG_CLEANER_DELETE_RETENTION_MS: KeyId = KeyId(155);
+    /// `log.cleaner.enable`.
+    pub const LOG_CLEANER_ENABLE: KeyId = KeyId(156);
+    /// `log.cleaner.io.buffer.load.factor`.
+    pub const LOG_CLEANER_IO_BUFFER_LOAD_FACTOR: KeyId = KeyId(157);
+    /// `log.cleaner.io.buffer.size`.
+    pub const LOG_CLEANER_IO_BUFFER_SIZE: KeyId = KeyId(158);
+    /// `log.cleaner.io.max.bytes.per.second`.
+    pub const LOG_CLEANER_IO_MAX_BYTES_PER_SECOND: KeyId = KeyId(159);
+    /// `log.cleaner.max.compaction.lag.ms`.
+    pub const LOG_CLEANER_MAX_COMPACTION_LAG_MS: KeyId = KeyId(160);
+    /// `log.cleaner.min.cleanable.ratio`.
+    pub const LOG_CLEANER_MIN_CLEANABLE_RATIO: KeyId = KeyId(161);
+    /// `log.cleaner.min.compaction.lag.ms`.
+    pub const LOG_CLEANER_MIN_COMPACTION_LAG_MS: KeyId = KeyId(162);
+    /// `log.cleaner.threads`.
+    pub const LOG_CLEANER_THREADS: KeyId = KeyId(163);
+    /// `log.cleanup.policy`.
+    pub const LOG_CLEANUP_POLICY: KeyId = KeyId(164);
+    /// `log.dir`.
+    pub const LOG_DIR: KeyId = KeyId(165);
+    /// `log.dir.failure.timeout.ms`.
+    pub const LOG_DIR_FAILURE_TIMEOUT_MS: KeyId = KeyId(166);
+    /// `log.dirs`.
+    pub const LOG_DIRS: KeyId = KeyId(167);
+    /// `log.flush.interval.messages`.
+    pub const LOG_FLUSH_INTERVAL_MESSAGES: KeyId = KeyId(168);
+    /// `log.flush.interval.ms`.
+    pub const LOG_FLUSH_INTERVAL_MS: KeyId = KeyId(169);
+    /// `log.flush.offset.checkpoint.interval.ms`.
+    pub const LOG_FLUSH_OFFSET_CHECKPOINT_INTERVAL_MS: KeyId = KeyId(170);
+    /// `log.flush.scheduler.interval.ms`.
+    pub const LOG_FLUSH_SCHEDULER_INTERVAL_MS: KeyId = KeyId(171);
+    /// `log.flush.start.offset.checkpoint.interval.ms`.
+    pub const LOG_FLUSH_START_OFFSET_CHECKPOINT_INTERVAL_MS: KeyId = KeyId(172);
+    /// `log.index.interval.bytes`.
+    pub const LOG_INDEX_INTERVAL_BYTES: KeyId = KeyId(173);
+    /// `log.index.size.max.bytes`.
+    pub const LOG_INDEX_SIZE_MAX_BYTES: KeyId = KeyId(174);
+    /// `log.initial.task.delay.ms`.
+    pub const LOG_INITIAL_TASK_DELAY_MS: KeyId = KeyId(175);
+    /// `log.local.retention.bytes`.
+    pub const LOG_LOCAL_RETENTION_BYTES: KeyId = KeyId(176);
+    /// `log.local.retention.ms`.
+    pub const LOG_LOCAL_RETENTION_MS: KeyId = KeyId(177);
+    /// `log.message.downconversion.enable`.
+    pub const LOG_MESSAGE_DOWNCONVERSION_ENABLE: KeyId = KeyId(178);
+    /// `log.message.format.version`.
+    pub const LOG_MESSAGE_FORMAT_VERSION: KeyId = KeyId(179);
+    /// `log.message.timestamp.after.max.ms`.
+    pub const LOG_MESSAGE_TIMESTAMP_AFTER_MAX_MS: KeyId = KeyId(180);
+    /// `log.message.timestamp.before.max.ms`.
+    pub const LOG_MESSAGE_TIMESTAMP_BEFORE_MAX_MS: KeyId = KeyId(181);
+    /// `log.message.timestamp.difference.max.ms`.
+    pub const LOG_MESSAGE_TIMESTAMP_DIFFERENCE_MAX_MS: KeyId = KeyId(182);
+    /// `log.message.timestamp.type`.
+    pub const LOG_MESSAGE_TIMESTAMP_TYPE: KeyId = KeyId(183);
+    /// `log.preallocate`.
+    pub const LOG_PREALLOCATE: KeyId = KeyId(184);
+    /// `log.remote.copy.lag.bytes`.
+    pub const LOG_REMOTE_COPY_LAG_BYTES: KeyId = KeyId(185);
+    /// `log.remote.copy.lag.ms`.
+    pub const LOG_REMOTE_COPY_LAG_MS: KeyId = KeyId(186);
+    /// `log.retention.bytes`.
+    pub const LOG_RETENTION_BYTES: KeyId = KeyId(187);
+    /// `log.retention.check.interval.ms`.
+    pub const LOG_RETENTION_CHECK_INTERVAL_MS: KeyId = KeyId(188);
+    /// `log.retention.hours`.
+    pub const LOG_RETENTION_HOURS: KeyId = KeyId(189);
+    /// `log.retention.minutes`.
+    pub const LOG_RETENTION_MINUTES: KeyId = KeyId(190);
+    /// `log.retention.ms`.
+    pub const LOG_RETENTION_MS: KeyId = KeyId(191);
+    /// `log.roll.hours`.
+    pub const LOG_ROLL_HOURS: KeyId = KeyId(192);
+    /// `log.roll.jitter.hours`.
+    pub const LOG_ROLL_JITTER_HOURS: KeyId = KeyId(193);
+    /// `log.roll.jitter.ms`.
+    pub const LOG_ROLL_JITTER_MS: KeyId = KeyId(194);
+    /// `log.roll.ms`.
+    pub const LOG_ROLL_MS: KeyId = KeyId(195);
+    /// `log.segment.bytes`.
+    pub const LOG_SEGMENT_BYTES: KeyId = KeyId(196);
+    /// `log.segment.delete.delay.ms`.
+    pub const LOG_SEGMENT_DELETE_DELAY_MS: KeyId = KeyId(197);
+    /// `max.connection.creation.rate`.
+    pub const MAX_CONNECTION_CREATION_RATE: KeyId = KeyId(198);
+    /// `max.connections`.
+    pub const MAX_CONNECTIONS: KeyId = KeyId(199);
+    /// `max.connections.per.ip`.
+    pub const MAX_CONNECTIONS_PER_IP: KeyId = KeyId(200);
+    /// `max.connections.per.ip.overrides`.
+    pub const MAX_CONNECTIONS_PER_IP_OVERRIDES: KeyId = KeyId(201);
+    /// `max.incremental.fetch.session.cache.slots`.
+    pub const MAX_INCREMENTAL_FETCH_SESSION_CACHE_SLOTS: KeyId = KeyId(202);
+    /// `max.request.partition.size.limit`.
+    pub const MAX_REQUEST_PARTITION_SIZE_LIMIT: KeyId = KeyId(203);
+    /// `message.max.bytes`.
+    pub const MESSAGE_MAX_BYTES: KeyId = KeyId(204);
+    /// `metadata.log.dir`.
+    pub const METADATA_LOG_DIR: KeyId = KeyId(205);
+    /// `metadata.log.max.record.bytes.between.snapshots`.
+    pub const METADATA_LOG_MAX_RECORD_BYTES_BETWEEN_SNAPSHOTS: KeyId = KeyId(206);
+    /// `metadata.log.max.snapshot.interval.ms`.
+    pub const METADATA_LOG_MAX_SNAPSHOT_INTERVAL_MS: KeyId = KeyId(207);
+    /// `metadata.log.segment.bytes`.
+    pub const METADATA_LOG_SEGMENT_BYTES: KeyId = KeyId(208);
+    /// `metadata.log.segment.min.bytes`.
+    pub const METADATA_LOG_SEGMENT_MIN_BYTES: KeyId = KeyId(209);
+    /// `metadata.log.segment.ms`.
+    pub const METADATA_LOG_SEGMENT_MS: KeyId = KeyId(210);
+    /// `metadata.max.idle.interval.ms`.
+    pub const METADATA_MAX_IDLE_INTERVAL_MS: KeyId = KeyId(211);
+    /// `metadata.max.retention.bytes`.
+    pub const METADATA_MAX_RETENTION_BYTES: KeyId = KeyId(212);
+    /// `metadata.max.retention.ms`.
+    pub const METADATA_MAX_RETENTION_MS: KeyId = KeyId(213);
+    /// `metric.reporters`.
+    pub const METRIC_REPORTERS: KeyId = KeyId(214);
+    /// `metrics.num.samples`.
+    pub const METRICS_NUM_SAMPLES: KeyId = KeyId(215);
+    /// `metrics.recording.level`.
+    pub const METRICS_RECORDING_LEVEL: KeyId = KeyId(216);
+    /// `metrics.sample.window.ms`.
+    pub const METRICS_SAMPLE_WINDOW_MS: KeyId = KeyId(217);
+    /// `min.insync.replicas`.
+    pub const MIN_INSYNC_REPLICAS: KeyId = KeyId(218);
+    /// `node.id`.
+    pub const NODE_ID: KeyId = KeyId(219);
+    /// `num.io.threads`.
+    pub const NUM_IO_THREADS: KeyId = KeyId(220);
+    /// `num.network.threads`.
+    pub const NUM_NETWORK_THREADS: KeyId = KeyId(221);
+    /// `num.partitions`.
+    pub const NUM_PARTITIONS: KeyId = KeyId(222);
+    /// `num.recovery.threads.per.data.dir`.
+    pub const NUM_RECOVERY_THREADS_PER_DATA_DIR: KeyId = KeyId(223);
+    /// `num.replica.alter.log.dirs.threads`.
+    pub const NUM_REPLICA_ALTER_LOG_DIRS_THREADS: KeyId = KeyId(224);
+    /// `num.replica.fetchers`.
+    pub const NUM_REPLICA_FETCHERS: KeyId = KeyId(225);
+    /// `offset.metadata.max.bytes`.
+    pub const OFFSET_METADATA_MAX_BYTES: KeyId = KeyId(226);
+    /// `offsets.commit.required.acks`.
+    pub const OFFSETS_COMMIT_REQUIRED_ACKS: KeyId = KeyId(227);
+    /// `offsets.commit.timeout.ms`.
+    pub const OFFSETS_COMMIT_TIMEOUT_MS: KeyId = KeyId(228);
+    /// `offsets.load.buffer.size`.
+    pub const OFFSETS_LOAD_BUFFER_SIZE: KeyId = KeyId(229);
+    /// `offsets.retention.check.interval.ms`.
+    pub const OFFSETS_RETENTION_CHECK_INTERVAL_MS: KeyId = KeyId(230);
+    /// `offsets.retention.minutes`.
+    pub const OFFSETS_RETENTION_MINUTES: KeyId = KeyId(231);
+    /// `offsets.topic.compression.codec`.
+    pub const OFFSETS_TOPIC_COMPRESSION_CODEC: KeyId = KeyId(232);
+    /// `offsets.topic.num.partitions`.
+    pub const OFFSETS_TOPIC_NUM_PARTITIONS: KeyId = KeyId(233);
+    /// `offsets.topic.replication.factor`.
+    pub const OFFSETS_TOPIC_REPLICATION_FACTOR: KeyId = KeyId(234);
+    /// `offsets.topic.segment.bytes`.
+    pub const OFFSETS_TOPIC_SEGMENT_BYTES: KeyId = KeyId(235);
+    /// `password.encoder.cipher.algorithm`.
+    pub const PASSWORD_ENCODER_CIPHER_ALGORITHM: KeyId = KeyId(236);
+    /// `password.encoder.iterations`.
+    pub const PASSWORD_ENCODER_ITERATIONS: KeyId = KeyId(237);
+    /// `password.encoder.key.length`.
+    pub const PASSWORD_ENCODER_KEY_LENGTH: KeyId = KeyId(238);
+    /// `password.encoder.keyfactory.algorithm`.
+    pub const PASSWORD_ENCODER_KEYFACTORY_ALGORITHM: KeyId = KeyId(239);
+    /// `password.encoder.old.secret`.
+    pub const PASSWORD_ENCODER_OLD_SECRET: KeyId = KeyId(240);
+    /// `password.encoder.secret`.
+    pub const PASSWORD_ENCODER_SECRET: KeyId = KeyId(241);
+    /// `port`.
+    pub const PORT: KeyId = KeyId(242);
+    /// `principal.builder.class`.
+    pub const PRINCIPAL_BUILDER_CLASS: KeyId = KeyId(243);
+    /// `process.roles`.
+    pub const PROCESS_ROLES: KeyId = KeyId(244);
+    /// `producer.id.expiration.check.interval.ms`.
+    pub const PRODUCER_ID_EXPIRATION_CHECK_INTERVAL_MS: KeyId = KeyId(245);
+    /// `producer.id.expiration.ms`.
+    pub const PRODUCER_ID_EXPIRATION_MS: KeyId = KeyId(246);
+    /// `producer.purgatory.purge.interval.requests`.
+    pub const PRODUCER_PURGATORY_PURGE_INTERVAL_REQUESTS: KeyId = KeyId(247);
+    /// `queued.max.request.bytes`.
+    pub const QUEUED_MAX_REQUEST_BYTES: KeyId = KeyId(248);
+    /// `queued.max.requests`.
+    pub const QUEUED_MAX_REQUESTS: KeyId = KeyId(249);
+    /// `quota.consumer.default`.
+    pub const QUOTA_CONSUMER_DEFAULT: KeyId = KeyId(250);
+    /// `quota.producer.default`.
+    pub const QUOTA_PRODUCER_DEFAULT: KeyId = KeyId(251);
+    /// `quota.window.num`.
+    pub const QUOTA_WINDOW_NUM: KeyId = KeyId(252);
+    /// `quota.window.size.seconds`.
+    pub const QUOTA_WINDOW_SIZE_SECONDS: KeyId = KeyId(253);
+    /// `remote.fetch.max.wait.ms`.
+    pub const REMOTE_FETCH_MAX_WAIT_MS: KeyId = KeyId(254);
+    /// `remote.list.offsets.request.timeout.ms`.
+    pub const REMOTE_LIST_OFFSETS_REQUEST_TIMEOUT_MS: KeyId = KeyId(255);
+    /// `remote.log.index.file.cache.total.size.bytes`.
+    pub const REMOTE_LOG_INDEX_FILE_CACHE_TOTAL_SIZE_BYTES: KeyId = KeyId(256);
+    /// `remote.log.index.file.cache.ttl.ms`.
+    pub const REMOTE_LOG_INDEX_FILE_CACHE_TTL_MS: KeyId = KeyId(257);
+    /// `remote.log.manager.copier.thread.pool.size`.
+    pub const REMOTE_LOG_MANAGER_COPIER_THREAD_POOL_SIZE: KeyId = KeyId(258);
+    /// `remote.log.manager.copy.max.bytes.per.second`.
+    pub const REMOTE_LOG_MANAGER_COPY_MAX_BYTES_PER_SECOND: KeyId = KeyId(259);
+    /// `remote.log.manager.copy.quota.window.num`.
+    pub const REMOTE_LOG_MANAGER_COPY_QUOTA_WINDOW_NUM: KeyId = KeyId(260);
+    /// `remote.log.manager.copy.quota.window.size.seconds`.
+    pub const REMOTE_LOG_MANAGER_COPY_QUOTA_WINDOW_SIZE_SECONDS: KeyId = KeyId(261);
+    /// `remote.log.manager.expiration.thread.pool.size`.
+    pub const REMOTE_LOG_MANAGER_EXPIRATION_THREAD_POOL_SIZE: KeyId = KeyId(262);
+    /// `remote.log.manager.fetch.max.bytes.per.second`.
+    pub const REMOTE_LOG_MANAGER_FETCH_MAX_BYTES_PER_SECOND: KeyId = KeyId(263);
+    /// `remote.log.manager.fetch.quota.window.num`.
+    pub const REMOTE_LOG_MANAGER_FETCH_QUOTA_WINDOW_NUM: KeyId = KeyId(264);
+    /// `remote.log.manager.fetch.quota.window.size.seconds`.
+    pub const REMOTE_LOG_MANAGER_FETCH_QUOTA_WINDOW_SIZE_SECONDS: KeyId = KeyId(265);
+    /// `remote.log.manager.follower.thread.pool.size`.
+    pub const REMOTE_LOG_MANAGER_FOLLOWER_THREAD_POOL_SIZE: KeyId = KeyId(266);
+    /// `remote.log.manager.task.interval.ms`.
+    pub const REMOTE_LOG_MANAGER_TASK_INTERVAL_MS: KeyId = KeyId(267);
+    /// `remote.log.manager.task.retry.backoff.max.ms`.
+    pub const REMOTE_LOG_MANAGER_TASK_RETRY_BACKOFF_MAX_MS: KeyId = KeyId(268);
+    /// `remote.log.manager.task.retry.backoff.ms`.
+    pub const REMOTE_LOG_MANAGER_TASK_RETRY_BACKOFF_MS: KeyId = KeyId(269);
+    /// `remote.log.manager.task.retry.jitter`.
+    pub const REMOTE_LOG_MANAGER_TASK_RETRY_JITTER: KeyId = KeyId(270);
+    /// `remote.log.manager.thread.pool.size`.
+    pub const REMOTE_LOG_MANAGER_THREAD_POOL_SIZE: KeyId = KeyId(271);
+    /// `remote.log.metadata.custom.metadata.max.bytes`.
+    pub const REMOTE_LOG_METADATA_CUSTOM_METADATA_MAX_BYTES: KeyId = KeyId(272);
+    /// `remote.log.metadata.manager.class.name`.
+    pub const REMOTE_LOG_METADATA_MANAGER_CLASS_NAME: KeyId = KeyId(273);
+    /// `remote.log.metadata.manager.class.path`.
+    pub const REMOTE_LOG_METADATA_MANAGER_CLASS_PATH: KeyId = KeyId(274);
+    /// `remote.log.metadata.manager.impl.prefix`.
+    pub const REMOTE_LOG_METADATA_MANAGER_IMPL_PREFIX: KeyId = KeyId(275);
+    /// `remote.log.metadata.manager.listener.name`.
+    pub const REMOTE_LOG_METADATA_MANAGER_LISTENER_NAME: KeyId = KeyId(276);
+    /// `remote.log.reader.max.pending.tasks`.
+    pub const REMOTE_LOG_READER_MAX_PENDING_TASKS: KeyId = KeyId(277);
+    /// `remote.log.reader.threads`.
+    pub const REMOTE_LOG_READER_THREADS: KeyId = KeyId(278);
+    /// `remote.log.storage.manager.class.name`.
+    pub const REMOTE_LOG_STORAGE_MANAGER_CLASS_NAME: KeyId = KeyId(279);
+    /// `remote.log.storage.manager.class.path`.
+    pub const REMOTE_LOG_STORAGE_MANAGER_CLASS_PATH: KeyId = KeyId(280);
+    /// `remote.log.storage.manager.impl.prefix`.
+    pub const REMOTE_LOG_STORAGE_MANAGER_IMPL_PREFIX: KeyId = KeyId(281);
+    /// `remote.log.storage.system.enable`.
+    pub const REMOTE_LOG_STORAGE_SYSTEM_ENABLE: KeyId = KeyId(282);
+    /// `replica.fetch.backoff.ms`.
+    pub const REPLICA_FETCH_BACKOFF_MS: KeyId = KeyId(283);
+    /// `replica.fetch.max.bytes`.
+    pub const REPLICA_FETCH_MAX_BYTES: KeyId = KeyId(284);
+    /// `replica.fetch.min.bytes`.
+    pub const REPLICA_FETCH_MIN_BYTES: KeyId = KeyId(285);
+    /// `replica.fetch.response.max.bytes`.
+    pub const REPLICA_FETCH_RESPONSE_MAX_BYTES: KeyId = KeyId(286);
+    /// `replica.fetch.wait.max.ms`.
+    pub const REPLICA_FETCH_WAIT_MAX_MS: KeyId = KeyId(287);
+    /// `replica.high.watermark.checkpoint.interval.ms`.
+    pub const REPLICA_HIGH_WATERMARK_CHECKPOINT_INTERVAL_MS: KeyId = KeyId(288);
+    /// `replica.lag.max.messages`.
+    pub const REPLICA_LAG_MAX_MESSAGES: KeyId = KeyId(289);
+    /// `replica.lag.time.max.ms`.
+    pub const REPLICA_LAG_TIME_MAX_MS: KeyId = KeyId(290);
+    /// `replica.selector.class`.
+    pub const REPLICA_SELECTOR_CLASS: KeyId = KeyId(291);
+    /// `replica.socket.receive.buffer.bytes`.
+    pub const REPLICA_SOCKET_RECEIVE_BUFFER_BYTES: KeyId = KeyId(292);
+    /// `replica.socket.timeout.ms`.
+    pub const REPLICA_SOCKET_TIMEOUT_MS: KeyId = KeyId(293);
+    /// `replication.quota.window.num`.
+    pub const REPLICATION_QUOTA_WINDOW_NUM: KeyId = KeyId(294);
+    /// `replication.quota.window.size.seconds`.
+    pub const REPLICATION_QUOTA_WINDOW_SIZE_SECONDS: KeyId = KeyId(295);
+    /// `request.timeout.ms`.
+    pub const REQUEST_TIMEOUT_MS: KeyId = KeyId(296);
+    /// `reserved.broker.max.id`.
+    pub const RESERVED_BROKER_MAX_ID: KeyId = KeyId(297);
+    /// `sasl.client.callback.handler.class`.
+    pub const SASL_CLIENT_CALLBACK_HANDLER_CLASS: KeyId = KeyId(298);
+    /// `sasl.enabled.mechanisms`.
+    pub const SASL_ENABLED_MECHANISMS: KeyId = KeyId(299);
+    /// `sasl.jaas.config`.
+    pub const SASL_JAAS_CONFIG: KeyId = KeyId(300);
+    /// `sasl.kerberos.kinit.cmd`.
+    pub const SASL_KERBEROS_KINIT_CMD: KeyId = KeyId(301);
+    /// `sasl.kerberos.min.time.before.relogin`.
+    pub const SASL_KERBEROS_MIN_TIME_BEFORE_RELOGIN: KeyId = KeyId(302);
+    /// `sasl.kerberos.principal.to.local.rules`.
+    pub const SASL_KERBEROS_PRINCIPAL_TO_LOCAL_RULES: KeyId = KeyId(303);
+    /// `sasl.kerberos.service.name`.
+    pub const SASL_KERBEROS_SERVICE_NAME: KeyId = KeyId(304);
+    /// `sasl.kerberos.ticket.renew.jitter`.
+    pub const SASL_KERBEROS_TICKET_RENEW_JITTER: KeyId = KeyId(305);
+    /// `sasl.kerberos.ticket.renew.window.factor`.
+    pub const SASL_KERBEROS_TICKET_RENEW_WINDOW_FACTOR: KeyId = KeyId(306);
+    /// `sasl.login.callback.handler.class`.
+    pub const SASL_LOGIN_CALLBACK_HANDLER_CLASS: KeyId = KeyId(307);
+    /// `sasl.login.class`.
+    pub const SASL_LOGIN_CLASS: KeyId = KeyId(308);
+    /// `sasl.login.connect.timeout.ms`.
+    pub const SASL_LOGIN_CONNECT_TIMEOUT_MS: KeyId = KeyId(309);
+    /// `sasl.login.read.timeout.ms`.
+    pub const SASL_LOGIN_READ_TIMEOUT_MS: KeyId = KeyId(310);
+    /// `sasl.login.refresh.buffer.seconds`.
+    pub const SASL_LOGIN_REFRESH_BUFFER_SECONDS: KeyId = KeyId(311);
+    /// `sasl.login.refresh.min.period.seconds`.
+    pub const SASL_LOGIN_REFRESH_MIN_PERIOD_SECONDS: KeyId = KeyId(312);
+    /// `sasl.login.refresh.window.factor`.
+    pub const SASL_LOGIN_REFRESH_WINDOW_FACTOR: KeyId = KeyId(313);
+    /// `sasl.login.refresh.window.jitter`.
+    pub const SASL_LOGIN_REFRESH_WINDOW_JITTER: KeyId = KeyId(314);
+    /// `sasl.login.retry.backoff.max.ms`.
+    pub const SASL_LOGIN_RETRY_BACKOFF_MAX_MS: KeyId = KeyId(315);
+    /// `sasl.login.retry.backoff.ms`.
+    pub const SASL_LOGIN_RETRY_BACKOFF_MS: KeyId = KeyId(316);
+    /// `sasl.mechanism.controller.protocol`.
+    pub const SASL_MECHANISM_CONTROLLER_PROTOCOL: KeyId = KeyId(317);
+    /// `sasl.mechanism.inter.broker.protocol`.
+    pub const SASL_MECHANISM_INTER_BROKER_PROTOCOL: KeyId = KeyId(318);
+    /// `sasl.oauthbearer.allow.unverified.audience`.
+    pub const SASL_OAUTHBEARER_ALLOW_UNVERIFIED_AUDIENCE: KeyId = KeyId(319);
+    /// `sasl.oauthbearer.allow.unverified.issuer`.
+    pub const SASL_OAUTHBEARER_ALLOW_UNVERIFIED_ISSUER: KeyId = KeyId(320);
+    /// `sasl.oauthbearer.assertion.algorithm`.
+    pub const SASL_OAUTHBEARER_ASSERTION_ALGORITHM: KeyId = KeyId(321);
+    /// `sasl.oauthbearer.assertion.claim.aud`.
+    pub const SASL_OAUTHBEARER_ASSERTION_CLAIM_AUD: KeyId = KeyId(322);
+    /// `sasl.oauthbearer.assertion.claim.exp.seconds`.
+    pub const SASL_OAUTHBEARER_ASSERTION_CLAIM_EXP_SECONDS: KeyId = KeyId(323);
+    /// `sasl.oauthbearer.assertion.claim.iss`.
+    pub const SASL_OAUTHBEARER_ASSERTION_CLAIM_ISS: KeyId = KeyId(324);
+    /// `sasl.oauthbearer.assertion.claim.jti.include`.
+    pub const SASL_OAUTHBEARER_ASSERTION_CLAIM_JTI_INCLUDE: KeyId = KeyId(325);
+    /// `sasl.oauthbearer.assertion.claim.nbf.seconds`.
+    pub const SASL_OAUTHBEARER_ASSERTION_CLAIM_NBF_SECONDS: KeyId = KeyId(326);
+    /// `sasl.oauthbearer.assertion.claim.sub`.
+    pub const SASL_OAUTHBEARER_ASSERTION_CLAIM_SUB: KeyId = KeyId(327);
+    /// `sasl.oauthbearer.assertion.file`.
+    pub const SASL_OAUTHBEARER_ASSERTION_FILE: KeyId = KeyId(328);
+    /// `sasl.oauthbearer.assertion.private.key.file`.
+    pub const SASL_OAUTHBEARER_ASSERTION_PRIVATE_KEY_FILE: KeyId = KeyId(329);
+    /// `sasl.oauthbearer.assertion.private.key.passphrase`.
+    pub const SASL_OAUTHBEARER_ASSERTION_PRIVATE_KEY_PASSPHRASE: KeyId = KeyId(330);
+    /// `sasl.oauthbearer.assertion.template.file`.
+    pub const SASL_OAUTHBEARER_ASSERTION_TEMPLATE_FILE: KeyId = KeyId(331);
+    /// `sasl.oauthbearer.client.credentials.client.id`.
+    pub const SASL_OAUTHBEARER_CLIENT_CREDENTIALS_CLIENT_ID: KeyId = KeyId(332);
+    /// `sasl.oauthbearer.client.credentials.client.secret`.
+    pub const SASL_OAUTHBEARER_CLIENT_CREDENTIALS_CLIENT_SECRET: KeyId = KeyId(333);
+    /// `sasl.oauthbearer.clock.skew.seconds`.
+    pub const SASL_OAUTHBEARER_CLOCK_SKEW_SECONDS: KeyId = KeyId(334);
+    /// `sasl.oauthbearer.expected.audience`.
+    pub const SASL_OAUTHBEARER_EXPECTED_AUDIENCE: KeyId = KeyId(335);
+    /// `sasl.oauthbearer.expected.issuer`.
+    pub const SASL_OAUTHBEARER_EXPECTED_ISSUER: KeyId = KeyId(336);
+    /// `sasl.oauthbearer.jwks.endpoint.refresh.ms`.
+    pub const SASL_OAUTHBEARER_JWKS_ENDPOINT_REFRESH_MS: KeyId = KeyId(337);
+    /// `sasl.oauthbearer.jwks.endpoint.retry.backoff.max.ms`.
+    pub const SASL_OAUTHBEARER_JWKS_ENDPOINT_RETRY_BACKOFF_MAX_MS: KeyId = KeyId(338);
+    /// `sasl.oauthbearer.jwks.endpoint.retry.backoff.ms`.
+    pub const SASL_OAUTHBEARER_JWKS_ENDPOINT_RETRY_BACKOFF_MS: KeyId = KeyId(339);
+    /// `sasl.oauthbearer.jwks.endpoint.url`.
+    pub const SASL_OAUTHBEARER_JWKS_ENDPOINT_URL: KeyId = KeyId(340);
+    /// `sasl.oauthbearer.jwt.retriever.class`.
+    pub const SASL_OAUTHBEARER_JWT_RETRIEVER_CLASS: KeyId = KeyId(341);
+    /// `sasl.oauthbearer.jwt.validator.class`.
+    pub const SASL_OAUTHBEARER_JWT_VALIDATOR_CLASS: KeyId = KeyId(342);
+    /// `sasl.oauthbearer.scope`.
+    pub const SASL_OAUTHBEARER_SCOPE: KeyId = KeyId(343);
+    /// `sasl.oauthbearer.scope.claim.name`.
+    pub const SASL_OAUTHBEARER_SCOPE_CLAIM_NAME: KeyId = KeyId(344);
+    /// `sasl.oauthbearer.sub.claim.name`.
+    pub const SASL_OAUTHBEARER_SUB_CLAIM_NAME: KeyId = KeyId(345);
+    /// `sasl.oauthbearer.token.endpoint.url`.
+    pub const SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL: KeyId = KeyId(346);
+    /// `sasl.server.callback.handler.class`.
+    pub const SASL_SERVER_CALLBACK_HANDLER_CLASS: KeyId = KeyId(347);
+    /// `sasl.server.max.receive.size`.
+    pub const SASL_SERVER_MAX_RECEIVE_SIZE: KeyId = KeyId(348);
+    /// `security.inter.broker.protocol`.
+    pub const SECURITY_INTER_BROKER_PROTOCOL: KeyId = KeyId(349);
+    /// `security.providers`.
+    pub const SECURITY_PROVIDERS: KeyId = KeyId(350);
+    /// `server.max.startup.time.ms`.
+    pub const SERVER_MAX_STARTUP_TIME_MS: KeyId = KeyId(351);
+    /// `share.coordinator.append.linger.ms`.
+    pub const SHARE_COORDINATOR_APPEND_LINGER_MS: KeyId = KeyId(352);
+    /// `share.coordinator.cached.buffer.max.bytes`.
+    pub const SHARE_COORDINATOR_CACHED_BUFFER_MAX_BYTES: KeyId = KeyId(353);
+    /// `share.coordinator.cold.partition.snapshot.interval.ms`.
+    pub const SHARE_COORDINATOR_COLD_PARTITION_SNAPSHOT_INTERVAL_MS: KeyId = KeyId(354);
+    /// `share.coordinator.load.buffer.size`.
+    pub const SHARE_COORDINATOR_LOAD_BUFFER_SIZE: KeyId = KeyId(355);
+    /// `share.coordinator.snapshot.update.records.per.snapshot`.
+    pub const SHARE_COORDINATOR_SNAPSHOT_UPDATE_RECORDS_PER_SNAPSHOT: KeyId = KeyId(356);
+    /// `share.coordinator.state.topic.compression.codec`.
+    pub const SHARE_COORDINATOR_STATE_TOPIC_COMPRESSION_CODEC: KeyId = KeyId(357);
+    /// `share.coordinator.state.topic.min.isr`.
+    pub const SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR: KeyId = KeyId(358);
+    /// `share.coordinator.state.topic.num.partitions`.
+    pub const SHARE_COORDINATOR_STATE_TOPIC_NUM_PARTITIONS: KeyId = KeyId(359);
+    /// `share.coordinator.state.topic.prune.interval.ms`.
+    pub const SHARE_COORDINATOR_STATE_TOPIC_PRUNE_INTERVAL_MS: KeyId = KeyId(360);
+    /// `share.coordinator.state.topic.replication.factor`.
+    pub const SHARE_COORDINATOR_STATE_TOPIC_REPLICATION_FACTOR: KeyId = KeyId(361);
+    /// `share.coordinator.state.topic.segment.bytes`.
+    pub const SHARE_COORDINATOR_STATE_TOPIC_SEGMENT_BYTES: KeyId = KeyId(362);
+    /// `share.coordinator.threads`.
+    pub const SHARE_COORDINATOR_THREADS: KeyId = KeyId(363);
+    /// `share.coordinator.write.timeout.ms`.
+    pub const SHARE_COORDINATOR_WRITE_TIMEOUT_MS: KeyId = KeyId(364);
+    /// `share.fetch.max.fetch.records`.
+    pub const SHARE_FETCH_MAX_FETCH_RECORDS: KeyId = KeyId(365);
+    /// `share.fetch.purgatory.purge.interval.requests`.
+    pub const SHARE_FETCH_PURGATORY_PURGE_INTERVAL_REQUESTS: KeyId = KeyId(366);
+    /// `socket.connection.setup.timeout.max.ms`.
+    pub const SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS: KeyId = KeyId(367);
+    /// `socket.connection.setup.timeout.ms`.
+    pub const SOCKET_CONNECTION_SETUP_TIMEOUT_MS: KeyId = KeyId(368);
+    /// `socket.listen.backlog.size`.
+    pub const SOCKET_LISTEN_BACKLOG_SIZE: KeyId = KeyId(369);
+    /// `socket.receive.buffer.bytes`.
+    pub const SOCKET_RECEIVE_BUFFER_BYTES: KeyId = KeyId(370);
+    /// `socket.request.max.bytes`.
+    pub const SOCKET_REQUEST_MAX_BYTES: KeyId = KeyId(371);
+    /// `socket.send.buffer.bytes`.
+    pub const SOCKET_SEND_BUFFER_BYTES: KeyId = KeyId(372);
+    /// `ssl.allow.dn.changes`.
+    pub const SSL_ALLOW_DN_CHANGES: KeyId = KeyId(373);
+    /// `ssl.allow.san.changes`.
+    pub const SSL_ALLOW_SAN_CHANGES: KeyId = KeyId(374);
+    /// `ssl.cipher.suites`.
+    pub const SSL_CIPHER_SUITES: KeyId = KeyId(375);
+    /// `ssl.client.auth`.
+    pub const SSL_CLIENT_AUTH: KeyId = KeyId(376);
+    /// `ssl.enabled.protocols`.
+    pub const SSL_ENABLED_PROTOCOLS: KeyId = KeyId(377);
+    /// `ssl.endpoint.identification.algorithm`.
+    pub const SSL_ENDPOINT_IDENTIFICATION_ALGORITHM: KeyId = KeyId(378);
+    /// `ssl.engine.factory.class`.
+    pub const SSL_ENGINE_FACTORY_CLASS: KeyId = KeyId(379);
+    /// `ssl.key.password`.
+    pub const SSL_KEY_PASSWORD: KeyId = KeyId(380);
+    /// `ssl.keymanager.algorithm`.
+    pub const SSL_KEYMANAGER_ALGORITHM: KeyId = KeyId(381);
+    /// `ssl.keystore.certificate.chain`.
+    pub const SSL_KEYSTORE_CERTIFICATE_CHAIN: KeyId = KeyId(382);
+    /// `ssl.keystore.key`.
+    pub const SSL_KEYSTORE_KEY: KeyId = KeyId(383);
+    /// `ssl.keystore.location`.
+    pub const SSL_KEYSTORE_LOCATION: KeyId = KeyId(384);
+    /// `ssl.keystore.password`.
+    pub const SSL_KEYSTORE_PASSWORD: KeyId = KeyId(385);
+    /// `ssl.keystore.type`.
+    pub const SSL_KEYSTORE_TYPE: KeyId = KeyId(386);
+    /// `ssl.principal.mapping.rules`.
+    pub const SSL_PRINCIPAL_MAPPING_RULES: KeyId = KeyId(387);
+    /// `ssl.protocol`.
+    pub const SSL_PROTOCOL: KeyId = KeyId(388);
+    /// `ssl.provider`.
+    pub const SSL_PROVIDER: KeyId = KeyId(389);
+    /// `ssl.secure.random.implementation`.
+    pub const SSL_SECURE_RANDOM_IMPLEMENTATION: KeyId = KeyId(390);
+    /// `ssl.trustmanager.algorithm`.
+    pub const SSL_TRUSTMANAGER_ALGORITHM: KeyId = KeyId(391);
+    /// `ssl.truststore.certificates`.
+    pub const SSL_TRUSTSTORE_CERTIFICATES: KeyId = KeyId(392);
+    /// `ssl.truststore.location`.
+    pub const SSL_TRUSTSTORE_LOCATION: KeyId = KeyId(393);
+    /// `ssl.truststore.password`.
+    pub const SSL_TRUSTSTORE_PASSWORD: KeyId = KeyId(394);
+    /// `ssl.truststore.type`.
+    pub const SSL_TRUSTSTORE_TYPE: KeyId = KeyId(395);
+    /// `telemetry.max.bytes`.
+    pub const TELEMETRY_MAX_BYTES: KeyId = KeyId(396);
+    /// `transaction.abort.timed.out.transaction.cleanup.interval.ms`.
+    pub const TRANSACTION_ABORT_TIMED_OUT_TRANSACTION_CLEANUP_INTERVAL_MS: KeyId = KeyId(397);
+    /// `transaction.max.timeout.ms`.
+    pub const TRANSACTION_MAX_TIMEOUT_MS: KeyId = KeyId(398);
+    /// `transaction.partition.verification.enable`.
+    pub const TRANSACTION_PARTITION_VERIFICATION_ENABLE: KeyId = KeyId(399);
+    /// `transaction.remove.expired.transaction.cleanup.interval.ms`.
+    pub const TRANSACTION_REMOVE_EXPIRED_TRANSACTION_CLEANUP_INTERVAL_MS: KeyId = KeyId(400);
+    /// `transaction.state.log.load.buffer.size`.
+    pub const TRANSACTION_STATE_LOG_LOAD_BUFFER_SIZE: KeyId = KeyId(401);
+    /// `transaction.state.log.min.isr`.
+    pub const TRANSACTION_STATE_LOG_MIN_ISR: KeyId = KeyId(402);
+    /// `transaction.state.log.num.partitions`.
+    pub const TRANSACTION_STATE_LOG_NUM_PARTITIONS: KeyId = KeyId(403);
+    /// `transaction.state.log.replication.factor`.
+    pub const TRANSACTION_STATE_LOG_REPLICATION_FACTOR: KeyId = KeyId(404);
+    /// `transaction.state.log.segment.bytes`.
+    pub const TRANSACTION_STATE_LOG_SEGMENT_BYTES: KeyId = KeyId(405);
+    /// `transaction.two.phase.commit.enable`.
+    pub const TRANSACTION_TWO_PHASE_COMMIT_ENABLE: KeyId = KeyId(406);
+    /// `transactional.id.expiration.ms`.
+    pub const TRANSACTIONAL_ID_EXPIRATION_MS: KeyId = KeyId(407);
+    /// `unclean.leader.election.enable`.
+    pub const UNCLEAN_LEADER_ELECTION_ENABLE: KeyId = KeyId(408);
+    /// `unclean.leader.election.interval.ms`.
+    pub const UNCLEAN_LEADER_ELECTION_INTERVAL_MS: KeyId = KeyId(409);
+    /// `unstable.api.versions.enable`.
+    pub const UNSTABLE_API_VERSIONS_ENABLE: KeyId = KeyId(410);
+    /// `unstable.feature.versions.enable`.
+    pub const UNSTABLE_FEATURE_VERSIONS_ENABLE: KeyId = KeyId(411);
+    /// `unstable.metadata.versions.enable`.
+    pub const UNSTABLE_METADATA_VERSIONS_ENABLE: KeyId = KeyId(412);
+    /// `zookeeper.clientCnxnSocket`.
+    pub const ZOOKEEPER_CLIENT_CNXN_SOCKET: KeyId = KeyId(413);
+    /// `zookeeper.connect`.
+    pub const ZOOKEEPER_CONNECT: KeyId = KeyId(414);
+    /// `zookeeper.connection.timeout.ms`.
+    pub const ZOOKEEPER_CONNECTION_TIMEOUT_MS: KeyId = KeyId(415);
+    /// `zookeeper.max.in.flight.requests`.
+    pub const ZOOKEEPER_MAX_IN_FLIGHT_REQUESTS: KeyId = KeyId(416);
+    /// `zookeeper.metadata.migration.enable`.
+    pub const ZOOKEEPER_METADATA_MIGRATION_ENABLE: KeyId = KeyId(417);
+    /// `zookeeper.metadata.migration.min.batch.size`.
+    pub const ZOOKEEPER_METADATA_MIGRATION_MIN_BATCH_SIZE: KeyId = KeyId(418);
+    /// `zookeeper.session.timeout.ms`.
+    pub const ZOOKEEPER_SESSION_TIMEOUT_MS: KeyId = KeyId(419);
+    /// `zookeeper.set.acl`.
+    pub const ZOOKEEPER_SET_ACL: KeyId = KeyId(420);
+    /// `zookeeper.ssl.cipher.suites`.
+    pub const ZOOKEEPER_SSL_CIPHER_SUITES: KeyId = KeyId(421);
+    /// `zookeeper.ssl.client.enable`.
+    pub const ZOOKEEPER_SSL_CLIENT_ENABLE: KeyId = KeyId(422);
+    /// `zookeeper.ssl.crl.enable`.
+    pub const ZOOKEEPER_SSL_CRL_ENABLE: KeyId = KeyId(423);
+    /// `zookeeper.ssl.enabled.protocols`.
+    pub const ZOOKEEPER_SSL_ENABLED_PROTOCOLS: KeyId = KeyId(424);
+    /// `zookeeper.ssl.endpoint.identification.algorithm`.
+    pub const ZOOKEEPER_SSL_ENDPOINT_IDENTIFICATION_ALGORITHM: KeyId = KeyId(425);
+    /// `zookeeper.ssl.keystore.location`.
+    pub const ZOOKEEPER_SSL_KEYSTORE_LOCATION: KeyId = KeyId(426);
+    /// `zookeeper.ssl.keystore.password`.
+    pub const ZOOKEEPER_SSL_KEYSTORE_PASSWORD: KeyId = KeyId(427);
+    /// `zookeeper.ssl.keystore.type`.
+    pub const ZOOKEEPER_SSL_KEYSTORE_TYPE: KeyId = KeyId(428);
+    /// `zookeeper.ssl.ocsp.enable`.
+    pub const ZOOKEEPER_SSL_OCSP_ENABLE: KeyId = KeyId(429);
+    /// `zookeeper.ssl.protocol`.
+    pub const ZOOKEEPER_SSL_PROTOCOL: KeyId = KeyId(430);
+    /// `zookeeper.ssl.truststore.location`.
+    pub const ZOOKEEPER_SSL_TRUSTSTORE_LOCATION: KeyId = KeyId(431);
+    /// `zookeeper.ssl.truststore.password`.
+    pub const ZOOKEEPER_SSL_TRUSTSTORE_PASSWORD: KeyId = KeyId(432);
+    /// `zookeeper.ssl.truststore.type`.
+    pub const ZOOKEEPER_SSL_TRUSTSTORE_TYPE: KeyId = KeyId(433);
+    /// `zookeeper.sync.time.ms`.
+    pub const ZOOKEEPER_SYNC_TIME_MS: KeyId = KeyId(434);
+}

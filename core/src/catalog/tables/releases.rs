@@ -1,6 +1,8 @@
-// @generated from core/data/releases.tsv by the test `catalog_tables_are_fresh`.
+// @generated from core/data/releases.tsv by the test `catalog_tables_are_fresh`; run it with KCFGLINT_BLESS=1 to refresh.
 
 use crate::catalog::Version;
+
+// Whether each is released; what is a branch only comes last.
 
 #[rustfmt::skip]
 pub(crate) static KAFKA: &[(Version, bool)] = &[
@@ -37,6 +39,7 @@ pub(crate) static KAFKA: &[(Version, bool)] = &[
     (Version::line(4, 3), true),
     (Version::line(4, 4), false),
 ];
+
 #[rustfmt::skip]
 pub(crate) static ZOOKEEPER: &[(Version, bool)] = &[
     (Version::patch(3, 3, 0), true),
@@ -95,39 +98,40 @@ pub(crate) static ZOOKEEPER: &[(Version, bool)] = &[
     (Version::patch(3, 9, 5), true),
     (Version::line(3, 10), false),
 ];
+
 #[rustfmt::skip]
 pub(crate) static SYSTEMD: &[(Version, bool)] = &[
-    (Version::patch(230, 255, 255), true),
-    (Version::patch(231, 255, 255), true),
-    (Version::patch(232, 255, 255), true),
-    (Version::patch(233, 255, 255), true),
-    (Version::patch(234, 255, 255), true),
-    (Version::patch(235, 255, 255), true),
-    (Version::patch(236, 255, 255), true),
-    (Version::patch(237, 255, 255), true),
-    (Version::patch(238, 255, 255), true),
-    (Version::patch(239, 255, 255), true),
-    (Version::patch(240, 255, 255), true),
-    (Version::patch(241, 255, 255), true),
-    (Version::patch(242, 255, 255), true),
-    (Version::patch(243, 255, 255), true),
-    (Version::patch(244, 255, 255), true),
-    (Version::patch(245, 255, 255), true),
-    (Version::patch(246, 255, 255), true),
-    (Version::patch(247, 255, 255), true),
-    (Version::patch(248, 255, 255), true),
-    (Version::patch(249, 255, 255), true),
-    (Version::patch(250, 255, 255), true),
-    (Version::patch(251, 255, 255), true),
-    (Version::patch(252, 255, 255), true),
-    (Version::patch(253, 255, 255), true),
-    (Version::patch(254, 255, 255), true),
-    (Version::patch(255, 255, 255), true),
-    (Version::patch(256, 255, 255), true),
-    (Version::patch(257, 255, 255), true),
-    (Version::patch(258, 255, 255), true),
-    (Version::patch(259, 255, 255), true),
-    (Version::patch(260, 255, 255), true),
-    (Version::patch(261, 255, 255), true),
-    (Version::patch(262, 255, 255), true),
+    (Version::line(230, 255), true),
+    (Version::line(231, 255), true),
+    (Version::line(232, 255), true),
+    (Version::line(233, 255), true),
+    (Version::line(234, 255), true),
+    (Version::line(235, 255), true),
+    (Version::line(236, 255), true),
+    (Version::line(237, 255), true),
+    (Version::line(238, 255), true),
+    (Version::line(239, 255), true),
+    (Version::line(240, 255), true),
+    (Version::line(241, 255), true),
+    (Version::line(242, 255), true),
+    (Version::line(243, 255), true),
+    (Version::line(244, 255), true),
+    (Version::line(245, 255), true),
+    (Version::line(246, 255), true),
+    (Version::line(247, 255), true),
+    (Version::line(248, 255), true),
+    (Version::line(249, 255), true),
+    (Version::line(250, 255), true),
+    (Version::line(251, 255), true),
+    (Version::line(252, 255), true),
+    (Version::line(253, 255), true),
+    (Version::line(254, 255), true),
+    (Version::line(255, 255), true),
+    (Version::line(256, 255), true),
+    (Version::line(257, 255), true),
+    (Version::line(258, 255), true),
+    (Version::line(259, 255), true),
+    (Version::line(260, 255), true),
+    (Version::line(261, 255), true),
+    (Version::line(262, 255), true),
 ];

@@ -1,264 +1,1025 @@
-// @generated from core/data/zookeeper.tsv by the test `catalog_tables_are_fresh`.
+// @generated from core/data/zookeeper.tsv by the test `catalog_tables_are_fresh`; run it with KCFGLINT_BLESS=1 to refresh.
 
 use crate::catalog::Version;
-use crate::catalog::zookeeper::{Key, Kind, Read};
+use crate::catalog::history::{Default, Name, Place};
+use crate::catalog::zookeeper::{Defaults, Key, KeyId, Kind, Ranges, Read, Scope, Since, Valid};
 
 #[rustfmt::skip]
 pub(crate) static KEYS: &[Key] = &[
-    Key { name: "4lw.commands.whitelist", kind: Kind::List, read: Read::PassThrough, since: &[Version::patch(3, 4, 10), Version::patch(3, 5, 3)], removed: None, deprecated: None, strict: None, unit: None, default: Some("srvr (3.4: all but wchp, wchc)") },
-    Key { name: "DigestAuthenticationProvider.digestAlg", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 7, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("SHA1") },
-    Key { name: "DigestAuthenticationProvider.enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "DigestAuthenticationProvider.superDigest", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "IPAuthenticationProvider.usexforwardedfor", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 9, 3)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "SASLAuthenticationProvider.superPassword", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "X509AuthenticationProvider.superUser", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "admin.commandURL", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("/commands") },
-    Key { name: "admin.enableServer", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "admin.forceHttps", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 3), Version::patch(3, 7, 1)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "admin.httpVersion", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("11") },
-    Key { name: "admin.idleTimeout", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 3)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("30000") },
-    Key { name: "admin.needClientAuth", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 9, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "admin.portUnification", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "admin.rateLimiterIntervalInMS", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 9, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("300000") },
-    Key { name: "admin.restore.enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 9, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "admin.serverAddress", kind: Kind::Host, read: Read::PassThrough, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: None, default: Some("0.0.0.0") },
-    Key { name: "admin.serverPort", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("8080") },
-    Key { name: "admin.snapshot.enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 9, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "advancedFlowControlEnabled", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "allowSaslFailedClients", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "audit.enable", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "audit.impl.class", kind: Kind::Class, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("org.apache.zookeeper.audit.Slf4jAuditLogger") },
-    Key { name: "authProvider.NAME", kind: Kind::Class, read: Read::PassThrough, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "autopurge.purgeInterval", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: Some("hours"), default: Some("0") },
-    Key { name: "autopurge.snapRetainCount", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: Some("snapshots"), default: Some("3") },
-    Key { name: "bitHashCacheSize", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("entries"), default: Some("10") },
-    Key { name: "client.certReload", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 2), Version::patch(3, 8, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "client.portUnification", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 7)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "clientCnxnSocket", kind: Kind::Class, read: Read::PassThrough, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("org.apache.zookeeper.ClientCnxnSocketNIO") },
-    Key { name: "clientPort", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "clientPortAddress", kind: Kind::Host, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("all interfaces") },
-    Key { name: "clientPortListenBacklog", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("-1") },
-    Key { name: "clientTcpKeepAlive", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "closeSessionTxn.enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "cnxTimeout", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 3, 6)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("5000") },
-    Key { name: "commitLogCount", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("requests"), default: Some("500") },
-    Key { name: "commitProcessor.maxCommitBatchSize", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("requests"), default: Some("1") },
-    Key { name: "commitProcessor.maxReadBatchSize", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("requests"), default: Some("-1") },
-    Key { name: "commitProcessor.numWorkerThreads", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: Some("threads"), default: Some("cores") },
-    Key { name: "commitProcessor.shutdownTimeout", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("5000") },
-    Key { name: "connectToLearnerMasterLimit", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ticks"), default: Some("0") },
-    Key { name: "connectionDecreaseRatio", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "connectionDropDecrease", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "connectionDropIncrease", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "connectionFreezeTime", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "connectionMaxTokens", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "connectionTokenFillCount", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "connectionTokenFillTime", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "connection_throttle_decrease_ratio", kind: Kind::Float, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("0") },
-    Key { name: "connection_throttle_drop_decrease", kind: Kind::Float, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("0.002") },
-    Key { name: "connection_throttle_drop_increase", kind: Kind::Float, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("0.02") },
-    Key { name: "connection_throttle_fill_count", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("tokens"), default: Some("1") },
-    Key { name: "connection_throttle_fill_time", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("1") },
-    Key { name: "connection_throttle_freeze_time", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("-1") },
-    Key { name: "connection_throttle_global_session_weight", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("tokens"), default: Some("3") },
-    Key { name: "connection_throttle_local_session_weight", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("tokens"), default: Some("1") },
-    Key { name: "connection_throttle_renew_session_weight", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("tokens"), default: Some("2") },
-    Key { name: "connection_throttle_tokens", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("tokens"), default: Some("0") },
-    Key { name: "connection_throttle_weight_enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "dataDir", kind: Kind::Path, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("(required)") },
-    Key { name: "dataLogDir", kind: Kind::Path, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("value of dataDir") },
-    Key { name: "datadir.autocreate", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "db.autocreate", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "digest.enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "dynamicConfigFile", kind: Kind::Path, read: Read::Parse, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "electionAlg", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: Some(Version::patch(3, 4, 0)), strict: None, unit: None, default: Some("3") },
-    Key { name: "electionPortBindRetry", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 6)], removed: None, deprecated: None, strict: None, unit: Some("tries"), default: Some("3") },
-    Key { name: "emulate353TTLNodes", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 4)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "enableEagerACLCheck", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "enforce.auth.enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "enforce.auth.schemes", kind: Kind::List, read: Read::PassThrough, since: &[Version::patch(3, 7, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "enforceQuota", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "ensembleAuthName", kind: Kind::List, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "extendedTypesEnabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 4)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "fastleader.maxNotificationInterval", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("60000") },
-    Key { name: "fastleader.minNotificationInterval", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("200") },
-    Key { name: "fips-mode", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 8, 2)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true since 3.9, false in 3.8") },
-    Key { name: "flushDelay", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("0") },
-    Key { name: "follower.nodelay", kind: Kind::Boolean, read: Read::JvmOnly, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "follower.skipLearnerRequestToNextProcessor", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "forceSnapshotSync", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "forceSync", kind: Kind::YesNo, read: Read::PassThrough, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("yes") },
-    Key { name: "forward_learner_requests_to_commit_processor_disabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "fsync.warningthresholdms", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 4, 9)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("1000") },
-    Key { name: "globalOutstandingLimit", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: Some("requests"), default: Some("1000") },
-    Key { name: "initLimit", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: Some("ticks"), default: Some("0") },
-    Key { name: "intBufferStartingSizeBytes", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("bytes"), default: Some("1024") },
-    Key { name: "jaasLoginRenew", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "java.security.auth.login.config", kind: Kind::Path, read: Read::JvmOnly, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "jmx.log4j.disable", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "jute.maxbuffer", kind: Kind::Int, read: Read::JvmOnly, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: Some("bytes"), default: Some("1048575") },
-    Key { name: "jute.maxbuffer.extrasize", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 7)], removed: None, deprecated: None, strict: None, unit: Some("bytes"), default: Some("jute.maxbuffer (at least 1024)") },
-    Key { name: "jvm.pause.info-threshold.ms", kind: Kind::Long, read: Read::Parse, since: &[Version::patch(3, 5, 10)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("1000") },
-    Key { name: "jvm.pause.monitor", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 5, 10)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "jvm.pause.sleep.time.ms", kind: Kind::Long, read: Read::Parse, since: &[Version::patch(3, 5, 10)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("500") },
-    Key { name: "jvm.pause.warn-threshold.ms", kind: Kind::Long, read: Read::Parse, since: &[Version::patch(3, 5, 10)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("10000") },
-    Key { name: "kerberos.canonicalizeHostNames", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "kerberos.removeHostFromPrincipal", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "kerberos.removeRealmFromPrincipal", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "largeRequestMaxBytes", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("bytes"), default: Some("104857600") },
-    Key { name: "largeRequestThreshold", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("bytes"), default: Some("-1") },
-    Key { name: "leader.ackLoggingFrequency", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("acks"), default: Some("1000") },
-    Key { name: "leader.closeSocketAsync", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 1)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "leader.maxConcurrentDiffSyncs", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("syncs"), default: Some("100") },
-    Key { name: "leader.maxConcurrentSnapSyncs", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("syncs"), default: Some("10") },
-    Key { name: "leader.maxConcurrentSnapshotTimeout", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: Some(Version::patch(3, 6, 0)), deprecated: None, strict: None, unit: Some("ms"), default: Some("5") },
-    Key { name: "leader.maxConcurrentSnapshots", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: Some(Version::patch(3, 6, 0)), deprecated: None, strict: None, unit: Some("syncs"), default: Some("10") },
-    Key { name: "leader.maxTimeToWaitForEpoch", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("-1") },
-    Key { name: "leader.nodelay", kind: Kind::Boolean, read: Read::JvmOnly, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "leaderConnectDelayDuringRetryMs", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("100") },
-    Key { name: "leaderServes", kind: Kind::YesNo, read: Read::PassThrough, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("yes") },
-    Key { name: "learner.asyncSending", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 3), Version::patch(3, 7, 1)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "learner.closeSocketAsync", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 1)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "localSessionsEnabled", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "localSessionsUpgradingEnabled", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "maxBatchSize", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("transactions"), default: Some("1000") },
-    Key { name: "maxClientCnxns", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: Some("connections"), default: Some("60") },
-    Key { name: "maxCnxns", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("connections"), default: Some("0") },
-    Key { name: "maxConcurrentDiffSyncs", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "maxConcurrentSnapSyncs", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "maxGetChildrenResponseCacheSize", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("entries"), default: Some("400") },
-    Key { name: "maxInProcessingDeadWatchers", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("watchers"), default: Some("-1") },
-    Key { name: "maxResponseCacheSize", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("entries"), default: Some("400") },
-    Key { name: "maxSessionTimeout", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("20*tickTime") },
-    Key { name: "maxTimeToWaitForEpoch", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "maxWriteQueuePollTime", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("flushDelay/3") },
-    Key { name: "messageTracker.BufferSize", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("messages"), default: Some("10") },
-    Key { name: "messageTracker.Enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "metricsProvider.className", kind: Kind::Class, read: Read::Parse, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("org.apache.zookeeper.metrics.impl.DefaultMetricsProvider") },
-    Key { name: "metricsProvider.exportJvmInfo", kind: Kind::Boolean, read: Read::ParsePrefix, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "metricsProvider.httpHost", kind: Kind::Host, read: Read::ParsePrefix, since: &[Version::patch(3, 8, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("0.0.0.0") },
-    Key { name: "metricsProvider.httpPort", kind: Kind::Int, read: Read::ParsePrefix, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("7000") },
-    Key { name: "metricsProvider.maxQueueSize", kind: Kind::Int, read: Read::ParsePrefix, since: &[Version::patch(3, 7, 1)], removed: None, deprecated: None, strict: None, unit: None, default: Some("1000000") },
-    Key { name: "metricsProvider.numWorkerThreads", kind: Kind::Int, read: Read::ParsePrefix, since: &[Version::patch(3, 7, 1)], removed: None, deprecated: None, strict: None, unit: None, default: Some("1") },
-    Key { name: "metricsProvider.workerShutdownTimeoutMs", kind: Kind::Int, read: Read::ParsePrefix, since: &[Version::patch(3, 7, 1)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("1000") },
-    Key { name: "minSessionTimeout", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("2*tickTime") },
-    Key { name: "multiAddress.enabled", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "multiAddress.reachabilityCheckEnabled", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("true") },
-    Key { name: "multiAddress.reachabilityCheckTimeoutMs", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("1000") },
-    Key { name: "netty.advancedFlowControl.enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "netty.server.earlyDropSecureConnectionHandshakes", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 7, 1)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "netty.server.outstandingHandshake.limit", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("handshakes"), default: Some("-1") },
-    Key { name: "nio.directBufferBytes", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: Some("bytes"), default: Some("65536") },
-    Key { name: "nio.numSelectorThreads", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: Some("threads"), default: Some("max(sqrt(cores/2),1)") },
-    Key { name: "nio.numWorkerThreads", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: Some("threads"), default: Some("2*cores") },
-    Key { name: "nio.sessionlessCnxnTimeout", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("10000") },
-    Key { name: "nio.shutdownTimeout", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("5000") },
-    Key { name: "observer.election.DelayMs", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("200") },
-    Key { name: "observer.reconnectDelayMs", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("0") },
-    Key { name: "observerMaster.sizeLimit", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("bytes"), default: Some("33554432") },
-    Key { name: "observerMasterPort", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("0") },
-    Key { name: "oraclePath", kind: Kind::Path, read: Read::Parse, since: &[Version::patch(3, 8, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "outstandingHandshake.limit", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "pathStats.enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "peerType", kind: Kind::Words, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("participant") },
-    Key { name: "portUnification", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "preAllocSize", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: Some("KB"), default: Some("65536") },
-    Key { name: "quorum.auth.enableSasl", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 4, 10), Version::patch(3, 5, 4)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "quorum.auth.kerberos.servicePrincipal", kind: Kind::Text, read: Read::Parse, since: &[Version::patch(3, 4, 10), Version::patch(3, 5, 4)], removed: None, deprecated: None, strict: None, unit: None, default: Some("zkquorum/localhost") },
-    Key { name: "quorum.auth.learner.saslLoginContext", kind: Kind::Text, read: Read::Parse, since: &[Version::patch(3, 4, 10), Version::patch(3, 5, 4)], removed: None, deprecated: None, strict: None, unit: None, default: Some("QuorumLearner") },
-    Key { name: "quorum.auth.learnerRequireSasl", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 4, 10), Version::patch(3, 5, 4)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "quorum.auth.server.saslLoginContext", kind: Kind::Text, read: Read::Parse, since: &[Version::patch(3, 4, 10), Version::patch(3, 5, 4)], removed: None, deprecated: None, strict: None, unit: None, default: Some("QuorumServer") },
-    Key { name: "quorum.auth.serverRequireSasl", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 4, 10), Version::patch(3, 5, 4)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "quorum.cnxn.threads.size", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 4, 10), Version::patch(3, 5, 4)], removed: None, deprecated: None, strict: None, unit: Some("threads"), default: Some("0") },
-    Key { name: "quorumCnxnTimeoutMs", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("-1") },
-    Key { name: "quorumListenOnAllIPs", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 4, 6)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "readonlymode.enabled", kind: Kind::Boolean, read: Read::JvmOnly, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "reconfigEnabled", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 5, 3)], removed: None, deprecated: None, strict: Some(Version::patch(3, 5, 3)), unit: None, default: Some("false") },
-    Key { name: "request.timeout", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("0") },
-    Key { name: "requestStaleConnectionCheck", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "requestStaleLatencyCheck", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "requestThrottleDropStale", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "requestThrottleLimit", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "requestThrottleStallTime", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "request_stale_connection_check", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "request_stale_latency_check", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "request_throttle_drop_stale", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "request_throttle_max_requests", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("requests"), default: Some("0") },
-    Key { name: "request_throttle_stall_time", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("100") },
-    Key { name: "request_throttler.shutdownTimeout", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("10000") },
-    Key { name: "requireClientAuthScheme", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "sasl.client", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 4, 6)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "sasl.serverconfig", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 4, 4)], removed: None, deprecated: None, strict: None, unit: None, default: Some("Server") },
-    Key { name: "secureClientPort", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "secureClientPortAddress", kind: Kind::Host, read: Read::Parse, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: None, default: Some("all interfaces") },
-    Key { name: "security.auth_to_local", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("DEFAULT") },
-    Key { name: "serializeLastProcessedZxid.enabled", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 9, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "serverCnxnFactory", kind: Kind::Class, read: Read::PassThrough, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("org.apache.zookeeper.server.NIOServerCnxnFactory") },
-    Key { name: "sessionRequireClientSASLAuth", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 9)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "skipACL", kind: Kind::YesNo, read: Read::PassThrough, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("no") },
-    Key { name: "snapCount", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: Some("transactions"), default: Some("100000") },
-    Key { name: "snapSizeLimitInKb", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("KB"), default: Some("4194304") },
-    Key { name: "snapshot.compression.method", kind: Kind::Words, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("\"\"") },
-    Key { name: "snapshot.trust.empty", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 6)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "snapshotSizeFactor", kind: Kind::Float, read: Read::PassThrough, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("0.33") },
-    Key { name: "ssl.allowReverseDnsLookup", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 9, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "ssl.authProvider", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: None, default: Some("x509") },
-    Key { name: "ssl.ciphersuites", kind: Kind::List, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("by Java version") },
-    Key { name: "ssl.clientAuth", kind: Kind::Words, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("need") },
-    Key { name: "ssl.clientHostnameVerification", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 9, 4)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "ssl.context.supplier.class", kind: Kind::Class, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.crl", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "ssl.enabledProtocols", kind: Kind::List, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("value of protocol") },
-    Key { name: "ssl.handshakeDetectionTimeoutMillis", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("5000") },
-    Key { name: "ssl.hostnameVerification", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "ssl.keyStore.location", kind: Kind::Path, read: Read::PassThrough, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.keyStore.password", kind: Kind::Password, read: Read::PassThrough, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.keyStore.passwordPath", kind: Kind::Path, read: Read::PassThrough, since: &[Version::patch(3, 8, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.keyStore.type", kind: Kind::Words, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.ocsp", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "ssl.protocol", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("TLSv1.2 (3.9.2+: TLSv1.3 where Java has it)") },
-    Key { name: "ssl.quorum.allowReverseDnsLookup", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 9, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "ssl.quorum.ciphersuites", kind: Kind::List, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("by Java version") },
-    Key { name: "ssl.quorum.clientAuth", kind: Kind::Words, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("need") },
-    Key { name: "ssl.quorum.clientHostnameVerification", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 9, 4)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "ssl.quorum.context.supplier.class", kind: Kind::Class, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.quorum.crl", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "ssl.quorum.enabledProtocols", kind: Kind::List, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("value of protocol") },
-    Key { name: "ssl.quorum.handshakeDetectionTimeoutMillis", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("5000") },
-    Key { name: "ssl.quorum.hostnameVerification", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("true") },
-    Key { name: "ssl.quorum.keyStore.location", kind: Kind::Path, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.quorum.keyStore.password", kind: Kind::Password, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.quorum.keyStore.passwordPath", kind: Kind::Path, read: Read::PassThrough, since: &[Version::patch(3, 8, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.quorum.keyStore.type", kind: Kind::Words, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.quorum.ocsp", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "ssl.quorum.protocol", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: Some("TLSv1.2 (3.9.2+: TLSv1.3 where Java has it)") },
-    Key { name: "ssl.quorum.trustStore.location", kind: Kind::Path, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.quorum.trustStore.password", kind: Kind::Password, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.quorum.trustStore.passwordPath", kind: Kind::Path, read: Read::PassThrough, since: &[Version::patch(3, 8, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.quorum.trustStore.type", kind: Kind::Words, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.sslProvider", kind: Kind::Words, read: Read::PassThrough, since: &[Version::patch(3, 9, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("JDK") },
-    Key { name: "ssl.trustStore.location", kind: Kind::Path, read: Read::PassThrough, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.trustStore.password", kind: Kind::Password, read: Read::PassThrough, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.trustStore.passwordPath", kind: Kind::Path, read: Read::PassThrough, since: &[Version::patch(3, 8, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "ssl.trustStore.type", kind: Kind::Words, read: Read::PassThrough, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "sslQuorum", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "sslQuorumReloadCertFiles", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 5, 5)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("false") },
-    Key { name: "standaloneEnabled", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: Some(Version::patch(3, 5, 0)), unit: None, default: Some("true") },
-    Key { name: "superUser", kind: Kind::Text, read: Read::PassThrough, since: &[Version::patch(3, 4, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "syncEnabled", kind: Kind::Boolean, read: Read::Parse, since: &[Version::patch(3, 4, 6)], removed: None, deprecated: None, strict: Some(Version::patch(3, 7, 0)), unit: None, default: Some("true") },
-    Key { name: "syncLimit", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: Some("ticks"), default: Some("0") },
-    Key { name: "tcpKeepAlive", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 4, 11), Version::patch(3, 5, 4)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "test.allowDiscontinuousProposals", kind: Kind::Boolean, read: Read::PassThrough, since: &[Version::patch(3, 9, 4)], removed: None, deprecated: None, strict: None, unit: None, default: Some("false") },
-    Key { name: "throttledOpWaitTime", kind: Kind::Text, read: Read::Never, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: None, default: None },
-    Key { name: "throttled_op_wait_time", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 7, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("0") },
-    Key { name: "tickTime", kind: Kind::Int, read: Read::Parse, since: &[Version::patch(3, 3, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("3000") },
-    Key { name: "txnLogSizeLimitInKb", kind: Kind::Long, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("KB"), default: Some("-1") },
-    Key { name: "version", kind: Kind::Hexadecimal, read: Read::ParsePrefix, since: &[Version::patch(3, 5, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("0") },
-    Key { name: "watchManagerName", kind: Kind::Class, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: None, default: Some("WatchManager") },
-    Key { name: "watcherCleanIntervalInSeconds", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("s"), default: Some("600") },
-    Key { name: "watcherCleanThreadsNum", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("threads"), default: Some("2") },
-    Key { name: "watcherCleanThreshold", kind: Kind::Int, read: Read::PassThrough, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("watchers"), default: Some("1000") },
-    Key { name: "znode.container.checkIntervalMs", kind: Kind::Int, read: Read::JvmOnly, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("60000") },
-    Key { name: "znode.container.maxNeverUsedIntervalMs", kind: Kind::Long, read: Read::JvmOnly, since: &[Version::patch(3, 6, 0)], removed: None, deprecated: None, strict: None, unit: Some("ms"), default: Some("0") },
-    Key { name: "znode.container.maxPerMinute", kind: Kind::Int, read: Read::JvmOnly, since: &[Version::patch(3, 5, 1)], removed: None, deprecated: None, strict: None, unit: Some("nodes"), default: Some("10000") },
+    Key { name: Name(0, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(0), valid: Ranges(0), defaults: Defaults(0) },
+    Key { name: Name(22, 38), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(1), valid: Ranges(0), defaults: Defaults(1) },
+    Key { name: Name(60, 36), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(1), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(96, 40), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(136, 41), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(3), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(177, 40), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(217, 36), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(253, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(6), valid: Ranges(0), defaults: Defaults(5) },
+    Key { name: Name(269, 18), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(6), valid: Ranges(2), defaults: Defaults(2) },
+    Key { name: Name(287, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(7), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(303, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(6) },
+    Key { name: Name(320, 17), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(9), valid: Ranges(0), defaults: Defaults(7) },
+    Key { name: Name(337, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(10), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(357, 21), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(378, 29), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(10), valid: Ranges(0), defaults: Defaults(8) },
+    Key { name: Name(407, 21), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(10), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(428, 19), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Host, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(9) },
+    Key { name: Name(447, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(6), valid: Ranges(3), defaults: Defaults(10) },
+    Key { name: Name(463, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(10), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(485, 26), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(0), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(511, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(533, 12), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(545, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(11) },
+    Key { name: Name(561, 23), unit: Place(1), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(4), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(584, 25), unit: Place(2), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(4), valid: Ranges(0), defaults: Defaults(13) },
+    Key { name: Name(609, 16), unit: Place(3), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(14) },
+    Key { name: Name(625, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(11), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(642, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(12), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(664, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Client, since: Since(4), valid: Ranges(0), defaults: Defaults(15) },
+    Key { name: Name(680, 10), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(2), valid: Ranges(3), defaults: Defaults(3) },
+    Key { name: Name(690, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Host, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(16) },
+    Key { name: Name(707, 23), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
+    Key { name: Name(730, 18), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(1), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(748, 23), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(771, 10), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(13), valid: Ranges(0), defaults: Defaults(18) },
+    Key { name: Name(781, 14), unit: Place(4), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(19) },
+    Key { name: Name(795, 34), unit: Place(4), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(4), defaults: Defaults(20) },
+    Key { name: Name(829, 32), unit: Place(4), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
+    Key { name: Name(861, 32), unit: Place(5), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(6), valid: Ranges(0), defaults: Defaults(21) },
+    Key { name: Name(893, 31), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(6), valid: Ranges(0), defaults: Defaults(18) },
+    Key { name: Name(924, 27), unit: Place(6), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(951, 23), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(1), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(974, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(2), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(996, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(3), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(1018, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(4), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(1038, 19), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(5), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(1057, 24), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(6), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(1081, 23), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(7), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(1104, 34), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Float, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(1138, 33), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Float, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(22) },
+    Key { name: Name(1171, 33), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Float, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(23) },
+    Key { name: Name(1204, 30), unit: Place(7), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(20) },
+    Key { name: Name(1234, 29), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(20) },
+    Key { name: Name(1263, 31), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
+    Key { name: Name(1294, 41), unit: Place(7), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(13) },
+    Key { name: Name(1335, 40), unit: Place(7), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(20) },
+    Key { name: Name(1375, 40), unit: Place(7), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(24) },
+    Key { name: Name(1415, 26), unit: Place(7), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(1441, 34), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(1475, 7), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(25) },
+    Key { name: Name(1482, 10), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(26) },
+    Key { name: Name(1492, 18), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(6), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(1510, 13), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(1523, 14), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(1537, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(6), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(1554, 11), unit: Place::NONE, removed: Place::NONE, deprecated: Place(0), strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(2), valid: Ranges(5), defaults: Defaults(13) },
+    Key { name: Name(1565, 21), unit: Place(8), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(14), valid: Ranges(0), defaults: Defaults(13) },
+    Key { name: Name(1586, 18), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(15), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(1604, 19), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(1623, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(1), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(1643, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(1), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(1663, 12), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(1), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(1675, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(1691, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(15), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(1711, 34), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(27) },
+    Key { name: Name(1745, 34), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(28) },
+    Key { name: Name(1779, 9), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(16), valid: Ranges(1), defaults: Defaults(29) },
+    Key { name: Name(1788, 10), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(1798, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::JvmOnly, scope: Scope::Quorum, since: Since(2), valid: Ranges(6), defaults: Defaults(2) },
+    Key { name: Name(1814, 42), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(1), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(1856, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(6), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(1873, 9), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::YesNo, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(7), defaults: Defaults(30) },
+    Key { name: Name(1882, 53), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(1), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(1935, 24), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(17), valid: Ranges(0), defaults: Defaults(31) },
+    Key { name: Name(1959, 22), unit: Place(4), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(31) },
+    Key { name: Name(1981, 9), unit: Place(6), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(2), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(1990, 26), unit: Place(9), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(8), defaults: Defaults(32) },
+    Key { name: Name(2016, 14), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(2030, 31), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::JvmOnly, scope: Scope::Both, since: Since(4), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(2061, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(2078, 14), unit: Place(9), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::JvmOnly, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(33) },
+    Key { name: Name(2092, 24), unit: Place(9), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(12), valid: Ranges(0), defaults: Defaults(34) },
+    Key { name: Name(2116, 27), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(18), valid: Ranges(0), defaults: Defaults(31) },
+    Key { name: Name(2143, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(18), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(2160, 23), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(18), valid: Ranges(0), defaults: Defaults(19) },
+    Key { name: Name(2183, 27), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(18), valid: Ranges(0), defaults: Defaults(35) },
+    Key { name: Name(2210, 30), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(1), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(2240, 32), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(6), defaults: Defaults(4) },
+    Key { name: Name(2272, 33), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(6), defaults: Defaults(4) },
+    Key { name: Name(2305, 20), unit: Place(9), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(36) },
+    Key { name: Name(2325, 21), unit: Place(9), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
+    Key { name: Name(2346, 26), unit: Place(10), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(31) },
+    Key { name: Name(2372, 23), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(19), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(2395, 29), unit: Place(11), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(4), defaults: Defaults(37) },
+    Key { name: Name(2424, 29), unit: Place(11), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(4), defaults: Defaults(14) },
+    Key { name: Name(2453, 35), unit: Place(0), removed: Place(2), deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(6), valid: Ranges(0), defaults: Defaults(38) },
+    Key { name: Name(2488, 29), unit: Place(11), removed: Place(2), deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(6), valid: Ranges(0), defaults: Defaults(14) },
+    Key { name: Name(2517, 28), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
+    Key { name: Name(2545, 14), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::JvmOnly, scope: Scope::Quorum, since: Since(2), valid: Ranges(6), defaults: Defaults(2) },
+    Key { name: Name(2559, 31), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(37) },
+    Key { name: Name(2590, 12), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::YesNo, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(2), valid: Ranges(7), defaults: Defaults(30) },
+    Key { name: Name(2602, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(7), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(2622, 24), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(19), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(2646, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(6), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(2666, 29), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(6), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(2695, 12), unit: Place(12), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(31) },
+    Key { name: Name(2707, 14), unit: Place(13), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(39) },
+    Key { name: Name(2721, 8), unit: Place(13), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(2729, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(8), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(2751, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(9), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(2773, 31), unit: Place(3), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(40) },
+    Key { name: Name(2804, 27), unit: Place(14), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
+    Key { name: Name(2831, 20), unit: Place(3), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(40) },
+    Key { name: Name(2851, 17), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(41) },
+    Key { name: Name(2868, 21), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(10), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(2889, 21), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(42) },
+    Key { name: Name(2910, 25), unit: Place(15), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(14) },
+    Key { name: Name(2935, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(2957, 25), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(43) },
+    Key { name: Name(2982, 29), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::ParsePrefix, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(3011, 24), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Host, lenient: false, read: Read::ParsePrefix, scope: Scope::Both, since: Since(20), valid: Ranges(0), defaults: Defaults(9) },
+    Key { name: Name(3035, 24), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::ParsePrefix, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(44) },
+    Key { name: Name(3059, 28), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::ParsePrefix, scope: Scope::Both, since: Since(19), valid: Ranges(0), defaults: Defaults(45) },
+    Key { name: Name(3087, 32), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::ParsePrefix, scope: Scope::Both, since: Since(19), valid: Ranges(0), defaults: Defaults(20) },
+    Key { name: Name(3119, 39), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::ParsePrefix, scope: Scope::Both, since: Since(19), valid: Ranges(0), defaults: Defaults(31) },
+    Key { name: Name(3158, 17), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(46) },
+    Key { name: Name(3175, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(8), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(3195, 37), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(8), valid: Ranges(9), defaults: Defaults(2) },
+    Key { name: Name(3232, 39), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(31) },
+    Key { name: Name(3271, 33), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(3304, 48), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(19), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(3352, 39), unit: Place(16), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
+    Key { name: Name(3391, 21), unit: Place(9), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(6), valid: Ranges(0), defaults: Defaults(47) },
+    Key { name: Name(3412, 22), unit: Place(5), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(6), valid: Ranges(4), defaults: Defaults(48) },
+    Key { name: Name(3434, 20), unit: Place(5), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(6), valid: Ranges(0), defaults: Defaults(49) },
+    Key { name: Name(3454, 26), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(6), valid: Ranges(10), defaults: Defaults(35) },
+    Key { name: Name(3480, 19), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(6), valid: Ranges(0), defaults: Defaults(18) },
+    Key { name: Name(3499, 25), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(28) },
+    Key { name: Name(3524, 25), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(3549, 24), unit: Place(9), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(50) },
+    Key { name: Name(3573, 18), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(3591, 10), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(20), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(3601, 26), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(11), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(3627, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(3644, 8), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(2), valid: Ranges(11), defaults: Defaults(51) },
+    Key { name: Name(3652, 15), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(21), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(3667, 12), unit: Place(17), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(47) },
+    Key { name: Name(3679, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(3701, 37), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(52) },
+    Key { name: Name(3738, 36), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(53) },
+    Key { name: Name(3774, 30), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(3804, 35), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(54) },
+    Key { name: Name(3839, 29), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(3868, 24), unit: Place(5), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(3892, 19), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
+    Key { name: Name(3911, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(23), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(3931, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::JvmOnly, scope: Scope::Quorum, since: Since(4), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(3951, 15), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(3), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(9), valid: Ranges(12), defaults: Defaults(4) },
+    Key { name: Name(3966, 15), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: false, read: Read::PassThrough, scope: Scope::Client, since: Since(21), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(3981, 27), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(12), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(4008, 24), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(13), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(4032, 24), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(14), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(4056, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(15), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(4076, 24), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(16), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(4100, 30), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(4130, 27), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(4157, 27), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(4184, 29), unit: Place(4), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(4213, 27), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(37) },
+    Key { name: Name(4240, 33), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(35) },
+    Key { name: Name(4273, 23), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(17), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(4296, 11), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Client, since: Since(23), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(4307, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(24), valid: Ranges(0), defaults: Defaults(55) },
+    Key { name: Name(4324, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(5), valid: Ranges(3), defaults: Defaults(3) },
+    Key { name: Name(4340, 23), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Host, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(16) },
+    Key { name: Name(4363, 22), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(0), defaults: Defaults(56) },
+    Key { name: Name(4385, 34), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(10), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(4419, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(0), defaults: Defaults(57) },
+    Key { name: Name(4436, 28), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(25), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(4464, 7), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::YesNo, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(13), defaults: Defaults(58) },
+    Key { name: Name(4471, 9), unit: Place(12), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(59) },
+    Key { name: Name(4480, 17), unit: Place(17), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(10), defaults: Defaults(60) },
+    Key { name: Name(4497, 27), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(14), defaults: Defaults(61) },
+    Key { name: Name(4524, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(14), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(4544, 18), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Float, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(6), valid: Ranges(0), defaults: Defaults(62) },
+    Key { name: Name(4562, 25), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(26), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(4587, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(63) },
+    Key { name: Name(4603, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(64) },
+    Key { name: Name(4619, 14), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(15), defaults: Defaults(65) },
+    Key { name: Name(4633, 30), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(27), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(4663, 26), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(4689, 7), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(4696, 20), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(66) },
+    Key { name: Name(4716, 35), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(18) },
+    Key { name: Name(4751, 24), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(4775, 21), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(4796, 21), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Password, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(4817, 25), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(20), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(4842, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(16), defaults: Defaults(3) },
+    Key { name: Name(4859, 8), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(4867, 12), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(67) },
+    Key { name: Name(4879, 32), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(26), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(4911, 23), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(64) },
+    Key { name: Name(4934, 21), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(15), defaults: Defaults(65) },
+    Key { name: Name(4955, 37), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(27), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(4992, 33), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5025, 14), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(5039, 27), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(68) },
+    Key { name: Name(5066, 42), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(18) },
+    Key { name: Name(5108, 31), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(1), defaults: Defaults(2) },
+    Key { name: Name(5139, 28), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5167, 28), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Password, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5195, 32), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(20), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5227, 24), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(16), defaults: Defaults(3) },
+    Key { name: Name(5251, 15), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(5266, 19), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(67) },
+    Key { name: Name(5285, 30), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5315, 30), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Password, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5345, 34), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(20), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5379, 26), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(16), defaults: Defaults(3) },
+    Key { name: Name(5405, 15), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(10), valid: Ranges(17), defaults: Defaults(69) },
+    Key { name: Name(5420, 23), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5443, 23), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Password, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5466, 27), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(20), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5493, 19), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(16), defaults: Defaults(3) },
+    Key { name: Name(5512, 9), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(21), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(5521, 24), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(21), valid: Ranges(9), defaults: Defaults(4) },
+    Key { name: Name(5545, 17), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(4), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(6), valid: Ranges(12), defaults: Defaults(2) },
+    Key { name: Name(5562, 9), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5571, 11), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(23), valid: Ranges(9), defaults: Defaults(2) },
+    Key { name: Name(5582, 9), unit: Place(6), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(2), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(5591, 12), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(28), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(5603, 32), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(27), valid: Ranges(1), defaults: Defaults(4) },
+    Key { name: Name(5635, 19), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(18), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { name: Name(5654, 22), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(1), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(5676, 8), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(2), valid: Ranges(10), defaults: Defaults(70) },
+    Key { name: Name(5684, 19), unit: Place(17), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
+    Key { name: Name(5703, 7), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Hexadecimal, lenient: false, read: Read::ParsePrefix, scope: Scope::Quorum, since: Since(6), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(5710, 16), unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(71) },
+    Key { name: Name(5726, 29), unit: Place(18), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(72) },
+    Key { name: Name(5755, 22), unit: Place(5), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(24) },
+    Key { name: Name(5777, 21), unit: Place(14), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(31) },
+    Key { name: Name(5798, 31), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::JvmOnly, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(27) },
+    Key { name: Name(5829, 38), unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::JvmOnly, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
+    Key { name: Name(5867, 28), unit: Place(19), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::JvmOnly, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(35) },
 ];
+
+#[rustfmt::skip]
+pub(crate) static VERSIONS: &[Version] = &[
+    Version::patch(3, 4, 0),
+    Version::patch(3, 7, 0),
+    Version::patch(3, 6, 0),
+    Version::patch(3, 5, 3),
+    Version::patch(3, 5, 0),
+];
+
+#[rustfmt::skip]
+pub(crate) static REPLACEMENTS: &[KeyId] = &[
+    key::NETTY_ADVANCED_FLOW_CONTROL_ENABLED,
+    key::CONNECTION_THROTTLE_DECREASE_RATIO,
+    key::CONNECTION_THROTTLE_DROP_DECREASE,
+    key::CONNECTION_THROTTLE_DROP_INCREASE,
+    key::CONNECTION_THROTTLE_FREEZE_TIME,
+    key::CONNECTION_THROTTLE_TOKENS,
+    key::CONNECTION_THROTTLE_FILL_COUNT,
+    key::CONNECTION_THROTTLE_FILL_TIME,
+    key::LEADER_MAX_CONCURRENT_DIFF_SYNCS,
+    key::LEADER_MAX_CONCURRENT_SNAP_SYNCS,
+    key::LEADER_MAX_TIME_TO_WAIT_FOR_EPOCH,
+    key::NETTY_SERVER_OUTSTANDING_HANDSHAKE_LIMIT,
+    key::REQUEST_STALE_CONNECTION_CHECK,
+    key::REQUEST_STALE_LATENCY_CHECK,
+    key::REQUEST_THROTTLE_DROP_STALE,
+    key::REQUEST_THROTTLE_MAX_REQUESTS,
+    key::REQUEST_THROTTLE_STALL_TIME,
+    key::SESSION_REQUIRE_CLIENT_SASL_AUTH,
+    key::THROTTLED_OP_WAIT_TIME,
+];
+
+#[rustfmt::skip]
+pub(crate) static UNITS: &[&str] = &[
+    "ms",
+    "hours",
+    "snapshots",
+    "entries",
+    "requests",
+    "threads",
+    "ticks",
+    "tokens",
+    "tries",
+    "bytes",
+    "acks",
+    "syncs",
+    "transactions",
+    "connections",
+    "watchers",
+    "messages",
+    "handshakes",
+    "KB",
+    "s",
+    "nodes",
+];
+
+#[rustfmt::skip]
+pub(crate) static SINCE: &[&[Version]] = &[
+    &[Version::patch(3, 4, 10), Version::patch(3, 5, 3)],
+    &[Version::patch(3, 7, 0)],
+    &[Version::patch(3, 3, 0)],
+    &[Version::patch(3, 9, 3)],
+    &[Version::patch(3, 4, 0)],
+    &[Version::patch(3, 5, 1)],
+    &[Version::patch(3, 5, 0)],
+    &[Version::patch(3, 6, 3), Version::patch(3, 7, 1)],
+    &[Version::patch(3, 6, 0)],
+    &[Version::patch(3, 5, 3)],
+    &[Version::patch(3, 9, 0)],
+    &[Version::patch(3, 7, 2), Version::patch(3, 8, 5)],
+    &[Version::patch(3, 5, 7)],
+    &[Version::patch(3, 3, 6)],
+    &[Version::patch(3, 5, 6)],
+    &[Version::patch(3, 5, 4)],
+    &[Version::patch(3, 8, 2)],
+    &[Version::patch(3, 4, 9)],
+    &[Version::patch(3, 5, 10)],
+    &[Version::patch(3, 7, 1)],
+    &[Version::patch(3, 8, 0)],
+    &[Version::patch(3, 5, 5)],
+    &[Version::patch(3, 4, 10), Version::patch(3, 5, 4)],
+    &[Version::patch(3, 4, 6)],
+    &[Version::patch(3, 4, 4)],
+    &[Version::patch(3, 5, 9)],
+    &[Version::patch(3, 9, 5)],
+    &[Version::patch(3, 9, 4)],
+    &[Version::patch(3, 4, 11), Version::patch(3, 5, 4)],
+];
+
+#[rustfmt::skip]
+pub(crate) static VALID: &[&[(Version, Valid)]] = &[
+    &[(Version::OLDEST, Valid::Any)],
+    &[(Version::OLDEST, Valid::OnlyTrue)],
+    &[(Version::OLDEST, Valid::Off("false"))],
+    &[(Version::OLDEST, Valid::Range(Some(0), Some(65535)))],
+    &[(Version::OLDEST, Valid::Range(Some(1), None))],
+    &[(Version::OLDEST, Valid::Any), (Version::patch(3, 6, 0), Valid::Range(Some(3), Some(3)))],
+    &[(Version::OLDEST, Valid::On("true"))],
+    &[(Version::OLDEST, Valid::Off("no"))],
+    &[(Version::OLDEST, Valid::Range(Some(1), None)), (Version::patch(3, 7, 0), Valid::Range(Some(32), None))],
+    &[(Version::OLDEST, Valid::OnlyTrue), (Version::patch(3, 7, 0), Valid::Checked)],
+    &[(Version::OLDEST, Valid::Not(0))],
+    &[(Version::OLDEST, Valid::Words(&["observer", "participant"]))],
+    &[(Version::OLDEST, Valid::Checked)],
+    &[(Version::OLDEST, Valid::On("yes"))],
+    &[(Version::OLDEST, Valid::Words(&["gz", "snappy"]))],
+    &[(Version::OLDEST, Valid::Words(&["none", "want", "need"]))],
+    &[(Version::OLDEST, Valid::Words(&["JKS", "PEM", "PKCS12", "BCFKS"]))],
+    &[(Version::OLDEST, Valid::Words(&["JDK", "OPENSSL", "OPENSSL_REFCNT"]))],
+];
+
+#[rustfmt::skip]
+pub(crate) static DEFAULTS: &[&[(Version, Default)]] = &[
+    &[(Version::OLDEST, Default::Computed("all but wchp, wchc")), (Version::patch(3, 5, 0), Default::Value("srvr"))],
+    &[(Version::OLDEST, Default::Value("SHA1"))],
+    &[(Version::OLDEST, Default::Value("true"))],
+    &[(Version::OLDEST, Default::None)],
+    &[(Version::OLDEST, Default::Value("false"))],
+    &[(Version::OLDEST, Default::Value("/commands"))],
+    &[(Version::OLDEST, Default::Value("11"))],
+    &[(Version::OLDEST, Default::Value("30000"))],
+    &[(Version::OLDEST, Default::Value("300000"))],
+    &[(Version::OLDEST, Default::Value("0.0.0.0"))],
+    &[(Version::OLDEST, Default::Value("8080"))],
+    &[(Version::OLDEST, Default::Value("org.apache.zookeeper.audit.Slf4jAuditLogger"))],
+    &[(Version::OLDEST, Default::Value("0"))],
+    &[(Version::OLDEST, Default::Value("3"))],
+    &[(Version::OLDEST, Default::Value("10"))],
+    &[(Version::OLDEST, Default::Value("org.apache.zookeeper.ClientCnxnSocketNIO"))],
+    &[(Version::OLDEST, Default::Computed("all interfaces"))],
+    &[(Version::OLDEST, Default::Value("-1"))],
+    &[(Version::OLDEST, Default::Value("5000"))],
+    &[(Version::OLDEST, Default::Value("500"))],
+    &[(Version::OLDEST, Default::Value("1"))],
+    &[(Version::OLDEST, Default::Computed("cores"))],
+    &[(Version::OLDEST, Default::Value("0.002"))],
+    &[(Version::OLDEST, Default::Value("0.02"))],
+    &[(Version::OLDEST, Default::Value("2"))],
+    &[(Version::OLDEST, Default::Required)],
+    &[(Version::OLDEST, Default::Computed("dataDir"))],
+    &[(Version::OLDEST, Default::Value("60000"))],
+    &[(Version::OLDEST, Default::Value("200"))],
+    &[(Version::OLDEST, Default::Value("false")), (Version::patch(3, 9, 0), Default::Value("true"))],
+    &[(Version::OLDEST, Default::Value("yes"))],
+    &[(Version::OLDEST, Default::Value("1000"))],
+    &[(Version::OLDEST, Default::Value("1024"))],
+    &[(Version::OLDEST, Default::Value("1048575"))],
+    &[(Version::OLDEST, Default::Computed("jute.maxbuffer"))],
+    &[(Version::OLDEST, Default::Value("10000"))],
+    &[(Version::OLDEST, Default::Value("104857600"))],
+    &[(Version::OLDEST, Default::Value("100"))],
+    &[(Version::OLDEST, Default::Value("5"))],
+    &[(Version::OLDEST, Default::Value("60"))],
+    &[(Version::OLDEST, Default::Value("400"))],
+    &[(Version::OLDEST, Default::Computed("20*tickTime"))],
+    &[(Version::OLDEST, Default::Computed("flushDelay/3"))],
+    &[(Version::OLDEST, Default::Value("org.apache.zookeeper.metrics.impl.DefaultMetricsProvider"))],
+    &[(Version::OLDEST, Default::Value("7000"))],
+    &[(Version::OLDEST, Default::Value("1000000"))],
+    &[(Version::OLDEST, Default::Computed("2*tickTime"))],
+    &[(Version::OLDEST, Default::Value("65536"))],
+    &[(Version::OLDEST, Default::Computed("max(sqrt(cores/2),1)"))],
+    &[(Version::OLDEST, Default::Computed("2*cores"))],
+    &[(Version::OLDEST, Default::Value("33554432"))],
+    &[(Version::OLDEST, Default::Value("participant"))],
+    &[(Version::OLDEST, Default::Value("zkquorum/localhost"))],
+    &[(Version::OLDEST, Default::Value("QuorumLearner"))],
+    &[(Version::OLDEST, Default::Value("QuorumServer"))],
+    &[(Version::OLDEST, Default::Value("Server"))],
+    &[(Version::OLDEST, Default::Value("DEFAULT"))],
+    &[(Version::OLDEST, Default::Value("org.apache.zookeeper.server.NIOServerCnxnFactory"))],
+    &[(Version::OLDEST, Default::Value("no"))],
+    &[(Version::OLDEST, Default::Value("100000"))],
+    &[(Version::OLDEST, Default::Value("4194304"))],
+    &[(Version::OLDEST, Default::Value(""))],
+    &[(Version::OLDEST, Default::Value("0.33"))],
+    &[(Version::OLDEST, Default::Value("x509"))],
+    &[(Version::OLDEST, Default::Computed("by Java version"))],
+    &[(Version::OLDEST, Default::Value("need"))],
+    &[(Version::OLDEST, Default::Computed("ssl.protocol"))],
+    &[(Version::OLDEST, Default::Value("TLSv1.2")), (Version::patch(3, 9, 2), Default::Computed("TLSv1.3"))],
+    &[(Version::OLDEST, Default::Computed("ssl.quorum.protocol"))],
+    &[(Version::OLDEST, Default::Value("JDK"))],
+    &[(Version::OLDEST, Default::Value("3000"))],
+    &[(Version::OLDEST, Default::Value("WatchManager"))],
+    &[(Version::OLDEST, Default::Value("600"))],
+];
+
+#[rustfmt::skip]
+pub(crate) static NAMES: &str = "\
+    4lw.commands.whitelistDigestAuthenticationProvider.digestAlgDigestAuthenticationProvider.enabled\
+    DigestAuthenticationProvider.superDigestIPAuthenticationProvider.usexforwardedfor\
+    SASLAuthenticationProvider.superPasswordX509AuthenticationProvider.superUseradmin.commandURL\
+    admin.enableServeradmin.forceHttpsadmin.httpVersionadmin.idleTimeoutadmin.needClientAuth\
+    admin.portUnificationadmin.rateLimiterIntervalInMSadmin.restore.enabledadmin.serverAddress\
+    admin.serverPortadmin.snapshot.enabledadvancedFlowControlEnabledallowSaslFailedClientsaudit.enable\
+    audit.impl.classautopurge.purgeIntervalautopurge.snapRetainCountbitHashCacheSizeclient.certReload\
+    client.portUnificationclientCnxnSocketclientPortclientPortAddressclientPortListenBacklog\
+    clientTcpKeepAlivecloseSessionTxn.enabledcnxTimeoutcommitLogCountcommitProcessor.maxCommitBatchSize\
+    commitProcessor.maxReadBatchSizecommitProcessor.numWorkerThreadscommitProcessor.shutdownTimeout\
+    connectToLearnerMasterLimitconnectionDecreaseRatioconnectionDropDecreaseconnectionDropIncrease\
+    connectionFreezeTimeconnectionMaxTokensconnectionTokenFillCountconnectionTokenFillTime\
+    connection_throttle_decrease_ratioconnection_throttle_drop_decreaseconnection_throttle_drop_increase\
+    connection_throttle_fill_countconnection_throttle_fill_timeconnection_throttle_freeze_time\
+    connection_throttle_global_session_weightconnection_throttle_local_session_weight\
+    connection_throttle_renew_session_weightconnection_throttle_tokensconnection_throttle_weight_enabled\
+    dataDirdataLogDirdatadir.autocreatedb.autocreatedigest.enableddynamicConfigFileelectionAlg\
+    electionPortBindRetryemulate353TTLNodesenableEagerACLCheckenforce.auth.enabledenforce.auth.schemes\
+    enforceQuotaensembleAuthNameextendedTypesEnabledfastleader.maxNotificationInterval\
+    fastleader.minNotificationIntervalfips-modeflushDelayfollower.nodelay\
+    follower.skipLearnerRequestToNextProcessorforceSnapshotSyncforceSync\
+    forward_learner_requests_to_commit_processor_disabledfsync.warningthresholdmsglobalOutstandingLimit\
+    initLimitintBufferStartingSizeBytesjaasLoginRenewjava.security.auth.login.configjmx.log4j.disable\
+    jute.maxbufferjute.maxbuffer.extrasizejvm.pause.info-threshold.msjvm.pause.monitor\
+    jvm.pause.sleep.time.msjvm.pause.warn-threshold.mskerberos.canonicalizeHostNames\
+    kerberos.removeHostFromPrincipalkerberos.removeRealmFromPrincipallargeRequestMaxBytes\
+    largeRequestThresholdleader.ackLoggingFrequencyleader.closeSocketAsyncleader.maxConcurrentDiffSyncs\
+    leader.maxConcurrentSnapSyncsleader.maxConcurrentSnapshotTimeoutleader.maxConcurrentSnapshots\
+    leader.maxTimeToWaitForEpochleader.nodelayleaderConnectDelayDuringRetryMsleaderServes\
+    learner.asyncSendinglearner.closeSocketAsynclocalSessionsEnabledlocalSessionsUpgradingEnabled\
+    maxBatchSizemaxClientCnxnsmaxCnxnsmaxConcurrentDiffSyncsmaxConcurrentSnapSyncs\
+    maxGetChildrenResponseCacheSizemaxInProcessingDeadWatchersmaxResponseCacheSizemaxSessionTimeout\
+    maxTimeToWaitForEpochmaxWriteQueuePollTimemessageTracker.BufferSizemessageTracker.Enabled\
+    metricsProvider.classNamemetricsProvider.exportJvmInfometricsProvider.httpHost\
+    metricsProvider.httpPortmetricsProvider.maxQueueSizemetricsProvider.numWorkerThreads\
+    metricsProvider.workerShutdownTimeoutMsminSessionTimeoutmultiAddress.enabled\
+    multiAddress.reachabilityCheckEnabledmultiAddress.reachabilityCheckTimeoutMs\
+    netty.advancedFlowControl.enablednetty.server.earlyDropSecureConnectionHandshakes\
+    netty.server.outstandingHandshake.limitnio.directBufferBytesnio.numSelectorThreads\
+    nio.numWorkerThreadsnio.sessionlessCnxnTimeoutnio.shutdownTimeoutobserver.election.DelayMs\
+    observer.reconnectDelayMsobserverMaster.sizeLimitobserverMasterPortoraclePath\
+    outstandingHandshake.limitpathStats.enabledpeerTypeportUnificationpreAllocSizequorum.auth.enableSasl\
+    quorum.auth.kerberos.servicePrincipalquorum.auth.learner.saslLoginContext\
+    quorum.auth.learnerRequireSaslquorum.auth.server.saslLoginContextquorum.auth.serverRequireSasl\
+    quorum.cnxn.threads.sizequorumCnxnTimeoutMsquorumListenOnAllIPsreadonlymode.enabledreconfigEnabled\
+    request.timeoutrequestStaleConnectionCheckrequestStaleLatencyCheckrequestThrottleDropStale\
+    requestThrottleLimitrequestThrottleStallTimerequest_stale_connection_check\
+    request_stale_latency_checkrequest_throttle_drop_stalerequest_throttle_max_requests\
+    request_throttle_stall_timerequest_throttler.shutdownTimeoutrequireClientAuthSchemesasl.client\
+    sasl.serverconfigsecureClientPortsecureClientPortAddresssecurity.auth_to_local\
+    serializeLastProcessedZxid.enabledserverCnxnFactorysessionRequireClientSASLAuthskipACLsnapCount\
+    snapSizeLimitInKbsnapshot.compression.methodsnapshot.trust.emptysnapshotSizeFactor\
+    ssl.allowReverseDnsLookupssl.authProviderssl.ciphersuitesssl.clientAuth\
+    ssl.clientHostnameVerificationssl.context.supplier.classssl.crlssl.enabledProtocols\
+    ssl.handshakeDetectionTimeoutMillisssl.hostnameVerificationssl.keyStore.location\
+    ssl.keyStore.passwordssl.keyStore.passwordPathssl.keyStore.typessl.ocspssl.protocol\
+    ssl.quorum.allowReverseDnsLookupssl.quorum.ciphersuitesssl.quorum.clientAuth\
+    ssl.quorum.clientHostnameVerificationssl.quorum.context.supplier.classssl.quorum.crl\
+    ssl.quorum.enabledProtocolsssl.quorum.handshakeDetectionTimeoutMillisssl.quorum.hostnameVerification\
+    ssl.quorum.keyStore.locationssl.quorum.keyStore.passwordssl.quorum.keyStore.passwordPath\
+    ssl.quorum.keyStore.typessl.quorum.ocspssl.quorum.protocolssl.quorum.trustStore.location\
+    ssl.quorum.trustStore.passwordssl.quorum.trustStore.passwordPathssl.quorum.trustStore.type\
+    ssl.sslProviderssl.trustStore.locationssl.trustStore.passwordssl.trustStore.passwordPath\
+    ssl.trustStore.typesslQuorumsslQuorumReloadCertFilesstandaloneEnabledsuperUsersyncEnabledsyncLimit\
+    tcpKeepAlivetest.allowDiscontinuousProposalsthrottledOpWaitTimethrottled_op_wait_timetickTime\
+    txnLogSizeLimitInKbversionwatchManagerNamewatcherCleanIntervalInSecondswatcherCleanThreadsNum\
+    watcherCleanThresholdznode.container.checkIntervalMsznode.container.maxNeverUsedIntervalMs\
+    znode.container.maxPerMinute";
+
+#[rustfmt::skip]
+pub(crate) static SLOTS: [u16; 512] = [
+    203, 163, 0, 0, 0, 201, 246, 0, 110, 111, 176, 188, 165, 0, 65, 168, 0, 28, 0, 0, 206, 0, 202, 233,
+    0, 48, 0, 0, 52, 83, 47, 0, 0, 0, 0, 102, 21, 0, 0, 26, 213, 30, 0, 0, 0, 0, 14, 143,
+    121, 68, 147, 182, 63, 226, 0, 0, 0, 0, 0, 225, 184, 72, 254, 0, 113, 164, 0, 209, 244, 118, 0, 0,
+    0, 0, 0, 191, 0, 0, 11, 15, 95, 60, 0, 227, 240, 0, 0, 171, 0, 0, 0, 123, 0, 0, 93, 31,
+    99, 64, 145, 180, 0, 94, 0, 0, 179, 0, 0, 33, 53, 0, 0, 16, 0, 0, 196, 0, 0, 0, 229, 169,
+    0, 0, 154, 0, 139, 193, 32, 0, 0, 101, 128, 0, 0, 0, 0, 0, 106, 0, 92, 114, 100, 98, 0, 0,
+    0, 0, 0, 0, 0, 255, 0, 125, 0, 0, 133, 56, 150, 170, 253, 0, 0, 215, 142, 22, 109, 8, 230, 39,
+    0, 0, 0, 73, 0, 140, 0, 0, 0, 0, 0, 27, 0, 58, 0, 0, 0, 0, 232, 248, 0, 0, 45, 90,
+    0, 185, 189, 190, 71, 243, 158, 17, 131, 149, 0, 144, 0, 0, 0, 236, 0, 0, 0, 0, 0, 0, 160, 250,
+    234, 0, 0, 0, 0, 0, 186, 0, 0, 0, 20, 0, 69, 18, 0, 0, 0, 0, 211, 103, 107, 181, 37, 0,
+    0, 0, 0, 0, 0, 7, 0, 66, 0, 0, 91, 175, 78, 89, 42, 116, 62, 126, 146, 187, 198, 13, 36, 204,
+    221, 224, 136, 235, 40, 132, 108, 207, 0, 0, 0, 87, 173, 141, 210, 241, 57, 157, 51, 159, 245, 137, 0, 0,
+    0, 178, 212, 0, 151, 0, 0, 104, 219, 252, 70, 0, 122, 0, 0, 222, 251, 38, 0, 239, 0, 97, 59, 148,
+    0, 0, 0, 0, 0, 0, 220, 84, 156, 0, 0, 0, 0, 152, 0, 55, 5, 231, 88, 0, 216, 0, 50, 192,
+    35, 44, 76, 82, 130, 228, 208, 0, 0, 0, 0, 0, 0, 3, 74, 0, 0, 0, 0, 117, 197, 155, 0, 0,
+    0, 127, 19, 0, 0, 135, 214, 0, 0, 0, 0, 112, 194, 195, 0, 0, 25, 166, 0, 0, 0, 0, 79, 218,
+    2, 77, 174, 0, 96, 0, 0, 0, 200, 0, 9, 0, 0, 217, 161, 43, 0, 172, 0, 0, 0, 67, 0, 0,
+    120, 6, 12, 115, 0, 0, 24, 0, 0, 0, 29, 138, 0, 0, 0, 0, 54, 0, 0, 0, 134, 0, 162, 0,
+    153, 223, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 249, 0, 0, 61, 80, 0, 0, 0, 41, 129, 0,
+    0, 0, 34, 86, 183, 105, 238, 242, 1, 247, 85, 0, 0, 23, 0, 0, 0, 0, 199, 0, 0, 0, 0, 0,
+    0, 0, 0, 237, 124, 0, 0, 75, 205, 177, 0, 0, 0, 167, 81, 0, 0, 10, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 4, 46, 49, 119,
+];
+
+/// A constant for every key.
+pub mod key {
+    use super::KeyId;
+
+    /// `4lw.commands.whitelist`.
+    pub const _4LW_COMMANDS_WHITELIST: KeyId = KeyId(0);
+    /// `DigestAuthenticationProvider.digestAlg`.
+    pub const DIGEST_AUTHENTICATION_PROVIDER_DIGEST_ALG: KeyId = KeyId(1);
+    /// `DigestAuthenticationProvider.enabled`.
+    pub const DIGEST_AUTHENTICATION_PROVIDER_ENABLED: KeyId = KeyId(2);
+    /// `DigestAuthenticationProvider.superDigest`.
+    pub const DIGEST_AUTHENTICATION_PROVIDER_SUPER_DIGEST: KeyId = KeyId(3);
+    /// `IPAuthenticationProvider.usexforwardedfor`.
+    pub const IP_AUTHENTICATION_PROVIDER_USEXFORWARDEDFOR: KeyId = KeyId(4);
+    /// `SASLAuthenticationProvider.superPassword`.
+    pub const SASL_AUTHENTICATION_PROVIDER_SUPER_PASSWORD: KeyId = KeyId(5);
+    /// `X509AuthenticationProvider.superUser`.
+    pub const X509_AUTHENTICATION_PROVIDER_SUPER_USER: KeyId = KeyId(6);
+    /// `admin.commandURL`.
+    pub const ADMIN_COMMAND_URL: KeyId = KeyId(7);
+    /// `admin.enableServer`.
+    pub const ADMIN_ENABLE_SERVER: KeyId = KeyId(8);
+    /// `admin.forceHttps`.
+    pub const ADMIN_FORCE_HTTPS: KeyId = KeyId(9);
+    /// `admin.httpVersion`.
+    pub const ADMIN_HTTP_VERSION: KeyId = KeyId(10);
+    /// `admin.idleTimeout`.
+    pub const ADMIN_IDLE_TIMEOUT: KeyId = KeyId(11);
+    /// `admin.needClientAuth`.
+    pub const ADMIN_NEED_CLIENT_AUTH: KeyId = KeyId(12);
+    /// `admin.portUnification`.
+    pub const ADMIN_PORT_UNIFICATION: KeyId = KeyId(13);
+    /// `admin.rateLimiterIntervalInMS`.
+    pub const ADMIN_RATE_LIMITER_INTERVAL_IN_MS: KeyId = KeyId(14);
+    /// `admin.restore.enabled`.
+    pub const ADMIN_RESTORE_ENABLED: KeyId = KeyId(15);
+    /// `admin.serverAddress`.
+    pub const ADMIN_SERVER_ADDRESS: KeyId = KeyId(16);
+    /// `admin.serverPort`.
+    pub const ADMIN_SERVER_PORT: KeyId = KeyId(17);
+    /// `admin.snapshot.enabled`.
+    pub const ADMIN_SNAPSHOT_ENABLED: KeyId = KeyId(18);
+    /// `allowSaslFailedClients`.
+    pub const ALLOW_SASL_FAILED_CLIENTS: KeyId = KeyId(20);
+    /// `audit.enable`.
+    pub const AUDIT_ENABLE: KeyId = KeyId(21);
+    /// `audit.impl.class`.
+    pub const AUDIT_IMPL_CLASS: KeyId = KeyId(22);
+    /// `autopurge.purgeInterval`.
+    pub const AUTOPURGE_PURGE_INTERVAL: KeyId = KeyId(23);
+    /// `autopurge.snapRetainCount`.
+    pub const AUTOPURGE_SNAP_RETAIN_COUNT: KeyId = KeyId(24);
+    /// `bitHashCacheSize`.
+    pub const BIT_HASH_CACHE_SIZE: KeyId = KeyId(25);
+    /// `client.certReload`.
+    pub const CLIENT_CERT_RELOAD: KeyId = KeyId(26);
+    /// `client.portUnification`.
+    pub const CLIENT_PORT_UNIFICATION: KeyId = KeyId(27);
+    /// `clientCnxnSocket`.
+    pub const CLIENT_CNXN_SOCKET: KeyId = KeyId(28);
+    /// `clientPort`.
+    pub const CLIENT_PORT: KeyId = KeyId(29);
+    /// `clientPortAddress`.
+    pub const CLIENT_PORT_ADDRESS: KeyId = KeyId(30);
+    /// `clientPortListenBacklog`.
+    pub const CLIENT_PORT_LISTEN_BACKLOG: KeyId = KeyId(31);
+    /// `clientTcpKeepAlive`.
+    pub const CLIENT_TCP_KEEP_ALIVE: KeyId = KeyId(32);
+    /// `closeSessionTxn.enabled`.
+    pub const CLOSE_SESSION_TXN_ENABLED: KeyId = KeyId(33);
+    /// `cnxTimeout`.
+    pub const CNX_TIMEOUT: KeyId = KeyId(34);
+    /// `commitLogCount`.
+    pub const COMMIT_LOG_COUNT: KeyId = KeyId(35);
+    /// `commitProcessor.maxCommitBatchSize`.
+    pub const COMMIT_PROCESSOR_MAX_COMMIT_BATCH_SIZE: KeyId = KeyId(36);
+    /// `commitProcessor.maxReadBatchSize`.
+    pub const COMMIT_PROCESSOR_MAX_READ_BATCH_SIZE: KeyId = KeyId(37);
+    /// `commitProcessor.numWorkerThreads`.
+    pub const COMMIT_PROCESSOR_NUM_WORKER_THREADS: KeyId = KeyId(38);
+    /// `commitProcessor.shutdownTimeout`.
+    pub const COMMIT_PROCESSOR_SHUTDOWN_TIMEOUT: KeyId = KeyId(39);
+    /// `connectToLearnerMasterLimit`.
+    pub const CONNECT_TO_LEARNER_MASTER_LIMIT: KeyId = KeyId(40);
+    /// `connection_throttle_decrease_ratio`.
+    pub const CONNECTION_THROTTLE_DECREASE_RATIO: KeyId = KeyId(48);
+    /// `connection_throttle_drop_decrease`.
+    pub const CONNECTION_THROTTLE_DROP_DECREASE: KeyId = KeyId(49);
+    /// `connection_throttle_drop_increase`.
+    pub const CONNECTION_THROTTLE_DROP_INCREASE: KeyId = KeyId(50);
+    /// `connection_throttle_fill_count`.
+    pub const CONNECTION_THROTTLE_FILL_COUNT: KeyId = KeyId(51);
+    /// `connection_throttle_fill_time`.
+    pub const CONNECTION_THROTTLE_FILL_TIME: KeyId = KeyId(52);
+    /// `connection_throttle_freeze_time`.
+    pub const CONNECTION_THROTTLE_FREEZE_TIME: KeyId = KeyId(53);
+    /// `connection_throttle_global_session_weight`.
+    pub const CONNECTION_THROTTLE_GLOBAL_SESSION_WEIGHT: KeyId = KeyId(54);
+    /// `connection_throttle_local_session_weight`.
+    pub const CONNECTION_THROTTLE_LOCAL_SESSION_WEIGHT: KeyId = KeyId(55);
+    /// `connection_throttle_renew_session_weight`.
+    pub const CONNECTION_THROTTLE_RENEW_SESSION_WEIGHT: KeyId = KeyId(56);
+    /// `connection_throttle_tokens`.
+    pub const CONNECTION_THROTTLE_TOKENS: KeyId = KeyId(57);
+    /// `connection_throttle_weight_enabled`.
+    pub const CONNECTION_THROTTLE_WEIGHT_ENABLED: KeyId = KeyId(58);
+    /// `dataDir`.
+    pub const DATA_DIR: KeyId = KeyId(59);
+    /// `dataLogDir`.
+    pub const DATA_LOG_DIR: KeyId = KeyId(60);
+    /// `datadir.autocreate`.
+    pub const DATADIR_AUTOCREATE: KeyId = KeyId(61);
+    /// `db.autocreate`.
+    pub const DB_AUTOCREATE: KeyId = KeyId(62);
+    /// `digest.enabled`.
+    pub const DIGEST_ENABLED: KeyId = KeyId(63);
+    /// `dynamicConfigFile`.
+    pub const DYNAMIC_CONFIG_FILE: KeyId = KeyId(64);
+    /// `electionAlg`.
+    pub const ELECTION_ALG: KeyId = KeyId(65);
+    /// `electionPortBindRetry`.
+    pub const ELECTION_PORT_BIND_RETRY: KeyId = KeyId(66);
+    /// `emulate353TTLNodes`.
+    pub const EMULATE353_TTL_NODES: KeyId = KeyId(67);
+    /// `enableEagerACLCheck`.
+    pub const ENABLE_EAGER_ACL_CHECK: KeyId = KeyId(68);
+    /// `enforce.auth.enabled`.
+    pub const ENFORCE_AUTH_ENABLED: KeyId = KeyId(69);
+    /// `enforce.auth.schemes`.
+    pub const ENFORCE_AUTH_SCHEMES: KeyId = KeyId(70);
+    /// `enforceQuota`.
+    pub const ENFORCE_QUOTA: KeyId = KeyId(71);
+    /// `ensembleAuthName`.
+    pub const ENSEMBLE_AUTH_NAME: KeyId = KeyId(72);
+    /// `extendedTypesEnabled`.
+    pub const EXTENDED_TYPES_ENABLED: KeyId = KeyId(73);
+    /// `fastleader.maxNotificationInterval`.
+    pub const FASTLEADER_MAX_NOTIFICATION_INTERVAL: KeyId = KeyId(74);
+    /// `fastleader.minNotificationInterval`.
+    pub const FASTLEADER_MIN_NOTIFICATION_INTERVAL: KeyId = KeyId(75);
+    /// `fips-mode`.
+    pub const FIPS_MODE: KeyId = KeyId(76);
+    /// `flushDelay`.
+    pub const FLUSH_DELAY: KeyId = KeyId(77);
+    /// `follower.nodelay`.
+    pub const FOLLOWER_NODELAY: KeyId = KeyId(78);
+    /// `follower.skipLearnerRequestToNextProcessor`.
+    pub const FOLLOWER_SKIP_LEARNER_REQUEST_TO_NEXT_PROCESSOR: KeyId = KeyId(79);
+    /// `forceSnapshotSync`.
+    pub const FORCE_SNAPSHOT_SYNC: KeyId = KeyId(80);
+    /// `forceSync`.
+    pub const FORCE_SYNC: KeyId = KeyId(81);
+    /// `forward_learner_requests_to_commit_processor_disabled`.
+    pub const FORWARD_LEARNER_REQUESTS_TO_COMMIT_PROCESSOR_DISABLED: KeyId = KeyId(82);
+    /// `fsync.warningthresholdms`.
+    pub const FSYNC_WARNINGTHRESHOLDMS: KeyId = KeyId(83);
+    /// `globalOutstandingLimit`.
+    pub const GLOBAL_OUTSTANDING_LIMIT: KeyId = KeyId(84);
+    /// `initLimit`.
+    pub const INIT_LIMIT: KeyId = KeyId(85);
+    /// `intBufferStartingSizeBytes`.
+    pub const INT_BUFFER_STARTING_SIZE_BYTES: KeyId = KeyId(86);
+    /// `java.security.auth.login.config`.
+    pub const JAVA_SECURITY_AUTH_LOGIN_CONFIG: KeyId = KeyId(88);
+    /// `jmx.log4j.disable`.
+    pub const JMX_LOG4J_DISABLE: KeyId = KeyId(89);
+    /// `jute.maxbuffer`.
+    pub const JUTE_MAXBUFFER: KeyId = KeyId(90);
+    /// `jute.maxbuffer.extrasize`.
+    pub const JUTE_MAXBUFFER_EXTRASIZE: KeyId = KeyId(91);
+    /// `jvm.pause.info-threshold.ms`.
+    pub const JVM_PAUSE_INFO_THRESHOLD_MS: KeyId = KeyId(92);
+    /// `jvm.pause.monitor`.
+    pub const JVM_PAUSE_MONITOR: KeyId = KeyId(93);
+    /// `jvm.pause.sleep.time.ms`.
+    pub const JVM_PAUSE_SLEEP_TIME_MS: KeyId = KeyId(94);
+    /// `jvm.pause.warn-threshold.ms`.
+    pub const JVM_PAUSE_WARN_THRESHOLD_MS: KeyId = KeyId(95);
+    /// `kerberos.canonicalizeHostNames`.
+    pub const KERBEROS_CANONICALIZE_HOST_NAMES: KeyId = KeyId(96);
+    /// `kerberos.removeHostFromPrincipal`.
+    pub const KERBEROS_REMOVE_HOST_FROM_PRINCIPAL: KeyId = KeyId(97);
+    /// `kerberos.removeRealmFromPrincipal`.
+    pub const KERBEROS_REMOVE_REALM_FROM_PRINCIPAL: KeyId = KeyId(98);
+    /// `largeRequestMaxBytes`.
+    pub const LARGE_REQUEST_MAX_BYTES: KeyId = KeyId(99);
+    /// `largeRequestThreshold`.
+    pub const LARGE_REQUEST_THRESHOLD: KeyId = KeyId(100);
+    /// `leader.ackLoggingFrequency`.
+    pub const LEADER_ACK_LOGGING_FREQUENCY: KeyId = KeyId(101);
+    /// `leader.closeSocketAsync`.
+    pub const LEADER_CLOSE_SOCKET_ASYNC: KeyId = KeyId(102);
+    /// `leader.maxConcurrentDiffSyncs`.
+    pub const LEADER_MAX_CONCURRENT_DIFF_SYNCS: KeyId = KeyId(103);
+    /// `leader.maxConcurrentSnapSyncs`.
+    pub const LEADER_MAX_CONCURRENT_SNAP_SYNCS: KeyId = KeyId(104);
+    /// `leader.maxConcurrentSnapshotTimeout`.
+    pub const LEADER_MAX_CONCURRENT_SNAPSHOT_TIMEOUT: KeyId = KeyId(105);
+    /// `leader.maxConcurrentSnapshots`.
+    pub const LEADER_MAX_CONCURRENT_SNAPSHOTS: KeyId = KeyId(106);
+    /// `leader.maxTimeToWaitForEpoch`.
+    pub const LEADER_MAX_TIME_TO_WAIT_FOR_EPOCH: KeyId = KeyId(107);
+    /// `leader.nodelay`.
+    pub const LEADER_NODELAY: KeyId = KeyId(108);
+    /// `leaderConnectDelayDuringRetryMs`.
+    pub const LEADER_CONNECT_DELAY_DURING_RETRY_MS: KeyId = KeyId(109);
+    /// `leaderServes`.
+    pub const LEADER_SERVES: KeyId = KeyId(110);
+    /// `learner.asyncSending`.
+    pub const LEARNER_ASYNC_SENDING: KeyId = KeyId(111);
+    /// `learner.closeSocketAsync`.
+    pub const LEARNER_CLOSE_SOCKET_ASYNC: KeyId = KeyId(112);
+    /// `localSessionsEnabled`.
+    pub const LOCAL_SESSIONS_ENABLED: KeyId = KeyId(113);
+    /// `localSessionsUpgradingEnabled`.
+    pub const LOCAL_SESSIONS_UPGRADING_ENABLED: KeyId = KeyId(114);
+    /// `maxBatchSize`.
+    pub const MAX_BATCH_SIZE: KeyId = KeyId(115);
+    /// `maxClientCnxns`.
+    pub const MAX_CLIENT_CNXNS: KeyId = KeyId(116);
+    /// `maxCnxns`.
+    pub const MAX_CNXNS: KeyId = KeyId(117);
+    /// `maxGetChildrenResponseCacheSize`.
+    pub const MAX_GET_CHILDREN_RESPONSE_CACHE_SIZE: KeyId = KeyId(120);
+    /// `maxInProcessingDeadWatchers`.
+    pub const MAX_IN_PROCESSING_DEAD_WATCHERS: KeyId = KeyId(121);
+    /// `maxResponseCacheSize`.
+    pub const MAX_RESPONSE_CACHE_SIZE: KeyId = KeyId(122);
+    /// `maxSessionTimeout`.
+    pub const MAX_SESSION_TIMEOUT: KeyId = KeyId(123);
+    /// `maxWriteQueuePollTime`.
+    pub const MAX_WRITE_QUEUE_POLL_TIME: KeyId = KeyId(125);
+    /// `messageTracker.BufferSize`.
+    pub const MESSAGE_TRACKER_BUFFER_SIZE: KeyId = KeyId(126);
+    /// `messageTracker.Enabled`.
+    pub const MESSAGE_TRACKER_ENABLED: KeyId = KeyId(127);
+    /// `metricsProvider.className`.
+    pub const METRICS_PROVIDER_CLASS_NAME: KeyId = KeyId(128);
+    /// `metricsProvider.exportJvmInfo`.
+    pub const METRICS_PROVIDER_EXPORT_JVM_INFO: KeyId = KeyId(129);
+    /// `metricsProvider.httpHost`.
+    pub const METRICS_PROVIDER_HTTP_HOST: KeyId = KeyId(130);
+    /// `metricsProvider.httpPort`.
+    pub const METRICS_PROVIDER_HTTP_PORT: KeyId = KeyId(131);
+    /// `metricsProvider.maxQueueSize`.
+    pub const METRICS_PROVIDER_MAX_QUEUE_SIZE: KeyId = KeyId(132);
+    /// `metricsProvider.numWorkerThreads`.
+    pub const METRICS_PROVIDER_NUM_WORKER_THREADS: KeyId = KeyId(133);
+    /// `metricsProvider.workerShutdownTimeoutMs`.
+    pub const METRICS_PROVIDER_WORKER_SHUTDOWN_TIMEOUT_MS: KeyId = KeyId(134);
+    /// `minSessionTimeout`.
+    pub const MIN_SESSION_TIMEOUT: KeyId = KeyId(135);
+    /// `multiAddress.enabled`.
+    pub const MULTI_ADDRESS_ENABLED: KeyId = KeyId(136);
+    /// `multiAddress.reachabilityCheckEnabled`.
+    pub const MULTI_ADDRESS_REACHABILITY_CHECK_ENABLED: KeyId = KeyId(137);
+    /// `multiAddress.reachabilityCheckTimeoutMs`.
+    pub const MULTI_ADDRESS_REACHABILITY_CHECK_TIMEOUT_MS: KeyId = KeyId(138);
+    /// `netty.advancedFlowControl.enabled`.
+    pub const NETTY_ADVANCED_FLOW_CONTROL_ENABLED: KeyId = KeyId(139);
+    /// `netty.server.earlyDropSecureConnectionHandshakes`.
+    pub const NETTY_SERVER_EARLY_DROP_SECURE_CONNECTION_HANDSHAKES: KeyId = KeyId(140);
+    /// `netty.server.outstandingHandshake.limit`.
+    pub const NETTY_SERVER_OUTSTANDING_HANDSHAKE_LIMIT: KeyId = KeyId(141);
+    /// `nio.directBufferBytes`.
+    pub const NIO_DIRECT_BUFFER_BYTES: KeyId = KeyId(142);
+    /// `nio.numSelectorThreads`.
+    pub const NIO_NUM_SELECTOR_THREADS: KeyId = KeyId(143);
+    /// `nio.numWorkerThreads`.
+    pub const NIO_NUM_WORKER_THREADS: KeyId = KeyId(144);
+    /// `nio.sessionlessCnxnTimeout`.
+    pub const NIO_SESSIONLESS_CNXN_TIMEOUT: KeyId = KeyId(145);
+    /// `nio.shutdownTimeout`.
+    pub const NIO_SHUTDOWN_TIMEOUT: KeyId = KeyId(146);
+    /// `observer.election.DelayMs`.
+    pub const OBSERVER_ELECTION_DELAY_MS: KeyId = KeyId(147);
+    /// `observer.reconnectDelayMs`.
+    pub const OBSERVER_RECONNECT_DELAY_MS: KeyId = KeyId(148);
+    /// `observerMaster.sizeLimit`.
+    pub const OBSERVER_MASTER_SIZE_LIMIT: KeyId = KeyId(149);
+    /// `observerMasterPort`.
+    pub const OBSERVER_MASTER_PORT: KeyId = KeyId(150);
+    /// `oraclePath`.
+    pub const ORACLE_PATH: KeyId = KeyId(151);
+    /// `pathStats.enabled`.
+    pub const PATH_STATS_ENABLED: KeyId = KeyId(153);
+    /// `peerType`.
+    pub const PEER_TYPE: KeyId = KeyId(154);
+    /// `portUnification`.
+    pub const PORT_UNIFICATION: KeyId = KeyId(155);
+    /// `preAllocSize`.
+    pub const PRE_ALLOC_SIZE: KeyId = KeyId(156);
+    /// `quorum.auth.enableSasl`.
+    pub const QUORUM_AUTH_ENABLE_SASL: KeyId = KeyId(157);
+    /// `quorum.auth.kerberos.servicePrincipal`.
+    pub const QUORUM_AUTH_KERBEROS_SERVICE_PRINCIPAL: KeyId = KeyId(158);
+    /// `quorum.auth.learner.saslLoginContext`.
+    pub const QUORUM_AUTH_LEARNER_SASL_LOGIN_CONTEXT: KeyId = KeyId(159);
+    /// `quorum.auth.learnerRequireSasl`.
+    pub const QUORUM_AUTH_LEARNER_REQUIRE_SASL: KeyId = KeyId(160);
+    /// `quorum.auth.server.saslLoginContext`.
+    pub const QUORUM_AUTH_SERVER_SASL_LOGIN_CONTEXT: KeyId = KeyId(161);
+    /// `quorum.auth.serverRequireSasl`.
+    pub const QUORUM_AUTH_SERVER_REQUIRE_SASL: KeyId = KeyId(162);
+    /// `quorum.cnxn.threads.size`.
+    pub const QUORUM_CNXN_THREADS_SIZE: KeyId = KeyId(163);
+    /// `quorumCnxnTimeoutMs`.
+    pub const QUORUM_CNXN_TIMEOUT_MS: KeyId = KeyId(164);
+    /// `quorumListenOnAllIPs`.
+    pub const QUORUM_LISTEN_ON_ALL_IPS: KeyId = KeyId(165);
+    /// `readonlymode.enabled`.
+    pub const READONLYMODE_ENABLED: KeyId = KeyId(166);
+    /// `reconfigEnabled`.
+    pub const RECONFIG_ENABLED: KeyId = KeyId(167);
+    /// `request.timeout`.
+    pub const REQUEST_TIMEOUT: KeyId = KeyId(168);
+    /// `request_stale_connection_check`.
+    pub const REQUEST_STALE_CONNECTION_CHECK: KeyId = KeyId(174);
+    /// `request_stale_latency_check`.
+    pub const REQUEST_STALE_LATENCY_CHECK: KeyId = KeyId(175);
+    /// `request_throttle_drop_stale`.
+    pub const REQUEST_THROTTLE_DROP_STALE: KeyId = KeyId(176);
+    /// `request_throttle_max_requests`.
+    pub const REQUEST_THROTTLE_MAX_REQUESTS: KeyId = KeyId(177);
+    /// `request_throttle_stall_time`.
+    pub const REQUEST_THROTTLE_STALL_TIME: KeyId = KeyId(178);
+    /// `request_throttler.shutdownTimeout`.
+    pub const REQUEST_THROTTLER_SHUTDOWN_TIMEOUT: KeyId = KeyId(179);
+    /// `sasl.client`.
+    pub const SASL_CLIENT: KeyId = KeyId(181);
+    /// `sasl.serverconfig`.
+    pub const SASL_SERVERCONFIG: KeyId = KeyId(182);
+    /// `secureClientPort`.
+    pub const SECURE_CLIENT_PORT: KeyId = KeyId(183);
+    /// `secureClientPortAddress`.
+    pub const SECURE_CLIENT_PORT_ADDRESS: KeyId = KeyId(184);
+    /// `security.auth_to_local`.
+    pub const SECURITY_AUTH_TO_LOCAL: KeyId = KeyId(185);
+    /// `serializeLastProcessedZxid.enabled`.
+    pub const SERIALIZE_LAST_PROCESSED_ZXID_ENABLED: KeyId = KeyId(186);
+    /// `serverCnxnFactory`.
+    pub const SERVER_CNXN_FACTORY: KeyId = KeyId(187);
+    /// `sessionRequireClientSASLAuth`.
+    pub const SESSION_REQUIRE_CLIENT_SASL_AUTH: KeyId = KeyId(188);
+    /// `skipACL`.
+    pub const SKIP_ACL: KeyId = KeyId(189);
+    /// `snapCount`.
+    pub const SNAP_COUNT: KeyId = KeyId(190);
+    /// `snapSizeLimitInKb`.
+    pub const SNAP_SIZE_LIMIT_IN_KB: KeyId = KeyId(191);
+    /// `snapshot.compression.method`.
+    pub const SNAPSHOT_COMPRESSION_METHOD: KeyId = KeyId(192);
+    /// `snapshot.trust.empty`.
+    pub const SNAPSHOT_TRUST_EMPTY: KeyId = KeyId(193);
+    /// `snapshotSizeFactor`.
+    pub const SNAPSHOT_SIZE_FACTOR: KeyId = KeyId(194);
+    /// `ssl.allowReverseDnsLookup`.
+    pub const SSL_ALLOW_REVERSE_DNS_LOOKUP: KeyId = KeyId(195);
+    /// `ssl.authProvider`.
+    pub const SSL_AUTH_PROVIDER: KeyId = KeyId(196);
+    /// `ssl.ciphersuites`.
+    pub const SSL_CIPHERSUITES: KeyId = KeyId(197);
+    /// `ssl.clientAuth`.
+    pub const SSL_CLIENT_AUTH: KeyId = KeyId(198);
+    /// `ssl.clientHostnameVerification`.
+    pub const SSL_CLIENT_HOSTNAME_VERIFICATION: KeyId = KeyId(199);
+    /// `ssl.context.supplier.class`.
+    pub const SSL_CONTEXT_SUPPLIER_CLASS: KeyId = KeyId(200);
+    /// `ssl.crl`.
+    pub const SSL_CRL: KeyId = KeyId(201);
+    /// `ssl.enabledProtocols`.
+    pub const SSL_ENABLED_PROTOCOLS: KeyId = KeyId(202);
+    /// `ssl.handshakeDetectionTimeoutMillis`.
+    pub const SSL_HANDSHAKE_DETECTION_TIMEOUT_MILLIS: KeyId = KeyId(203);
+    /// `ssl.hostnameVerification`.
+    pub const SSL_HOSTNAME_VERIFICATION: KeyId = KeyId(204);
+    /// `ssl.keyStore.location`.
+    pub const SSL_KEY_STORE_LOCATION: KeyId = KeyId(205);
+    /// `ssl.keyStore.password`.
+    pub const SSL_KEY_STORE_PASSWORD: KeyId = KeyId(206);
+    /// `ssl.keyStore.passwordPath`.
+    pub const SSL_KEY_STORE_PASSWORD_PATH: KeyId = KeyId(207);
+    /// `ssl.keyStore.type`.
+    pub const SSL_KEY_STORE_TYPE: KeyId = KeyId(208);
+    /// `ssl.ocsp`.
+    pub const SSL_OCSP: KeyId = KeyId(209);
+    /// `ssl.protocol`.
+    pub const SSL_PROTOCOL: KeyId = KeyId(210);
+    /// `ssl.quorum.allowReverseDnsLookup`.
+    pub const SSL_QUORUM_ALLOW_REVERSE_DNS_LOOKUP: KeyId = KeyId(211);
+    /// `ssl.quorum.ciphersuites`.
+    pub const SSL_QUORUM_CIPHERSUITES: KeyId = KeyId(212);
+    /// `ssl.quorum.clientAuth`.
+    pub const SSL_QUORUM_CLIENT_AUTH: KeyId = KeyId(213);
+    /// `ssl.quorum.clientHostnameVerification`.
+    pub const SSL_QUORUM_CLIENT_HOSTNAME_VERIFICATION: KeyId = KeyId(214);
+    /// `ssl.quorum.context.supplier.class`.
+    pub const SSL_QUORUM_CONTEXT_SUPPLIER_CLASS: KeyId = KeyId(215);
+    /// `ssl.quorum.crl`.
+    pub const SSL_QUORUM_CRL: KeyId = KeyId(216);
+    /// `ssl.quorum.enabledProtocols`.
+    pub const SSL_QUORUM_ENABLED_PROTOCOLS: KeyId = KeyId(217);
+    /// `ssl.quorum.handshakeDetectionTimeoutMillis`.
+    pub const SSL_QUORUM_HANDSHAKE_DETECTION_TIMEOUT_MILLIS: KeyId = KeyId(218);
+    /// `ssl.quorum.hostnameVerification`.
+    pub const SSL_QUORUM_HOSTNAME_VERIFICATION: KeyId = KeyId(219);
+    /// `ssl.quorum.keyStore.location`.
+    pub const SSL_QUORUM_KEY_STORE_LOCATION: KeyId = KeyId(220);
+    /// `ssl.quorum.keyStore.password`.
+    pub const SSL_QUORUM_KEY_STORE_PASSWORD: KeyId = KeyId(221);
+    /// `ssl.quorum.keyStore.passwordPath`.
+    pub const SSL_QUORUM_KEY_STORE_PASSWORD_PATH: KeyId = KeyId(222);
+    /// `ssl.quorum.keyStore.type`.
+    pub const SSL_QUORUM_KEY_STORE_TYPE: KeyId = KeyId(223);
+    /// `ssl.quorum.ocsp`.
+    pub const SSL_QUORUM_OCSP: KeyId = KeyId(224);
+    /// `ssl.quorum.protocol`.
+    pub const SSL_QUORUM_PROTOCOL: KeyId = KeyId(225);
+    /// `ssl.quorum.trustStore.location`.
+    pub const SSL_QUORUM_TRUST_STORE_LOCATION: KeyId = KeyId(226);
+    /// `ssl.quorum.trustStore.password`.
+    pub const SSL_QUORUM_TRUST_STORE_PASSWORD: KeyId = KeyId(227);
+    /// `ssl.quorum.trustStore.passwordPath`.
+    pub const SSL_QUORUM_TRUST_STORE_PASSWORD_PATH: KeyId = KeyId(228);
+    /// `ssl.quorum.trustStore.type`.
+    pub const SSL_QUORUM_TRUST_STORE_TYPE: KeyId = KeyId(229);
+    /// `ssl.sslProvider`.
+    pub const SSL_SSL_PROVIDER: KeyId = KeyId(230);
+    /// `ssl.trustStore.location`.
+    pub const SSL_TRUST_STORE_LOCATION: KeyId = KeyId(231);
+    /// `ssl.trustStore.password`.
+    pub const SSL_TRUST_STORE_PASSWORD: KeyId = KeyId(232);
+    /// `ssl.trustStore.passwordPath`.
+    pub const SSL_TRUST_STORE_PASSWORD_PATH: KeyId = KeyId(233);
+    /// `ssl.trustStore.type`.
+    pub const SSL_TRUST_STORE_TYPE: KeyId = KeyId(234);
+    /// `sslQuorum`.
+    pub const SSL_QUORUM: KeyId = KeyId(235);
+    /// `sslQuorumReloadCertFiles`.
+    pub const SSL_QUORUM_RELOAD_CERT_FILES: KeyId = KeyId(236);
+    /// `standaloneEnabled`.
+    pub const STANDALONE_ENABLED: KeyId = KeyId(237);
+    /// `superUser`.
+    pub const SUPER_USER: KeyId = KeyId(238);
+    /// `syncEnabled`.
+    pub const SYNC_ENABLED: KeyId = KeyId(239);
+    /// `syncLimit`.
+    pub const SYNC_LIMIT: KeyId = KeyId(240);
+    /// `tcpKeepAlive`.
+    pub const TCP_KEEP_ALIVE: KeyId = KeyId(241);
+    /// `test.allowDiscontinuousProposals`.
+    pub const TEST_ALLOW_DISCONTINUOUS_PROPOSALS: KeyId = KeyId(242);
+    /// `throttled_op_wait_time`.
+    pub const THROTTLED_OP_WAIT_TIME: KeyId = KeyId(244);
+    /// `tickTime`.
+    pub const TICK_TIME: KeyId = KeyId(245);
+    /// `txnLogSizeLimitInKb`.
+    pub const TXN_LOG_SIZE_LIMIT_IN_KB: KeyId = KeyId(246);
+    /// `version`.
+    pub const VERSION: KeyId = KeyId(247);
+    /// `watchManagerName`.
+    pub const WATCH_MANAGER_NAME: KeyId = KeyId(248);
+    /// `watcherCleanIntervalInSeconds`.
+    pub const WATCHER_CLEAN_INTERVAL_IN_SECONDS: KeyId = KeyId(249);
+    /// `watcherCleanThreadsNum`.
+    pub const WATCHER_CLEAN_THREADS_NUM: KeyId = KeyId(250);
+    /// `watcherCleanThreshold`.
+    pub const WATCHER_CLEAN_THRESHOLD: KeyId = KeyId(251);
+    /// `znode.container.checkIntervalMs`.
+    pub const ZNODE_CONTAINER_CHECK_INTERVAL_MS: KeyId = KeyId(252);
+    /// `znode.container.maxNeverUsedIntervalMs`.
+    pub const ZNODE_CONTAINER_MAX_NEVER_USED_INTERVAL_MS: KeyId = KeyId(253);
+    /// `znode.container.maxPerMinute`.
+    pub const ZNODE_CONTAINER_MAX_PER_MINUTE: KeyId = KeyId(254);
+}

@@ -1,0 +1,92 @@
+//! The tables of systemd's directives, of other programs' keys, and of releases.
+
+use std::fmt::Write as _;
+
+use super::data::{Names, Pool, constant, file, header, last, optional, parts, quoted, rows, slice, variant};
+
+/// The releases whose directives were asked for, as in the catalog.
+const MEASURED: [&str; 4] = ["247", "252", "257", "262"];
+
+pub(crate) fn systemd() -> String {
+    let uses = "use crate::catalog::systemd::{Directive, Kind, Measured, Section};\n";
+    let mut out = header("core/data/systemd*.tsv", uses);
+    out.push_str("#[rustfmt::skip]\npub(crate) static DIRECTIVES: &[Directive] = &[\n");
+    let data = file("systemd");
+    for [section, name, kind, multi, since, known, state, replacement, empty, refuses, warns, words] in rows::<12>(&data) {
+        let word = |it: &str| match it.split_once('@') {
+            Some((word, from)) => format!("({word:?}, {from})"),
+            None => format!("({it:?}, 0)"),
+        };
+        let _ = writeln!(
+            out,
+            "    Directive {{ section: Section::{section}, name: {name:?}, kind: Kind::{}, multi: {}, since: {}, known_by: {}, \
+             deprecated: {}, removed: {}, replacement: {}, empty_warns: {}, refuses: {}, warns_in: {}, words: {} }},",
+            directive_kind(kind),
+            multi == "list",
+            optional(since, str::to_owned),
+            measured(known),
+            state != "-",
+            state == "removed",
+            optional(replacement, quoted),
+            if empty == "?" { "None".to_owned() } else { format!("Some({})", measured(empty)) },
+            measured(refuses),
+            measured(warns),
+            slice(parts(words, '|').map(word)),
+        );
+    }
+    out.push_str("];\n\n#[rustfmt::skip]\npub(crate) static ELSEWHERE: &[(&str, &[&str])] = &[\n");
+    for [name, sections] in rows::<2>(&file("systemd-elsewhere")) {
+        let _ = writeln!(out, "    ({name:?}, {}),", slice(parts(sections, ' ').map(quoted)));
+    }
+    out + "];\n"
+}
+
+fn directive_kind(text: &str) -> String {
+    match text.split_once("..") {
+        Some((low, high)) => format!("Number({low}, {high})"),
+        None => variant(text),
+    }
+}
+
+/// A bit for each measured release.
+fn measured(cell: &str) -> String {
+    let bit = |it: &str| 1 << MEASURED.iter().position(|known| *known == it).unwrap_or_else(|| panic!("{it} was not measured"));
+    format!("Measured({})", parts(cell, ' ').map(bit).sum::<u8>())
+}
+
+pub(crate) fn foreign() -> String {
+    let uses = "use crate::catalog::foreign::{BrokerKeys, Key, Owner, Owners};\nuse crate::catalog::history::Name;\n\
+        use crate::catalog::kafka::{KeyId, key};\n";
+    let mut out = header("core/data/foreign.tsv", uses);
+    let data = file("foreign");
+    let keys = rows::<3>(&data);
+    let names = Names::of(keys.iter().map(|row| row[0]));
+    let (mut owner_pool, mut key_pool) = (Pool::default(), Pool::default());
+    out.push_str("#[rustfmt::skip]\npub(crate) static KEYS: &[Key] = &[\n");
+    for (at, [_, owners, broker_keys]) in keys.iter().enumerate() {
+        let owner = |it: &str| format!("Owner::{}", if it == "mirrormaker" { "MirrorMaker".to_owned() } else { variant(it) });
+        let owners = owner_pool.place(slice(parts(owners, ' ').map(owner)));
+        let broker_keys = key_pool.place(slice(parts(broker_keys, ' ').map(|it| format!("key::{}", constant(it)))));
+        let name = names.place(at);
+        let _ = writeln!(out, "    Key {{ name: {name}, owners: Owners({owners}), broker_keys: BrokerKeys({broker_keys}) }},");
+    }
+    out.push_str("];\n\n");
+    out.push_str(&owner_pool.render("OWNERS", "&[Owner]"));
+    out.push_str(&key_pool.render("BROKER_KEYS", "&[KeyId]"));
+    out + &names.text()
+}
+
+pub(crate) fn releases() -> String {
+    let mut out = header("core/data/releases.tsv", "use crate::catalog::Version;\n");
+    out.push_str("// Whether each is released; what is a branch only comes last.\n");
+    let data = file("releases");
+    let all = rows::<3>(&data);
+    for (product, list) in [("kafka", "KAFKA"), ("zookeeper", "ZOOKEEPER"), ("systemd", "SYSTEMD")] {
+        let _ = writeln!(out, "\n#[rustfmt::skip]\npub(crate) static {list}: &[(Version, bool)] = &[");
+        for [_, version, state] in all.iter().filter(|row| row[0] == product) {
+            let _ = writeln!(out, "    ({}, {}),", last(version), *state == "released");
+        }
+        out.push_str("];\n");
+    }
+    out
+}
