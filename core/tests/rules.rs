@@ -3,7 +3,7 @@
 use kcfglint_core::catalog::Product;
 use kcfglint_core::lint::{Document, check};
 use kcfglint_core::report::{Impact, Severity};
-use kcfglint_core::settings::Settings;
+use kcfglint_core::settings::{Profile, Settings};
 use kcfglint_core::source::SourceFile;
 
 type Said = Vec<(&'static str, Severity, Impact)>;
@@ -14,6 +14,15 @@ fn lint(path: &str, text: &str, zookeeper: Option<&str>) -> Said {
     if let Some(wish) = zookeeper {
         settings.target.set(Product::ZooKeeper, wish).expect("known");
     }
+    let report = check(files.iter().map(Document::read).collect(), &settings);
+    report.diagnostics.iter().map(|it| (it.code, it.severity, it.impact)).collect()
+}
+
+fn with_kafka(lines: &str, releases: &str) -> Said {
+    let text = format!("broker.id=1\nlog.dirs=/data1/kafka\n{lines}");
+    let files = [SourceFile::new("server.properties", text.into_bytes())];
+    let mut settings = Settings::default();
+    settings.target.set(Product::Kafka, releases).expect("known");
     let report = check(files.iter().map(Document::read).collect(), &settings);
     report.diagnostics.iter().map(|it| (it.code, it.severity, it.impact)).collect()
 }
@@ -103,4 +112,41 @@ fn s007_shows_values_but_no_secret() {
     let report = check(files.iter().map(Document::read).collect(), &Settings::default());
     let message = &report.diagnostics[0].message;
     assert!(message.contains("********") && !message.contains("one") && !message.contains("two"), "{message}");
+}
+
+#[test]
+fn the_client_is_the_one_that_the_release_brings() {
+    let blank = "zookeeper.connect=zk1:2181 ,zk2:2181\n";
+    assert_eq!(with_kafka(blank, "2.3"), refused("KF004"));
+    assert_eq!(with_kafka(blank, "2.4"), []);
+    assert_eq!(with_kafka(blank, "2.3..3.9"), [("KF004", Severity::Hint, Impact::Misbehaves)]);
+    assert_eq!(with_kafka("zookeeper.connect=[::1]\n", "2.7"), refused("KF004"));
+    assert_eq!(with_kafka("zookeeper.connect=[::1]\n", "2.8"), []);
+    // 4.0 has no ZooKeeper client that could refuse anything.
+    assert_eq!(with_kafka("zookeeper.connect=zk1:2181/kafka/\n", "4.0"), []);
+    assert_eq!(with_kafka("zookeeper.connect=zk1:2181/k,zk2:2181/k\n", "4.0"), []);
+}
+
+#[test]
+fn the_advice_for_a_server_line_can_be_written() {
+    for (line, advice) in [
+        ("server.1=zk1:2888", "server.1=zk1:2888:3888"),
+        ("server.1=[fe80::1:2888:3888", "server.1=[ADDRESS]:2888:3888"),
+        ("server.1=fe80::1:2888:3888", "server.1=[ADDRESS]:2888:3888"),
+        ("server.1=[fe80::1]:2888", "server.1=[fe80::1]:2888:3888"),
+        ("server.1=:2888", "server.1=HOST:2888:3888"),
+    ] {
+        let files = [SourceFile::new("zoo.cfg", format!("dataDir=/d\nclientPort=2181\n{line}\n").into_bytes())];
+        let report = check(files.iter().map(Document::read).collect(), &Settings::default());
+        assert_eq!(report.diagnostics.len(), 1, "{line}");
+        assert_eq!(report.diagnostics[0].help.as_deref(), Some(format!("Write `{advice}`.").as_str()), "{line}");
+    }
+}
+
+#[test]
+fn strict_has_no_hints() {
+    let files = [SourceFile::new("server.properties", b"broker.id=1\nbroker.id=1\nlog.dirs=/d\n".to_vec())];
+    let settings = Settings { profile: Profile::Strict, ..Settings::default() };
+    let report = check(files.iter().map(Document::read).collect(), &settings);
+    assert_eq!(report.diagnostics.iter().map(|it| it.severity).collect::<Vec<_>>(), [Severity::Warning]);
 }

@@ -129,13 +129,15 @@ fn file_report<'a>(document: &Document<'a>, settings: &Settings) -> FileReport<'
 fn judged(finding: &Finding, settings: &Settings) -> (Severity, Impact, String) {
     let production = finding.rule.production.filter(|_| settings.profile.is_production());
     let severity = production.map_or(finding.severity, |it| it.max(finding.severity));
+    // In `strict` nothing is only a hint, also not what holds in a part of the releases.
+    let least = if settings.profile == Profile::Strict { Severity::Warning } else { Severity::Hint };
     match finding.holds {
         Holds::Part { releases, newest } => {
             let most = if newest { Severity::Warning } else { Severity::Hint };
             let impact = if finding.impact == Impact::WontStart { Impact::Misbehaves } else { finding.impact };
             let message = format!("{} ({} {releases})", finding.message, finding.product.name());
-            (severity.min(most), impact, message)
+            (severity.min(most).max(least), impact, message)
         }
-        _ => (severity, finding.impact, finding.message.clone()),
+        _ => (severity.max(least), finding.impact, finding.message.clone()),
     }
 }

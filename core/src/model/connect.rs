@@ -35,13 +35,7 @@ pub struct ConnectString<'a> {
 }
 
 /// Why a client does not take a string, and which part of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Refusal<'a> {
-    /// The part.
-    pub part: &'a str,
-    /// What is wrong with it.
-    pub fault: Fault,
-}
+pub type Refusal<'a> = super::Refusal<'a, Fault>;
 
 /// What is wrong with a connect string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

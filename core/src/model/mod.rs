@@ -4,8 +4,10 @@ pub mod connect;
 pub mod kind;
 pub mod listener;
 mod properties;
+mod refusal;
 pub mod secret;
 pub mod server;
 pub mod template;
 
 pub use properties::{Entry, Properties, Setting, java_boolean, java_number};
+pub use refusal::Refusal;

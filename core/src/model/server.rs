@@ -50,13 +50,7 @@ pub struct ServerLine<'a> {
 }
 
 /// Why a release does not take a line, and which part of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Refusal<'a> {
-    /// The part.
-    pub part: &'a str,
-    /// What is wrong with it.
-    pub fault: Fault,
-}
+pub type Refusal<'a> = super::Refusal<'a, Fault>;
 
 /// What is wrong with a server line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,8 +69,6 @@ pub enum Fault {
     Brackets,
     /// `a|b` without the JVM's own switch: "Multiple address feature is disabled".
     SeveralAddresses,
-    /// Addresses with different roles: "Multiple addresses should have similar roles".
-    DifferentRoles,
     /// A `;` part before 3.5, or two of them from 3.5 to 3.9.
     ClientParts,
 }

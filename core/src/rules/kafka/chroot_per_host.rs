@@ -1,3 +1,4 @@
+use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
@@ -33,7 +34,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         "Write `{}{chroot}`. A broker that already ran has its metadata below the odd path: move it first, or it looks empty.",
         joined.join(",")
     );
-    cx.push(Finding::new(&RULE, file, entry.value.span_of(path), message).help(help));
+    // From 4.0 on nobody reads the key.
+    let holds = cx.releases(Product::Kafka, file).holds(Releases::until(Version::line(3, 9)));
+    cx.push(Finding::new(&RULE, file, entry.value.span_of(path), message).help(help).only(Product::Kafka, holds));
 }
 
 /// `host:port`, or one more path.

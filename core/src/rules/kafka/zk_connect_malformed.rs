@@ -1,6 +1,6 @@
-use crate::catalog::Version;
+use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::connect::{ConnectString, Fault};
+use crate::model::connect::{ConnectString, Fault, Refusal};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -17,8 +17,21 @@ pub(crate) static RULE: Rule = Rule {
     checks: &[Check::EachFile(check)],
 };
 
-/// The oldest client of Kafka 2.8 to 3.9. Older ones are not judged: they refuse more, and never less.
-const CLIENT: Version = Version::patch(3, 5, 9);
+/// The ZooKeeper client that a stretch of Kafka's releases brings, as far as clients read a string differently: 2.4 came
+/// with 3.5.6, 2.8 with 3.5.9, the first that knows brackets.
+const CLIENTS: [(Releases, Version); 3] = [
+    (Releases::until(Version::line(2, 3)), Version::patch(3, 4, 14)),
+    (Releases::between(Version::first_of(2, 4), Version::line(2, 7)), Version::patch(3, 5, 8)),
+    (Releases::between(Version::first_of(2, 8), Version::line(3, 9)), Version::patch(3, 8, 4)),
+];
+
+/// Why, and in which of the releases that may be run, the string is refused.
+fn refusal(text: &str, target: Releases) -> Option<(Refusal<'_>, Releases)> {
+    let stretches = CLIENTS.iter().filter(|(releases, _)| target.holds(*releases) != Holds::None);
+    let mut refusing = stretches.filter_map(|(releases, client)| Some((ConnectString::parse(text, *client).err()?, *releases)));
+    let first = refusing.next()?;
+    Some(refusing.fold(first, |(_, all), (refusal, releases)| (refusal, Releases::between(all.from, releases.to))))
+}
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
@@ -26,7 +39,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if properties.has("process.roles") {
         return;
     }
-    let Err(refusal) = ConnectString::parse(entry.trimmed(), CLIENT) else { return };
+    let target = cx.releases(Product::Kafka, file);
+    let Some((refusal, releases)) = refusal(entry.trimmed(), target) else { return };
     let part = refusal.part;
     let problem = match refusal.fault {
         Fault::NoServer => {
@@ -52,5 +66,6 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     };
     let span = if part.is_empty() { entry.written() } else { entry.value.span_of(part) };
     let help = "Write `host:2181,host:2181,host:2181/chroot`.";
-    cx.push(Finding::new(&RULE, file, span, format!("{problem}, and the broker does not start")).help(help));
+    let message = format!("{problem}, and the broker does not start");
+    cx.push(Finding::new(&RULE, file, span, message).help(help).only(Product::Kafka, target.holds(releases)));
 }

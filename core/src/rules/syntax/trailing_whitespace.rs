@@ -28,14 +28,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         }
         let Some(releases) = server::refused_in(&entry.value, target) else { continue };
         let blanks = Span::new(entry.value_span().end, entry.value.span().end);
-        let message = format!(
-            "`{}` ends with {} invisible blank(s), which ZooKeeper takes for a part of the value: it stops with \"Address unresolved\" or \"Unrecognised peertype\"",
-            &*entry.key,
-            blanks.len()
-        );
+        let (key, count) = (&*entry.key, blanks.len());
+        let ends = if count == 1 { "an invisible blank".to_owned() } else { format!("{count} invisible blanks") };
+        let message =
+            format!("`{key}` ends with {ends}, which ZooKeeper takes for a part of the value, and does not start with it");
         cx.push(
             Finding::new(&RULE, file, blanks, message)
-                .help("Delete the blanks.")
+                .help("Delete what stands behind the last character. ZooKeeper says \"Address unresolved\", or \"Unrecognised peertype\" behind a role.")
                 .only(Product::ZooKeeper, target.holds(releases)),
         );
     }

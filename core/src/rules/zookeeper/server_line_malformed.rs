@@ -24,10 +24,23 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let text = entry.trimmed();
         let Some(releases) = server::refused_in(text, target) else { continue };
         let Err(refusal) = ServerLine::parse(text, releases.to) else { continue };
-        let (key, host) = (entry.key.as_str(), text.split([':', ';', '|', ' ']).next().unwrap_or_default());
+        let key = entry.key.as_str();
         let message = format!("`{key}={text}` {}, and ZooKeeper does not start with it", fault(refusal.fault, refusal.part));
-        let help = format!("Write `{key}={}:2888:3888`.", if host.is_empty() { "HOST" } else { host });
+        let help = format!("Write `{key}={}:2888:3888`.", host(text));
         cx.push(Finding::new(&RULE, file, entry.written(), message).help(help).only(Product::ZooKeeper, target.holds(releases)));
+    }
+}
+
+/// The host of a line as far as it can be told. Without brackets an IPv6 address and the ports cannot be told apart.
+fn host(text: &str) -> &str {
+    let server = text.split([';', '|', ' ']).next().unwrap_or_default();
+    if server.starts_with('[') {
+        return server.find(']').map_or("[ADDRESS]", |end| &server[..=end]);
+    }
+    match server.split(':').next().unwrap_or_default() {
+        _ if server.contains("::") || server.matches(':').count() > 4 => "[ADDRESS]",
+        "" => "HOST",
+        host => host,
     }
 }
 
@@ -42,7 +55,6 @@ fn fault(fault: Fault, part: &str) -> String {
         Fault::SeveralAddresses => {
             "joins several addresses with `|`, which the JVM must allow with `-Dzookeeper.multiAddress.enabled=true` (the key in zoo.cfg does not)".to_owned()
         }
-        Fault::DifferentRoles => "joins addresses with different roles".to_owned(),
         Fault::ClientParts => format!("has `{part}` behind a `;` where this release takes none"),
     }
 }
