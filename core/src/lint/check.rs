@@ -3,6 +3,7 @@
 use super::document::{Body, Document};
 use super::finding::{Cx, Finding};
 use super::rule::Check;
+use super::silence;
 use crate::catalog::{Holds, Product};
 use crate::report::{
     Diagnostic, FileReport, Impact, Related, Report, SCHEMA, Severity, Skipped, Summary, TargetReport, Tool, Versions,
@@ -10,22 +11,32 @@ use crate::report::{
 use crate::rules;
 use crate::settings::{Profile, Settings};
 use crate::text::LineIndex;
+use crate::topology::Topology;
 
 /// Lints files that were read, and says what was found: by file, then place, then code.
 #[must_use]
 pub fn check<'a>(mut documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a> {
     documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
-    let mut cx = Cx { documents: &documents, settings, findings: Vec::new() };
+    let topology = Topology::of(&documents, settings);
+    let mut cx = Cx { documents: &documents, topology: &topology, settings, findings: Vec::new() };
     for rule in rules::ALL.iter().filter(|rule| !(settings.profile == Profile::Dev && rule.off_in_dev)) {
-        for check in rule.checks {
-            let Check::EachFile(check) = check;
-            (0..documents.len()).filter(|file| documents[*file].kind.is_some()).for_each(|file| check(&mut cx, file));
-        }
+        rule.checks.iter().for_each(|it| run(*it, &mut cx));
     }
-    let mut findings = cx.findings;
+    let mut findings = silence::silenced(cx.findings, &documents, &topology);
     findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));
     let indices: Vec<Option<LineIndex<'a>>> = indices(&documents, &findings);
     report(&documents, settings, &findings, &indices)
+}
+
+fn run(check: Check, cx: &mut Cx<'_, '_>) {
+    let files = 0..cx.documents.len();
+    match check {
+        Check::EachFile(check) => files.filter(|it| cx.documents[*it].kind.is_some()).for_each(|it| check(cx, it)),
+        Check::EachSkipped(check) => files.filter(|it| cx.documents[*it].kind.is_none()).for_each(|it| check(cx, it)),
+        Check::EachNode(check) => (0..cx.topology.nodes.len()).for_each(|it| check(cx, it)),
+        Check::EachEnsemble(check) => (0..cx.topology.ensembles.len()).for_each(|it| check(cx, it)),
+        Check::EachCluster(check) => (0..cx.topology.clusters.len()).for_each(|it| check(cx, it)),
+    }
 }
 
 /// The lines of the files that a finding is about; no other file needs them.

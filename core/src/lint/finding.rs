@@ -6,6 +6,7 @@ use crate::catalog::{Holds, Product, Releases};
 use crate::report::{Impact, Severity};
 use crate::settings::Settings;
 use crate::text::Span;
+use crate::topology::Topology;
 
 /// A stretch of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub struct Finding {
     /// Where the check holds in a part of the releases only: which.
     pub(super) holds: Holds,
     pub(super) product: Product,
+    /// A required key that is there, but which the product does not see because of this.
+    pub(super) hides: Option<&'static str>,
 }
 
 impl Finding {
@@ -45,6 +48,7 @@ impl Finding {
             related: Vec::new(),
             holds: Holds::All,
             product: Product::Kafka,
+            hides: None,
         }
     }
 
@@ -66,6 +70,13 @@ impl Finding {
         self
     }
 
+    /// A required key that somebody meant to write here, and which the product does not see. The finding that the key
+    /// is missing then holds its tongue.
+    pub fn hides(mut self, key: &'static str) -> Self {
+        self.hides = Some(key);
+        self
+    }
+
     /// The releases in which it is true: in all, in a part, or in none of those that may be run.
     pub fn only(mut self, product: Product, holds: Holds) -> Self {
         (self.product, self.holds) = (product, holds);
@@ -78,6 +89,8 @@ impl Finding {
 pub struct Cx<'r, 'a> {
     /// Every file of the run, in the order of the paths.
     pub documents: &'r [Document<'a>],
+    /// Which of them make a node, an ensemble, a cluster.
+    pub topology: &'r Topology,
     pub(super) settings: &'r Settings,
     pub(super) findings: Vec<Finding>,
 }
@@ -93,6 +106,19 @@ impl<'r, 'a> Cx<'r, 'a> {
     #[must_use]
     pub fn releases(&self, product: Product, file: usize) -> Releases {
         self.document(file).releases(product, self.settings).0
+    }
+
+    /// Whether a file is of a laptop or a tutorial: its node stands alone and names nothing but loopback addresses. The
+    /// profiles `production` and `strict` never take it for that.
+    #[must_use]
+    pub fn is_dev(&self, file: usize) -> bool {
+        !self.settings.profile.is_production() && self.topology.is_dev(file)
+    }
+
+    /// What the user asked for.
+    #[must_use]
+    pub fn settings(&self) -> &'r Settings {
+        self.settings
     }
 
     /// Says a finding, unless it is true in none of the releases.

@@ -5,6 +5,7 @@ mod check;
 mod document;
 mod finding;
 mod rule;
+mod silence;
 pub mod symptoms;
 
 pub use check::check;

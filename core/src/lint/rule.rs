@@ -55,11 +55,19 @@ impl Fixable {
     }
 }
 
-/// The function of a rule, by what it wants to see. It is called once for everything of that sort.
+/// The function of a rule, by what it wants to see. It is called once for everything of that sort, with its index.
 #[derive(Clone, Copy)]
 pub enum Check {
     /// Every file that is linted, whatever its kind.
     EachFile(fn(&mut Cx<'_, '_>, usize)),
+    /// Every file that is left alone because it is of no known kind.
+    EachSkipped(fn(&mut Cx<'_, '_>, usize)),
+    /// Every node of the topology.
+    EachNode(fn(&mut Cx<'_, '_>, usize)),
+    /// Every ensemble of the topology.
+    EachEnsemble(fn(&mut Cx<'_, '_>, usize)),
+    /// Every cluster of the topology.
+    EachCluster(fn(&mut Cx<'_, '_>, usize)),
 }
 
 /// One rule: a row of the registry.
