@@ -8,7 +8,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use kcfglint_core::catalog::Product;
-use kcfglint_core::lint::{Document, check};
+use kcfglint_core::document::Document;
+use kcfglint_core::lint::check;
 use kcfglint_core::report::{Report, Severity};
 use kcfglint_core::settings::{Profile, Settings};
 

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kcfglint_core::catalog::Product;
-use kcfglint_core::lint::{Document, check};
+use kcfglint_core::document::Document;
+use kcfglint_core::lint::check;
 use kcfglint_core::report::Severity;
 use kcfglint_core::rules::ALL;
 use kcfglint_core::settings::Settings;

@@ -1,7 +1,8 @@
 //! What each rule says and does not say, file by file.
 
 use kcfglint_core::catalog::Product;
-use kcfglint_core::lint::{Document, check};
+use kcfglint_core::document::Document;
+use kcfglint_core::lint::check;
 use kcfglint_core::report::{Impact, Severity};
 use kcfglint_core::settings::{Profile, Settings};
 use kcfglint_core::source::SourceFile;

@@ -1,10 +1,10 @@
 //! Runs the rules and makes the report.
 
-use super::document::{Body, Document};
 use super::finding::{Cx, Finding};
 use super::rule::Check;
 use super::silence;
 use crate::catalog::{Holds, Product};
+use crate::document::{Body, Document};
 use crate::report::{
     Diagnostic, FileReport, Impact, Related, Report, SCHEMA, Severity, Skipped, Summary, TargetReport, Tool, Versions,
 };

@@ -1,8 +1,8 @@
 //! What a rule says, and the sink that it says it into. Severity, order, versions and output happen behind it, once.
 
 use super::Rule;
-use super::document::Document;
 use crate::catalog::{Holds, Product, Releases};
+use crate::document::Document;
 use crate::report::{Impact, Severity};
 use crate::settings::Settings;
 use crate::text::Span;

@@ -2,13 +2,11 @@
 //! and no product's settings.
 
 mod check;
-mod document;
 mod finding;
 mod rule;
 mod silence;
 pub mod symptoms;
 
 pub use check::check;
-pub use document::{Body, Document};
 pub use finding::{Cx, Finding, Place};
 pub use rule::{Check, Fixable, Rule, Scope};

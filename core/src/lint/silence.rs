@@ -1,7 +1,7 @@
 //! One cause, one finding: which findings hold their tongue because another one explains them.
 
-use super::document::Document;
 use super::finding::Finding;
+use crate::document::Document;
 use crate::topology::Topology;
 
 /// The findings that are left.

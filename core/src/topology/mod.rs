@@ -1,6 +1,6 @@
 //! Which files are one node, which nodes are one ensemble or one cluster, and why.
 
-use crate::lint::Document;
+use crate::document::Document;
 use crate::settings::Settings;
 
 /// The files of one host.

@@ -53,7 +53,7 @@ impl<'a> Document<'a> {
     }
 
     /// The releases of a product that may be run with this file, and why.
-    pub(super) fn releases(&self, product: Product, settings: &Settings) -> (Releases, &'static str) {
+    pub(crate) fn releases(&self, product: Product, settings: &Settings) -> (Releases, &'static str) {
         if let Some(wanted) = settings.target.of(product) {
             return (wanted.releases, "it was asked for");
         }
