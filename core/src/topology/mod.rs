@@ -1,5 +1,7 @@
 //! Which files are one node, which nodes are one ensemble or one cluster, and why.
 
+mod layout;
+
 use crate::document::Document;
 use crate::settings::Settings;
 
