@@ -1,8 +1,14 @@
 //! A server.properties by what its keys mean together. A view: it borrows the entries and works an answer out when it is
 //! asked for.
 
+use super::connect::{self, ConnectString};
+use super::host::{is_loopback, is_wildcard};
 use super::listener::{Listener, Voter, elements};
 use super::{Entry, Properties, Setting, java_number};
+use crate::catalog::Version;
+
+/// The ZooKeeper client of Kafka 3.9, the last release that has one.
+const CLIENT: Version = Version::patch(3, 8, 4);
 
 /// What a broker's or a controller's file says.
 #[derive(Debug, Clone, Copy)]
@@ -107,6 +113,13 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
         self.file.get("zookeeper.connect")
     }
 
+    /// `zookeeper.connect` as the newest client reads it; nothing where it is absent or holds a template mark.
+    #[must_use]
+    pub fn connect_string(&self) -> Option<Result<ConnectString<'f>, connect::Refusal<'f>>> {
+        let entry = self.connect().filter(|it| !it.is_template())?;
+        Some(ConnectString::parse(entry.trimmed(), CLIENT))
+    }
+
     /// The static quorum, `controller.quorum.voters`.
     #[must_use]
     pub fn voters(&self) -> Option<List<'f, 'a>> {
@@ -165,6 +178,36 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
         self.file.get("metadata.log.dir")
     }
 
+    /// The first line that names another machine: a ZooKeeper server, a controller, or an address that is not loopback.
+    /// What holds a template mark names nobody.
+    #[must_use]
+    pub fn elsewhere(&self) -> Option<&'f Entry<'a>> {
+        let is_other = |host: &str| !(host.is_empty() || is_loopback(host) || is_wildcard(host));
+        let connect = self.connect_string().and_then(Result::ok);
+        if connect.is_some_and(|it| it.servers.iter().any(|it| is_other(it.host))) {
+            return self.connect();
+        }
+        let names = |list: &List<'f, 'a>, read: fn(&'f str) -> Option<&'f str>| {
+            !list.entry.is_template() && list.elements().filter_map(read).any(is_other)
+        };
+        let voter = |it: &'f str| Voter::parse(it).map(|it| it.host);
+        let server = |it: &'f str| it.rsplit_once(':').map(|(host, _)| host);
+        let listener = |it: &'f str| Listener::parse(it).map(|it| it.host);
+        None.or_else(|| self.voters().filter(|it| names(it, voter)))
+            .or_else(|| self.bootstrap_servers().filter(|it| names(it, server)))
+            .or_else(|| self.advertised_listeners().filter(|it| names(it, listener)))
+            .or_else(|| self.listeners().filter(|it| names(it, listener)))
+            .map(|it| it.entry)
+    }
+
+    /// Whether the file is a whole one, of one node, and no fragment: it says who it is, where its data lies or where it
+    /// listens.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let broker = self.listeners().is_some_and(|it| !it.elements().any(|it| it.starts_with("http")));
+        broker || self.id_entry().is_some() || self.log_dirs().is_some()
+    }
+
     fn list(&self, key: &str) -> Option<List<'f, 'a>> {
         self.file.get(key).map(|entry| List { entry })
     }
@@ -207,6 +250,21 @@ mod tests {
         let clients: Vec<_> = advertised.listeners().filter(|it| !config.is_controller_listener(it)).map(|it| it.host).collect();
         assert_eq!(clients, ["h1"]);
         assert_eq!(config.log_dirs().map(|it| it.elements().collect::<Vec<_>>()), Some(vec!["/a"]));
+    }
+
+    #[test]
+    fn other_machines() {
+        for (text, key) in [
+            ("zookeeper.connect=localhost:2181,127.0.0.1:2182\nlisteners=A://:1,B://0.0.0.0:2\n", None),
+            ("zookeeper.connect=localhost:2181,zk2:2181\n", Some("zookeeper.connect")),
+            ("zookeeper.connect={{ zk }}\nadvertised.listeners=A://localhost:1\n", None),
+            ("controller.quorum.voters=1@localhost:1,2@c2:1\n", Some("controller.quorum.voters")),
+            ("controller.quorum.bootstrap.servers=c2:1\n", Some("controller.quorum.bootstrap.servers")),
+            ("listeners=A://10.0.0.1:1\nadvertised.listeners=A://localhost:1\n", Some("listeners")),
+        ] {
+            let file = Properties::read(text.as_bytes());
+            assert_eq!(BrokerConfig::of(&file).elsewhere().map(|it| it.key.as_str()), key, "{text}");
+        }
     }
 
     #[test]
