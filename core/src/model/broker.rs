@@ -73,7 +73,7 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
     /// The id. Absent in ZooKeeper mode means that the ensemble hands one out, as -1 does.
     #[must_use]
     pub fn id(&self) -> Setting<i64> {
-        self.id_entry().map_or(Setting::Absent, |it| self.file.number(&it.key))
+        self.id_entry().map_or(Setting::Absent, |it| it.setting(java_number))
     }
 
     /// `process.roles`, where it is not empty: an empty one counts as absent up to 3.9.
@@ -92,7 +92,7 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
     #[must_use]
     pub fn roles(&self) -> Setting<Roles> {
         let Some(entry) = self.roles_entry() else { return Setting::Absent };
-        self.file.setting(&entry.key, |text| {
+        entry.setting(|text| {
             elements(text).try_fold(Roles::default(), |roles, word| match word {
                 "broker" => Some(Roles { broker: true, ..roles }),
                 "controller" => Some(Roles { controller: true, ..roles }),

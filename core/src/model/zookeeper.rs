@@ -2,8 +2,9 @@
 //! it is asked for.
 
 use super::server::{Refusal, Role, ServerLine};
-use super::{Entry, Properties, Setting, java_number};
+use super::{Entry, Properties, Setting, java_boolean, java_number};
 use crate::catalog::Version;
+use crate::syntax::java_trim;
 
 /// Keys that only a static file has. A fragment has none of them.
 const STATIC: [&str; 3] = ["dataDir", "clientPort", "tickTime"];
@@ -79,61 +80,73 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
     /// Where snapshots and myid lie.
     #[must_use]
     pub fn data_dir(&self) -> Option<&'f Entry<'a>> {
-        self.file.get("dataDir")
+        self.get("dataDir")
     }
 
     /// Where the transaction log lies, if not in `dataDir`.
     #[must_use]
     pub fn data_log_dir(&self) -> Option<&'f Entry<'a>> {
-        self.file.get("dataLogDir")
+        self.get("dataLogDir")
     }
 
     /// The port for clients. A server line may name it instead.
     #[must_use]
     pub fn client_port(&self) -> Setting<i64> {
-        self.file.number("clientPort")
+        self.number("clientPort")
     }
 
     /// The port for clients with TLS.
     #[must_use]
     pub fn secure_client_port(&self) -> Setting<i64> {
-        self.file.number("secureClientPort")
+        self.number("secureClientPort")
     }
 
     /// The file with the server lines, where they are not in this one.
     #[must_use]
     pub fn dynamic_file(&self) -> Option<&'f Entry<'a>> {
-        self.file.get("dynamicConfigFile")
+        self.get("dynamicConfigFile")
     }
 
     /// The length of a tick in milliseconds; 3000 where it is absent.
     #[must_use]
     pub fn tick_time(&self) -> Setting<i64> {
-        self.file.number("tickTime")
+        self.number("tickTime")
     }
 
     /// Ticks that a follower may take to join.
     #[must_use]
     pub fn init_limit(&self) -> Setting<i64> {
-        self.file.number("initLimit")
+        self.number("initLimit")
     }
 
     /// Ticks that a follower may lag behind.
     #[must_use]
     pub fn sync_limit(&self) -> Setting<i64> {
-        self.file.number("syncLimit")
+        self.number("syncLimit")
     }
 
     /// Whether one server alone runs without a quorum. Known from 3.5 on, where `true` holds when it is absent.
     #[must_use]
     pub fn standalone_enabled(&self) -> Setting<bool> {
-        self.file.boolean("standaloneEnabled")
+        self.get("standaloneEnabled").map_or(Setting::Absent, |it| it.setting(java_boolean))
     }
 
     /// Whether it is a part of a file only, that somebody puts together with others.
     #[must_use]
     pub fn is_fragment(&self) -> bool {
-        !self.file.has_any(&STATIC) && self.servers().next().is_none()
+        STATIC.iter().all(|key| self.get(key).is_none()) && self.servers().next().is_none()
+    }
+
+    /// The entry of a key. ZooKeeper trims keys, other than those of servers, groups and weights.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&'f Entry<'a>> {
+        self.file.get(key).or_else(|| self.file.in_force().find(|it| java_trim(&it.key) == key))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn number(&self, key: &str) -> Setting<i64> {
+        self.get(key).map_or(Setting::Absent, |it| it.setting(java_number))
     }
 
     /// The entries in force whose key begins with a word, and what follows the word.
@@ -170,6 +183,13 @@ mod tests {
         let server = ZooKeeperConfig::of(&file).servers().next().expect("one");
         assert!(server.line(Version::line(3, 4)).is_err());
         assert_eq!(server.line(Version::line(3, 9)).expect("taken").addresses[0].host, "zk1");
+    }
+
+    #[test]
+    fn keys_are_trimmed() {
+        let file = Properties::read(b"\\ initLimit\\ =5\n");
+        assert_eq!(ZooKeeperConfig::of(&file).init_limit(), Setting::Is(5));
+        assert_eq!(ZooKeeperConfig::of(&file).sync_limit(), Setting::Absent);
     }
 
     #[test]

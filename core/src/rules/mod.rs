@@ -1,6 +1,7 @@
 //! The rules. One rule is one file with its page beside it, and one line here.
 
 mod kafka;
+mod kraft;
 mod syntax;
 mod zookeeper;
 
@@ -8,12 +9,25 @@ use crate::lint::Rule;
 
 /// Every rule, in the order of the codes.
 pub static ALL: &[&Rule] = &[
+    &kafka::no_metadata_source::RULE,
     &kafka::zk_connect_malformed::RULE,
     &kafka::chroot_per_host::RULE,
+    &kafka::zk_connect_single_host::RULE,
+    &kafka::zk_connect_no_chroot::RULE,
+    &kafka::zk_connect_whitespace::RULE,
+    &kafka::log_dirs_volatile::RULE,
+    &kafka::advertised_wildcard::RULE,
+    &kafka::advertised_loopback::RULE,
+    &kraft::node_voters_mismatch::RULE,
+    &kraft::even_controllers::RULE,
     &syntax::trailing_whitespace::RULE,
     &syntax::duplicate_key::RULE,
+    &zookeeper::data_dir_missing::RULE,
+    &zookeeper::data_dir_volatile::RULE,
+    &zookeeper::quorum_timing_missing::RULE,
     &zookeeper::server_line_malformed::RULE,
     &zookeeper::even_voters::RULE,
+    &zookeeper::myid_invalid::RULE,
 ];
 
 #[cfg(test)]
