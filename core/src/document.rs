@@ -5,9 +5,9 @@ mod drop_ins;
 pub use drop_ins::whole_unit;
 
 use crate::catalog::{Product, Releases, Version, default_range};
-use crate::model::Properties;
 use crate::model::kind::{Skip, recognise};
 use crate::model::unit::Unit;
+use crate::model::{BrokerConfig, Properties, ZooKeeperConfig};
 use crate::settings::Settings;
 use crate::source::{Kind, SourceFile};
 
@@ -64,6 +64,18 @@ impl<'a> Document<'a> {
     #[must_use]
     pub const fn unit(&self) -> Option<&Unit<'a>> {
         if let Body::Unit(unit) = &self.body { Some(unit) } else { None }
+    }
+
+    /// What a server.properties says.
+    #[must_use]
+    pub fn broker(&self) -> Option<BrokerConfig<'_, 'a>> {
+        self.properties(&[Kind::Kafka]).map(BrokerConfig::of)
+    }
+
+    /// What a zoo.cfg or a dynamic file says.
+    #[must_use]
+    pub fn zookeeper(&self) -> Option<ZooKeeperConfig<'_, 'a>> {
+        self.properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]).map(ZooKeeperConfig::of)
     }
 
     /// The releases of a product that may be run with this file, and why.

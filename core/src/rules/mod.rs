@@ -1,5 +1,6 @@
 //! The rules. One rule is one file with its page beside it, and one line here.
 
+mod cluster;
 mod kafka;
 mod kraft;
 mod syntax;
@@ -9,6 +10,17 @@ use crate::lint::Rule;
 
 /// Every rule, in the order of the codes.
 pub static ALL: &[&Rule] = &[
+    &cluster::myid_missing::RULE,
+    &cluster::myid_not_in_server_list::RULE,
+    &cluster::myid_duplicate::RULE,
+    &cluster::server_list_differs::RULE,
+    &cluster::duplicate_broker_id::RULE,
+    &cluster::zk_connect_differs::RULE,
+    &cluster::zk_connect_incomplete::RULE,
+    &cluster::zk_endpoint_unknown::RULE,
+    &cluster::kafka_zookeeper_colocated::RULE,
+    &cluster::zk_connect_spans_ensembles::RULE,
+    &cluster::voters_differ::RULE,
     &kafka::no_metadata_source::RULE,
     &kafka::zk_connect_malformed::RULE,
     &kafka::chroot_per_host::RULE,
