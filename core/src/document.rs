@@ -1,8 +1,13 @@
 //! A file that was read: its kind and what is in it.
 
+mod drop_ins;
+
+pub use drop_ins::whole_unit;
+
 use crate::catalog::{Product, Releases, Version, default_range};
 use crate::model::Properties;
 use crate::model::kind::{Skip, recognise};
+use crate::model::unit::Unit;
 use crate::settings::Settings;
 use crate::source::{Kind, SourceFile};
 
@@ -11,6 +16,8 @@ use crate::source::{Kind, SourceFile};
 pub enum Body<'a> {
     /// Keys and values: zoo.cfg, dynamic files, server.properties, meta.properties.
     Properties(Properties<'a>),
+    /// A unit or a drop-in.
+    Unit(Unit<'a>),
     /// Read by its bytes.
     Bytes,
     /// Left alone.
@@ -38,6 +45,7 @@ impl<'a> Document<'a> {
             Ok(Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Kafka | Kind::Meta) => {
                 Body::Properties(Properties::read(&source.bytes))
             }
+            Ok(Kind::Unit | Kind::UnitDropIn) => Body::Unit(Unit::read(&source.path, &source.bytes)),
             Ok(_) => Body::Bytes,
         };
         Self { source, kind: kind.ok(), body }
@@ -50,6 +58,12 @@ impl<'a> Document<'a> {
             Body::Properties(file) if self.kind.is_some_and(|it| kinds.contains(&it)) => Some(file),
             _ => None,
         }
+    }
+
+    /// The directives of a unit or a drop-in.
+    #[must_use]
+    pub const fn unit(&self) -> Option<&Unit<'a>> {
+        if let Body::Unit(unit) = &self.body { Some(unit) } else { None }
     }
 
     /// The releases of a product that may be run with this file, and why.

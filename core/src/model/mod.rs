@@ -11,6 +11,7 @@ mod refusal;
 pub mod secret;
 pub mod server;
 pub mod template;
+pub mod unit;
 pub mod zookeeper;
 
 pub use broker::BrokerConfig;

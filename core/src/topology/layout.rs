@@ -217,10 +217,6 @@ pub(super) fn is_variant(name: &str) -> bool {
     plain.ends_with('~') || plain.split(['.', '-', '_', ' ']).skip(1).any(|part| has(&COPIES, part) || has(&KINDS, part))
 }
 
-pub(super) fn lower(text: &str) -> String {
-    text.to_ascii_lowercase()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
