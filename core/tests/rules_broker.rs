@@ -49,6 +49,7 @@ fn kf003_wants_zookeeper_or_roles() {
         "node.id=1\nprocess.roles=broker\n",
         "node.id=1\nprocess.roles=${ROLES}\n",
         "num.partitions=3\nlog.retention.hours=1\n",
+        "listeners=SSL://:9093\nsecurity.inter.broker.protocol=SSL\n",
         "listeners=http://:8083\nnum.partitions=3\n",
         "broker.id=1\n{% for k, v in more %}\n{{ k }}={{ v }}\n{% endfor %}\n",
     ] {

@@ -5,7 +5,7 @@ use kcfglint_core::document::Document;
 use kcfglint_core::lint::check;
 use kcfglint_core::report::{Impact, Severity};
 use kcfglint_core::settings::{Profile, Settings};
-use kcfglint_core::source::{Kind, SourceFile};
+use kcfglint_core::source::{Kind, Origin, SourceFile};
 
 type Said = Vec<(Severity, Impact, String)>;
 
@@ -13,7 +13,10 @@ const REFUSED: (Severity, Impact) = (Severity::Error, Impact::WontStart);
 const RISK: (Severity, Impact) = (Severity::Warning, Impact::DataRisk);
 
 fn said(code: &str, file: SourceFile, settings: &Settings) -> Said {
-    let files = [file];
+    said_of(code, &[file], settings)
+}
+
+fn said_of(code: &str, files: &[SourceFile], settings: &Settings) -> Said {
     let report = check(files.iter().map(Document::read).collect(), settings);
     let own = report.diagnostics.into_iter().filter(|it| it.code == code);
     own.map(|it| (it.severity, it.impact, it.message)).collect()
@@ -28,7 +31,9 @@ fn zoo(code: &str, text: &str, releases: &str) -> Vec<(Severity, Impact)> {
 }
 
 fn myid(bytes: &[u8]) -> Said {
-    said("ZK010", SourceFile::new("data/myid", bytes.to_vec()), &Settings::default())
+    let zoo = format!("dataDir=data\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n{THREE}");
+    let files = [SourceFile::new("zoo.cfg", zoo.into_bytes()), SourceFile::new("data/myid", bytes.to_vec())];
+    said_of("ZK010", &files, &Settings::default())
 }
 
 const THREE: &str = "server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n";
@@ -134,6 +139,14 @@ fn zk010_takes_what_parse_long_takes() {
         let own: Vec<_> = said.iter().filter(|it| it.0 > Severity::Hint).map(|it| (it.0, it.1)).collect();
         assert_eq!(own, [REFUSED], "{text:?}");
     }
+}
+
+#[test]
+fn zk010_leaves_a_file_alone_that_belongs_to_no_zookeeper() {
+    let mut file = SourceFile::new("data/myid", b"replace this text\n".to_vec());
+    assert_eq!(said("ZK010", file.clone(), &Settings::default()), []);
+    file.origin = Origin::Named;
+    assert_eq!(said("ZK010", file, &Settings::default()).len(), 1);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::{java_number, template};
 use crate::report::{Impact, Severity};
-use crate::source::Kind;
+use crate::source::{Kind, Origin};
 use crate::syntax::myid::pieces;
 use crate::text::Span;
 
@@ -24,6 +24,11 @@ const SHOWN: usize = 40;
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let document = cx.document(file);
     if document.kind != Some(Kind::Myid) {
+        return;
+    }
+    // Other programs have a file of that name, too.
+    let alone = || !cx.documents.iter().any(|it| it.kind == Some(Kind::ZooKeeper));
+    if document.source.origin == Origin::Walked && alone() {
         return;
     }
     let bytes = &document.source.bytes;
