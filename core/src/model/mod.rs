@@ -8,6 +8,7 @@ mod refusal;
 pub mod secret;
 pub mod server;
 pub mod template;
+pub mod value;
 
 pub use properties::{Entry, Properties, Setting, java_boolean, java_number};
 pub use refusal::Refusal;
