@@ -5,6 +5,7 @@ use crate::model::Properties;
 use crate::model::kind::{Skip, recognise};
 use crate::settings::Settings;
 use crate::source::{Kind, SourceFile};
+use crate::text::encoding;
 
 /// What is in a file.
 #[derive(Debug, Clone)]
@@ -35,7 +36,8 @@ impl<'a> Document<'a> {
         let kind = source.kind.map_or_else(|| recognise(&source.path, &source.bytes), Ok);
         let body = match kind {
             Err(skip) => Body::Skipped(skip),
-            Ok(Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Kafka | Kind::Meta) => {
+            // No program reads a setting out of UTF-16, so nothing else can be wrong with its settings.
+            Ok(Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Kafka | Kind::Meta) if !encoding::is_utf16(&source.bytes) => {
                 Body::Properties(Properties::read(&source.bytes))
             }
             Ok(_) => Body::Bytes,

@@ -1,6 +1,7 @@
 //! Files as the product sees them, with the places of everything. No opinions: a rule has those.
 
 pub mod connect;
+pub mod file_name;
 pub mod kind;
 pub mod listener;
 mod properties;

@@ -148,7 +148,7 @@ pub fn refused_by_zookeeper(key: zookeeper::KeyId, value: &str, target: Releases
         .filter(|it| target.contains(*it))
         .filter_map(|it| Some((wants(it)?, it)));
     let (wanted, first) = refusing.next()?;
-    let last = refusing.last().map_or(first, |it| it.1);
+    let last = refusing.next_back().map_or(first, |it| it.1);
     let from = if wants(target.from).is_some() { target.from } else { first };
     let to = if wants(target.to).is_some() { target.to } else { last };
     Some((wanted, Releases::between(from, to)))
@@ -203,7 +203,9 @@ pub fn taken_for(key: zookeeper::KeyId, value: &str, release: Version) -> Option
     }
     match (key.read, key.kind, key.valid_in(release)) {
         (Read::JvmOnly | Read::Never, ..) => None,
-        (_, _, Valid::OnlyTrue) => (!is_off(value) && !value.eq_ignore_ascii_case("true")).then_some(Instead::Switch(false, "true")),
+        (_, _, Valid::OnlyTrue) => {
+            (!is_off(value) && !value.eq_ignore_ascii_case("true")).then_some(Instead::Switch(false, "true"))
+        }
         (_, _, Valid::On(word)) => (!is_off(value) && value != word).then_some(Instead::Switch(false, word)),
         (_, _, Valid::Off(word)) => (!is_on(value) && value != word).then_some(Instead::Switch(true, word)),
         (Read::PassThrough, Kind::Int, _) if key.lenient => {

@@ -1,6 +1,7 @@
 //! The rules. One rule is one file with its page beside it, and one line here.
 
 mod kafka;
+mod own;
 mod syntax;
 mod zookeeper;
 
@@ -10,8 +11,19 @@ use crate::lint::Rule;
 pub static ALL: &[&Rule] = &[
     &kafka::zk_connect_malformed::RULE,
     &kafka::chroot_per_host::RULE,
+    &own::binary_or_nul::RULE,
+    &own::line_too_long::RULE,
+    &syntax::backslash_escape::RULE,
+    &syntax::inline_comment::RULE,
     &syntax::trailing_whitespace::RULE,
+    &syntax::crlf_line_endings::RULE,
+    &syntax::bom_or_utf16::RULE,
+    &syntax::non_ascii_or_lookalike::RULE,
     &syntax::duplicate_key::RULE,
+    &syntax::separator_typo::RULE,
+    &syntax::misspelled_key::RULE,
+    &syntax::value_wrong_type::RULE,
+    &syntax::misspelled_file_name::RULE,
     &zookeeper::server_line_malformed::RULE,
     &zookeeper::even_voters::RULE,
 ];
