@@ -10,6 +10,7 @@ use crate::model::unit::Unit;
 use crate::model::{BrokerConfig, Properties, ZooKeeperConfig};
 use crate::settings::Settings;
 use crate::source::{Kind, SourceFile};
+use crate::text::encoding;
 
 /// What is in a file.
 #[derive(Debug, Clone)]
@@ -42,7 +43,8 @@ impl<'a> Document<'a> {
         let kind = source.kind.map_or_else(|| recognise(&source.path, &source.bytes), Ok);
         let body = match kind {
             Err(skip) => Body::Skipped(skip),
-            Ok(Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Kafka | Kind::Meta) => {
+            // No program reads a setting out of UTF-16, so nothing else can be wrong with its settings.
+            Ok(Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Kafka | Kind::Meta) if !encoding::is_utf16(&source.bytes) => {
                 Body::Properties(Properties::read(&source.bytes))
             }
             Ok(Kind::Unit | Kind::UnitDropIn) => Body::Unit(Unit::read(&source.path, &source.bytes)),

@@ -80,6 +80,7 @@ fn report<'a>(
     for (at, document) in documents.iter().enumerate() {
         slots[at] = files.len();
         if let Body::Skipped(skip) = document.body {
+            slots[at] = usize::MAX;
             skipped.push(Skipped { path: &document.source.path, reason: skip.reason, detail: skip.detail.to_owned() });
         } else {
             files.push(file_report(at, document, topology, settings));

@@ -3,6 +3,7 @@
 mod cluster;
 mod kafka;
 mod kraft;
+mod own;
 mod syntax;
 mod zookeeper;
 
@@ -32,8 +33,19 @@ pub static ALL: &[&Rule] = &[
     &kafka::advertised_loopback::RULE,
     &kraft::node_voters_mismatch::RULE,
     &kraft::even_controllers::RULE,
+    &own::binary_or_nul::RULE,
+    &own::line_too_long::RULE,
+    &syntax::backslash_escape::RULE,
+    &syntax::inline_comment::RULE,
     &syntax::trailing_whitespace::RULE,
+    &syntax::crlf_line_endings::RULE,
+    &syntax::bom_or_utf16::RULE,
+    &syntax::non_ascii_or_lookalike::RULE,
     &syntax::duplicate_key::RULE,
+    &syntax::separator_typo::RULE,
+    &syntax::misspelled_key::RULE,
+    &syntax::value_wrong_type::RULE,
+    &syntax::misspelled_file_name::RULE,
     &zookeeper::data_dir_missing::RULE,
     &zookeeper::data_dir_volatile::RULE,
     &zookeeper::quorum_timing_missing::RULE,
