@@ -1,10 +1,15 @@
 //! The rules. One rule is one file with its page beside it, and one line here.
 
 mod kafka;
+#[cfg(feature = "pages")]
+mod pages;
 mod syntax;
 mod zookeeper;
 
 use crate::lint::Rule;
+
+#[cfg(feature = "pages")]
+pub use pages::{PAGES, page, title};
 
 /// Every rule, in the order of the codes.
 pub static ALL: &[&Rule] = &[
