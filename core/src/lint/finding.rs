@@ -136,7 +136,7 @@ impl<'r, 'a> Cx<'r, 'a> {
         };
         let is_it = |folder: &str| {
             topology::is_below(folder, own)
-                && topology::names_folder(dir, folder)
+                && topology::is_folder(dir, folder)
                 && !self.topology.nodes.iter().any(|it| is_nearer(folder, it))
         };
         let of_file = |path: &'r str| path.rsplit_once('/').map_or("", |it| it.0);

@@ -289,6 +289,21 @@ pub fn names_folder(dir: &str, folder: &str) -> bool {
     !folder.is_empty() && name(dir.trim_end_matches('/')) == name(folder)
 }
 
+/// Whether a folder of the scan is certainly one that a file names: all of its components are equal, or the last two.
+#[must_use]
+pub fn is_folder(dir: &str, folder: &str) -> bool {
+    let mut wanted = dir.trim_end_matches('/').rsplit('/').filter(|it| !matches!(*it, "" | "."));
+    let mut there = folder.rsplit('/');
+    let mut same = 0;
+    loop {
+        match (wanted.next(), there.next()) {
+            (Some(one), Some(other)) if one == other => same += 1,
+            (None, _) => return same > 0,
+            _ => return same > 1,
+        }
+    }
+}
+
 /// The file that `dynamicConfigFile` names, where one of that name lies in the node's folder.
 fn dynamic_file(node: &Node, documents: &[Document<'_>]) -> Option<usize> {
     let config = node.zookeeper?;

@@ -90,7 +90,8 @@ fn endpoint<'r, 'a>(cx: &Cx<'r, 'a>, nodes: &[&'r Node], listed: Listed<'r, 'a>)
     let host = line.addresses.first()?.host;
     let host = if host::is_wildcard(host) { own?.name.as_str() } else { host };
     let ports = match line.client {
-        Some(client) => vec![i64::from(client.port)],
+        // The port for TLS is in each server's own file.
+        Some(client) => [i64::from(client.port)].into_iter().chain(nodes.iter().flat_map(|it| client_ports(cx, it))).collect(),
         None => own.map_or_else(|| common_ports(cx, nodes), |it| client_ports(cx, it)),
     };
     Some(Endpoint { listed, host, ports, observer: line.role == Role::Observer })
