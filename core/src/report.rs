@@ -158,7 +158,7 @@ pub struct Diagnostic<'a> {
     pub related: Vec<Related<'a>>,
     /// The change that mends it.
     pub fix: Option<Fix<'a>>,
-    /// Index into [`Report::files`], for what draws the source.
+    /// Index into [`Report::files`], for what draws the source; beyond its end where the file is left alone.
     #[serde(skip)]
     pub file: usize,
     /// For each of `related`, the index into [`Report::files`].

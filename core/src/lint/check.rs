@@ -14,12 +14,29 @@ use crate::source::Kind;
 use crate::text::LineIndex;
 use crate::topology::Topology;
 
+/// What is linted.
+#[derive(Debug, Clone, Default)]
+pub struct Scan<'a> {
+    /// The files that were read.
+    pub documents: Vec<Document<'a>>,
+    /// The folders that were walked and hold other files only, with `/`. A folder that is known to be there makes the
+    /// absence of a file in it a fact.
+    pub folders: Vec<String>,
+}
+
 /// Lints files that were read, and says what was found: by file, then place, then code.
 #[must_use]
-pub fn check<'a>(mut documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a> {
+pub fn check<'a>(documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a> {
+    check_scan(Scan { documents, folders: Vec::new() }, settings)
+}
+
+/// The same for a walk that also saw folders without a file of ours.
+#[must_use]
+pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
+    let Scan { mut documents, folders } = scan;
     documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
     let topology = Topology::of(&documents, settings);
-    let mut cx = Cx { documents: &documents, topology: &topology, settings, findings: Vec::new() };
+    let mut cx = Cx { documents: &documents, topology: &topology, folders: &folders, settings, findings: Vec::new() };
     for rule in rules::ALL.iter().filter(|rule| !(settings.profile == Profile::Dev && rule.off_in_dev)) {
         rule.checks.iter().for_each(|it| run(*it, &mut cx));
     }
@@ -63,6 +80,7 @@ fn report<'a>(
     for (at, document) in documents.iter().enumerate() {
         slots[at] = files.len();
         if let Body::Skipped(skip) = document.body {
+            slots[at] = usize::MAX;
             skipped.push(Skipped { path: &document.source.path, reason: skip.reason, detail: skip.detail.to_owned() });
         } else {
             files.push(file_report(at, document, topology, settings));

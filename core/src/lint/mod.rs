@@ -7,6 +7,6 @@ mod rule;
 mod silence;
 pub mod symptoms;
 
-pub use check::check;
+pub use check::{Scan, check, check_scan};
 pub use finding::{Cx, Finding, Place};
 pub use rule::{Check, Fixable, Rule, Scope};

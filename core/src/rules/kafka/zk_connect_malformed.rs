@@ -34,6 +34,11 @@ fn refusal(text: &str, target: Releases) -> Option<(Refusal<'_>, Releases)> {
     Some(refusing.fold(first, |(_, all), (refusal, releases)| (refusal, Releases::between(all.from, releases.to))))
 }
 
+/// The releases of a range that refuse a string.
+pub(in crate::rules) fn refused_in(text: &str, target: Releases) -> Option<Releases> {
+    refusal(text, target).map(|it| it.1.intersect(target))
+}
+
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let Some(entry) = properties.get("zookeeper.connect").filter(|it| !it.is_template()) else { return };
