@@ -2,8 +2,11 @@
 //! and no product's settings.
 
 mod check;
+mod context;
 mod finding;
+mod mask;
 mod rule;
+pub mod selection;
 mod silence;
 pub mod symptoms;
 

@@ -4,10 +4,15 @@ mod cluster;
 mod kafka;
 mod kraft;
 mod own;
+#[cfg(feature = "pages")]
+mod pages;
 mod syntax;
 mod zookeeper;
 
 use crate::lint::Rule;
+
+#[cfg(feature = "pages")]
+pub use pages::{PAGES, page, title};
 
 /// Every rule, in the order of the codes.
 pub static ALL: &[&Rule] = &[

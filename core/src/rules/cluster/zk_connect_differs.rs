@@ -17,7 +17,8 @@ pub(crate) static RULE: Rule = Rule {
     checks: &[Check::EachCluster(check)],
 };
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// From the least to the most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Difference {
     None,
     Order,
@@ -27,8 +28,11 @@ enum Difference {
 
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let all = connected(cx, &cx.topology.clusters[cluster].members);
-    let equal = |one: &Connected<'_, '_>| all.iter().filter(|it| it.entry.trimmed() == one.entry.trimmed()).count();
-    let Some(usual) = all.iter().rev().max_by_key(|it| equal(it)) else { return };
+    let votes = |one: &Connected<'_, '_>| {
+        let like = |most: Difference| all.iter().filter(|it| difference(one, it) <= most).count();
+        (like(Difference::Order), like(Difference::None))
+    };
+    let Some(usual) = all.iter().rev().max_by_key(|it| votes(it)) else { return };
     for other in &all {
         let (path, usual_path) = (&cx.document(other.file).source.path, &cx.document(usual.file).source.path);
         let (value, usual_value) = (other.entry.trimmed(), usual.entry.trimmed());
