@@ -181,7 +181,8 @@ fn kf009_wants_a_disk() {
         assert_eq!(kf009(lines), [], "{lines}");
     }
     let metadata = "process.roles=controller\nnode.id=1\nlog.dirs=/data\nmetadata.log.dir=/tmp/meta\n";
-    assert_eq!(lint("KF009", metadata, "3.9"), [RISK]);
+    assert_eq!(lint("KF009", &format!("{metadata}controller.quorum.voters=1@c1:9093,2@c2:9093\n"), "3.9"), [RISK]);
+    assert_eq!(lint("KF009", metadata, "3.9"), [(Severity::Hint, Impact::DataRisk)], "a laptop");
 }
 
 #[test]
@@ -251,8 +252,10 @@ fn kf016_is_about_clusters() {
     ] {
         assert_eq!(kf016(lines), warning, "{lines}");
     }
-    // A laptop, and a listener for the host's own use beside a real one.
-    assert_eq!(kf016("zookeeper.connect=localhost\nlisteners=A://:1\nadvertised.listeners=A://localhost:1\n"), hint);
+    let laptop = "zookeeper.connect=localhost\nlisteners=A://:1\nadvertised.listeners=A://localhost:1\n";
+    assert_eq!(kf016(laptop), []);
+    assert_eq!(kf016("zookeeper.connect={{ zk }}\nadvertised.listeners=A://localhost:1\n"), hint, "nobody can tell");
+    // A listener for the host's own use beside a real one.
     let both = "zookeeper.connect=zk1,zk2\nadvertised.listeners=A://kafka1:1,A_HOST://localhost:2\n";
     assert_eq!(kf016(both), hint);
     for lines in [
@@ -263,6 +266,33 @@ fn kf016_is_about_clusters() {
     ] {
         assert_eq!(kf016(lines), [], "{lines}");
     }
+}
+
+#[test]
+fn kf016_is_an_error_among_several_brokers() {
+    let said = |first: &str, second: &str| -> Vec<_> {
+        let file = |n: usize, lines: &str| {
+            let text = format!("broker.id={n}\nlog.dirs=/data\n{lines}");
+            SourceFile::new(format!("kafka/server-{n}.properties"), text.into_bytes())
+        };
+        let files = [file(1, first), file(2, second)];
+        let report = check(files.iter().map(Document::read).collect(), &Settings::default());
+        let own = report.diagnostics.iter().filter(|it| it.code == "KF016");
+        own.map(|it| (it.path.to_owned(), it.severity, it.related.iter().map(|it| it.path.to_owned()).collect::<Vec<_>>()))
+            .collect()
+    };
+    let connect = "zookeeper.connect=zk1:2181,zk2:2181/kafka\n";
+    let own = format!("{connect}advertised.listeners=A://localhost:1\n");
+    let real = format!("{connect}advertised.listeners=A://kafka2:1\n");
+    let of = |severity| vec![("kafka/server-1.properties".to_owned(), severity, vec!["kafka/server-1.properties".to_owned()])];
+    assert_eq!(said(&own, &real), of(Severity::Error));
+    // Brokers reach each other by the first listener: the second is a port forwarded for somebody.
+    let both = format!("{connect}advertised.listeners=A://kafka1:1,B://localhost:2\n");
+    assert_eq!(said(&both, &real), of(Severity::Warning));
+    // Several brokers on one laptop.
+    let laptop = |port: usize| format!("zookeeper.connect=localhost:2181/k\nadvertised.listeners=A://localhost:{port}\n");
+    let severities: Vec<_> = said(&laptop(1), &laptop(2)).iter().map(|it| it.1).collect();
+    assert_eq!(severities, [Severity::Hint, Severity::Hint]);
 }
 
 #[test]

@@ -31,9 +31,15 @@ fn zoo(code: &str, text: &str, releases: &str) -> Vec<(Severity, Impact)> {
 }
 
 fn myid(bytes: &[u8]) -> Said {
-    let zoo = format!("dataDir=data\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n{THREE}");
-    let files = [SourceFile::new("zoo.cfg", zoo.into_bytes()), SourceFile::new("data/myid", bytes.to_vec())];
-    said_of("ZK010", &files, &Settings::default())
+    myid_beside(THREE, bytes, "3.5..3.9")
+}
+
+fn myid_beside(servers: &str, bytes: &[u8], releases: &str) -> Said {
+    let mut settings = Settings::default();
+    settings.target.set(Product::ZooKeeper, releases).expect("known");
+    let zoo = format!("dataDir=/data\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n{servers}");
+    let files = [SourceFile::new("zk1/zoo.cfg", zoo.into_bytes()), SourceFile::new("zk1/data/myid", bytes.to_vec())];
+    said_of("ZK010", &files, &settings)
 }
 
 const THREE: &str = "server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n";
@@ -147,6 +153,51 @@ fn zk010_leaves_a_file_alone_that_belongs_to_no_zookeeper() {
     assert_eq!(said("ZK010", file.clone(), &Settings::default()), []);
     file.origin = Origin::Named;
     assert_eq!(said("ZK010", file, &Settings::default()).len(), 1);
+}
+
+#[test]
+fn zk010_knows_who_reads_the_file() {
+    let said = |servers, bytes, releases| -> Vec<_> {
+        myid_beside(servers, bytes, releases).into_iter().map(|it| (it.0, it.1)).collect()
+    };
+    // Without a quorum it is read from 3.5.1 on.
+    assert_eq!(said("", b"x\n", "3.5.1..3.9"), [REFUSED]);
+    assert_eq!(said("", b"x\n", "3.5..3.9"), [(Severity::Warning, Impact::Misbehaves)]);
+    assert_eq!(said("", b"x\n", "3.4"), []);
+    assert_eq!(said(THREE, b"x\n", "3.4"), [REFUSED]);
+    // -1 means that there is none, and only members of a quorum need one.
+    assert_eq!(said(THREE, b"-1\n", "3.4..3.9"), [REFUSED]);
+    assert_eq!(said("", b"-1\n", "3.4..3.9"), []);
+}
+
+#[test]
+fn zk010_shows_the_server_that_is_meant() {
+    let zoo = format!("dataDir=/data\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n{THREE}");
+    let related = |text: &str| {
+        let myid = SourceFile::new("zk1/myid", text.as_bytes().to_vec());
+        let files = [SourceFile::new("zk1/zoo.cfg", zoo.clone().into_bytes()), myid];
+        let report = check(files.iter().map(Document::read).collect(), &Settings::default());
+        report.diagnostics[0].related.iter().map(|it| it.range.start.line).collect::<Vec<_>>()
+    };
+    assert_eq!(related("server.2\n"), [6]);
+    assert_eq!(related("server.9\n"), [0; 0]);
+    assert_eq!(related("1 2\n"), [0; 0]);
+}
+
+#[test]
+fn zk004_reads_the_dynamic_file() {
+    let mut settings = Settings::default();
+    let mut said = |lines: &str, releases| -> Vec<_> {
+        settings.target.set(Product::ZooKeeper, releases).expect("known");
+        let zoo = format!("dataDir=/d\ndynamicConfigFile=/etc/zookeeper/zoo.cfg.dynamic\n{lines}");
+        let servers = "server.1=zk1:2888:3888;2181\nserver.2=zk2:2888:3888;2181\nserver.3=zk3:2888:3888;2181\n";
+        let dynamic = SourceFile::new("zk1/zoo.cfg.dynamic", servers.as_bytes().to_vec());
+        let files = [SourceFile::new("zk1/zoo.cfg", zoo.into_bytes()), dynamic];
+        said_of("ZK004", &files, &settings).into_iter().map(|it| (it.0, it.1)).collect()
+    };
+    assert_eq!(said("", "3.5..3.9"), [REFUSED]);
+    assert_eq!(said("", "3.4"), [], "3.4 knows no such file");
+    assert_eq!(said("initLimit=5\nsyncLimit=2\n", "3.5..3.9"), []);
 }
 
 #[test]

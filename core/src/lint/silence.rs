@@ -44,6 +44,7 @@ static TABLE: &[Row] = &[
     row(&["S001", "S002", "S006", "S008", "S009"], Within::Entry, NEED_THE_VALUE),
     row(&["S002"], Within::Entry, &["S006"]),
     row(&["S003"], Within::Entry, &["S012", "ZK005"]),
+    row(&["ZK004"], Within::Entry, &["S012"]),
     row(&["KF004"], Within::Entry, &["KF005", "KF006", "KF007", "KF008"]),
     row(&["KF005"], Within::Entry, &["CL011", "CL012", "KF004", "KF006", "KF007"]),
     row(&["CL023"], Within::Entry, &["CL012", "CL013"]),

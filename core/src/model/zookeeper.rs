@@ -3,7 +3,7 @@
 
 use super::server::{Refusal, Role, ServerLine};
 use super::{Entry, Properties, Setting, java_boolean, java_number};
-use crate::catalog::Version;
+use crate::catalog::{Releases, Version};
 use crate::syntax::java_trim;
 
 /// Keys that only a static file has. A fragment has none of them.
@@ -131,6 +131,21 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
         self.get("standaloneEnabled").map_or(Setting::Absent, |it| it.setting(java_boolean))
     }
 
+    /// The releases in which the file makes a member of a quorum, and the first of the lines that vote; `dynamic` is the
+    /// file that `dynamicConfigFile` names. Two lines of one number are one server, and a template's line is unknown.
+    #[must_use]
+    pub fn membership(&self, dynamic: Option<Self>) -> Option<(Releases, Server<'f, 'a>)> {
+        let since_dynamic = Releases::since(Version::first_of(3, 5));
+        let several_in = if dynamic.is_some() { since_dynamic } else { Releases::ALL };
+        let mut voters = dynamic.unwrap_or(*self).servers().filter(|it| !it.is_template() && it.role() == Role::Participant);
+        let first = voters.next()?;
+        let id = first.id.known()?;
+        if voters.any(|it| it.id.known().is_some_and(|other| other != id)) {
+            return Some((several_in, first));
+        }
+        (self.standalone_enabled() == Setting::Is(false)).then_some((since_dynamic, first))
+    }
+
     /// Whether it is a part of a file only, that somebody puts together with others.
     #[must_use]
     pub fn is_fragment(&self) -> bool {
@@ -183,6 +198,25 @@ mod tests {
         let server = ZooKeeperConfig::of(&file).servers().next().expect("one");
         assert!(server.line(Version::line(3, 4)).is_err());
         assert_eq!(server.line(Version::line(3, 9)).expect("taken").addresses[0].host, "zk1");
+    }
+
+    #[test]
+    fn members_of_a_quorum() {
+        let (all, new) = (Releases::ALL, Releases::since(Version::first_of(3, 5)));
+        let two = "server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\n";
+        for (text, dynamic, releases) in [
+            (two, None, Some(all)),
+            ("server.1=a:1:2\nserver.01=b:1:2\n", None, None),
+            ("server.1=a:1:2\nserver.2=b:1:2:observer\n", None, None),
+            ("server.1=a:1:2\nserver.2={{ b }}\n", None, None),
+            ("server.1=a:1:2\nstandaloneEnabled=false\n", None, Some(new)),
+            ("dataDir=/d\n", Some(two), Some(new)),
+            ("dataDir=/d\n", None, None),
+        ] {
+            let (file, dynamic) = (Properties::read(text.as_bytes()), dynamic.map(|it| Properties::read(it.as_bytes())));
+            let found = ZooKeeperConfig::of(&file).membership(dynamic.as_ref().map(ZooKeeperConfig::of));
+            assert_eq!(found.map(|it| it.0), releases, "{text}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::model::host::{is_loopback, is_wildcard};
 use crate::model::listener::Listener;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
+use crate::text::Span;
 
 /// A broker of a cluster that sends its clients to themselves.
 pub(crate) static RULE: Rule = Rule {
@@ -26,7 +27,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let config = BrokerConfig::of(properties);
     let Some(list) = config.advertised().filter(|it| config.is_broker() && !it.entry.is_template()) else { return };
     let clients = || list.listeners().filter(|it| !config.is_controller_listener(it));
-    let reachable = clients().any(|it| !it.host.is_empty() && !is_useless(it.host) && !is_wildcard(it.host));
+    let reachable = clients().any(|it| !is_useless(it.host) && !is_wildcard(it.host));
     let is_local = |it: &Listener<'_>| reachable && LOCAL.iter().any(|word| it.name.to_ascii_uppercase().contains(word));
     // The gravest of several is the one to be told.
     let Some(listener) = clients().filter(|it| is_useless(it.host)).min_by_key(is_local) else { return };
@@ -43,17 +44,42 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     } else {
         format!("every client gets `{host}` back, a container's id that no other machine resolves")
     };
+    let (several, elsewhere) = (brokers(cx, file) > 1, elsewhere(cx, file));
+    let severity = match elsewhere {
+        _ if is_local(&listener) => Severity::Hint,
+        // All on one machine, or nobody can tell.
+        None if !cx.settings().profile.is_production() => Severity::Hint,
+        Some(_) if several && !reachable => Severity::Error,
+        _ => Severity::Warning,
+    };
     let mut finding = Finding::new(&RULE, file, list.entry.value.span_of(listener.element), message)
-        .help("Advertise a name or an address of this machine that clients and other brokers reach.");
-    let elsewhere = config.elsewhere();
-    match elsewhere.filter(|it| it.key != list.entry.key) {
-        Some(entry) => finding = finding.related(file, entry.written(), "names other machines, so this is no laptop"),
-        None if elsewhere.is_none() && !cx.settings().profile.is_production() => {
-            finding = finding.variant(Severity::Hint, Impact::Misbehaves);
-        }
-        None => {}
+        .help("Advertise a name or an address of this machine that clients and other brokers reach.")
+        .variant(severity, Impact::Misbehaves);
+    if let Some((place, span)) = elsewhere.filter(|it| *it != (file, list.entry.written())) {
+        finding = finding.related(place, span, "names other machines, so this is no laptop");
     }
-    cx.push(if is_local(&listener) { finding.variant(Severity::Hint, Impact::Misbehaves) } else { finding });
+    cx.push(finding);
+}
+
+/// The files of the same cluster, this one first.
+fn cluster<'c>(cx: &'c Cx<'_, '_>, file: usize) -> impl Iterator<Item = usize> + 'c {
+    let members = cx.topology.cluster_of(file).map(|it| &cx.topology.clusters[it].members);
+    let others = members.into_iter().flatten().map(|it| it.file).filter(move |it| *it != file);
+    std::iter::once(file).chain(others)
+}
+
+/// How many brokers the cluster has.
+fn brokers(cx: &Cx<'_, '_>, file: usize) -> usize {
+    let is_broker = |it: &usize| cx.document(*it).properties(&[Kind::Kafka]).is_some_and(|it| BrokerConfig::of(it).is_broker());
+    cluster(cx, file).filter(is_broker).count()
+}
+
+/// The first line of the cluster that names another machine.
+fn elsewhere(cx: &Cx<'_, '_>, file: usize) -> Option<(usize, Span)> {
+    cluster(cx, file).find_map(|it| {
+        let entry = BrokerConfig::of(cx.document(it).properties(&[Kind::Kafka])?).elsewhere()?;
+        Some((it, entry.written()))
+    })
 }
 
 /// A host that leads nobody else here: loopback, or the id that a container has for its name.

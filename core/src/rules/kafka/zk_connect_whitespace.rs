@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::BrokerConfig;
@@ -27,7 +29,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(entry) = config.connect().filter(|it| !config.is_kraft() && !it.is_template()) else { return };
     let text = entry.trimmed();
     // The gravest says it all; one deletes every blank.
-    let Some((part, blank)) = blanks(text).into_iter().max_by_key(|it| it.1) else { return };
+    let Some((part, blank)) = blanks(text).into_iter().min_by_key(|it| Reverse(it.1)) else { return };
     let target = cx.releases(Product::Kafka, file);
     let reads = target.holds(Releases::until(Version::line(3, 9)));
     let old = target.holds(OLD);
