@@ -10,6 +10,7 @@ use crate::report::{
 };
 use crate::rules;
 use crate::settings::{Profile, Settings};
+use crate::source::Kind;
 use crate::text::LineIndex;
 use crate::topology::Topology;
 
@@ -25,7 +26,7 @@ pub fn check<'a>(mut documents: Vec<Document<'a>>, settings: &Settings) -> Repor
     let mut findings = silence::silenced(cx.findings, &documents, &topology);
     findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));
     let indices: Vec<Option<LineIndex<'a>>> = indices(&documents, &findings);
-    report(&documents, settings, &findings, &indices)
+    report(&documents, &topology, settings, &findings, &indices)
 }
 
 fn run(check: Check, cx: &mut Cx<'_, '_>) {
@@ -51,6 +52,7 @@ fn indices<'a>(documents: &[Document<'a>], findings: &[Finding]) -> Vec<Option<L
 
 fn report<'a>(
     documents: &[Document<'a>],
+    topology: &Topology,
     settings: &Settings,
     findings: &[Finding],
     indices: &[Option<LineIndex<'a>>],
@@ -63,7 +65,7 @@ fn report<'a>(
         if let Body::Skipped(skip) = document.body {
             skipped.push(Skipped { path: &document.source.path, reason: skip.reason, detail: skip.detail.to_owned() });
         } else {
-            files.push(file_report(document, settings));
+            files.push(file_report(at, document, topology, settings));
         }
     }
     let mut cursors: Vec<_> = indices.iter().map(|it| it.as_ref().map(LineIndex::cursor)).collect();
@@ -118,7 +120,12 @@ fn report<'a>(
     }
 }
 
-fn file_report<'a>(document: &Document<'a>, settings: &Settings) -> FileReport<'a> {
+fn file_report<'a>(at: usize, document: &Document<'a>, topology: &Topology, settings: &Settings) -> FileReport<'a> {
+    let nodes = topology.nodes_of(at);
+    let ensemble = nodes.first().and_then(|it| topology.ensemble_of(*it)).filter(|_| document.kind != Some(Kind::Kafka));
+    let of_node = |node: &usize| topology.nodes[*node].kafka.iter().find_map(|it| topology.cluster_of(*it));
+    let of_ensemble = |it: usize| topology.cluster_using(it);
+    let cluster = topology.cluster_of(at).or_else(|| nodes.first().and_then(of_node)).or_else(|| of_ensemble(ensemble?));
     let versions = document.product().map(|product| {
         let (range, because) = document.releases(product, settings);
         let range = if range.from == range.to { range.from.to_string() } else { format!("{}..{}", range.from, range.to) };
@@ -127,9 +134,9 @@ fn file_report<'a>(document: &Document<'a>, settings: &Settings) -> FileReport<'
     FileReport {
         path: &document.source.path,
         kind: document.kind.map_or("", |it| it.name()),
-        node: None,
-        ensemble: None,
-        cluster: None,
+        node: topology.node_of(at).map(|it| topology.nodes[it].name.clone()),
+        ensemble: ensemble.map(|it| topology.ensembles[it].name.clone()),
+        cluster: cluster.map(|it| topology.clusters[it].name.clone()),
         versions,
         secrets: Vec::new(),
     }

@@ -112,7 +112,7 @@ impl<'r, 'a> Cx<'r, 'a> {
     /// profiles `production` and `strict` never take it for that.
     #[must_use]
     pub fn is_dev(&self, file: usize) -> bool {
-        !self.settings.profile.is_production() && self.topology.is_dev(file)
+        !self.settings.profile.is_production() && self.topology.is_dev(self.documents, file)
     }
 
     /// What the user asked for.

@@ -25,6 +25,41 @@ pub struct Server<'a> {
     pub port: u16,
 }
 
+/// Why a server that the client takes cannot exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Impossible {
+    /// `zk1;zk2`: a semicolon parts nothing, so two servers are one.
+    Semicolon,
+    /// `zk1 zk2`: nor does a blank.
+    Blank,
+    /// `zk1:2888:3888`: only what follows the last colon is the port.
+    TwoPorts,
+    /// Nobody listens on port 0.
+    PortZero,
+}
+
+impl Server<'_> {
+    /// Whether the name can never lead to a server, and why. Blanks at the end of the host are not looked at.
+    #[must_use]
+    pub fn impossible(&self) -> Option<Impossible> {
+        let host = java_trim(self.host);
+        if host.contains(';') {
+            Some(Impossible::Semicolon)
+        } else if host.contains([' ', '\t']) {
+            Some(Impossible::Blank)
+        } else if host.split_once(':').is_some_and(|(name, port)| !name.is_empty() && is_port(port)) {
+            Some(Impossible::TwoPorts)
+        } else {
+            (self.port == 0).then_some(Impossible::PortZero)
+        }
+    }
+}
+
+/// Digits alone. An IPv6 address without brackets has more than one colon.
+fn is_port(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// A connect string that the client takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConnectString<'a> {
@@ -182,6 +217,23 @@ mod tests {
         assert_eq!(hosts("zk1:2181, zk2:2181", Version::patch(3, 4, 14)), [("zk1", 2181), (" zk2", 2181)]);
         let refusal = ConnectString::parse("zk1:2181 ,zk2", Version::patch(3, 4, 14));
         assert_eq!(refusal, Err(Refusal { part: "2181 ", fault: Fault::PortNoNumber }));
+    }
+
+    #[test]
+    fn servers_that_cannot_be() {
+        for (text, why) in [
+            ("zk1:2181;zk2:2181", Some(Impossible::Semicolon)),
+            ("zk1 zk2", Some(Impossible::Blank)),
+            ("zk1:2888:3888", Some(Impossible::TwoPorts)),
+            ("zk1:0", Some(Impossible::PortZero)),
+            ("zk1 :2181", None),
+            ("::1:2181", None),
+            ("[::1]:2181", None),
+            ("zk_1:2181", None),
+        ] {
+            let parsed = ConnectString::parse(text, NEW).expect("accepted");
+            assert_eq!(parsed.servers[0].impossible(), why, "{text}");
+        }
     }
 
     #[test]
