@@ -2,6 +2,7 @@
 
 mod kafka;
 mod syntax;
+mod unit;
 mod zookeeper;
 
 use crate::lint::Rule;
@@ -12,6 +13,13 @@ pub static ALL: &[&Rule] = &[
     &kafka::chroot_per_host::RULE,
     &syntax::trailing_whitespace::RULE,
     &syntax::duplicate_key::RULE,
+    &unit::forking_without_daemon::RULE,
+    &unit::daemon_without_forking::RULE,
+    &unit::section_or_directive_unknown::RULE,
+    &unit::inline_comment_in_unit::RULE,
+    &unit::network_not_online::RULE,
+    &unit::install_missing::RULE,
+    &unit::unit_refused::RULE,
     &zookeeper::server_line_malformed::RULE,
     &zookeeper::even_voters::RULE,
 ];
