@@ -66,7 +66,7 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
             continue;
         }
         match fs::metadata(path) {
-            Err(error) => found.troubles.push(format!("{}: {error}", path.display())),
+            Err(error) => found.troubles.push(format!("{}: {error}", slashed(path))),
             Ok(it) if it.is_dir() => found.walk(path, wanted, &mut listed, &mut progress),
             Ok(_) => listed.push(Listed { path: path.clone(), origin: Origin::Named, is_link: true }),
         }
@@ -99,7 +99,7 @@ impl Found {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    self.troubles.push(error.to_string());
+                    self.troubles.push(of_walk(&error));
                     continue;
                 }
             };
@@ -130,9 +130,9 @@ impl Found {
                 kind: kind.or_else(|| wanted.kind_of(path)),
             }),
             Err(error) if listed.origin == Origin::Context => {
-                self.notes.push(format!("{}: {error}; left out of the context", path.display()))
+                self.notes.push(format!("{}: {error}; left out of the context", slashed(path)))
             }
-            Err(error) => self.troubles.push(format!("{}: {error}", path.display())),
+            Err(error) => self.troubles.push(format!("{}: {error}", slashed(path))),
         }
     }
 
@@ -168,6 +168,18 @@ fn walker(folder: &Path, wanted: &Wanted<'_>) -> WalkBuilder {
         walker.filter_entry(move |it| it.depth() == 0 || !settings.excludes(it.path()));
     }
     walker
+}
+
+/// A line about what a walk met.
+fn of_walk(error: &ignore::Error) -> String {
+    match error {
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => of_walk(err),
+        ignore::Error::WithPath { path, err } => match err.io_error() {
+            Some(it) => format!("{}: {}", slashed(path), it.kind()),
+            None => format!("{}: {err}", slashed(path)),
+        },
+        _ => error.to_string(),
+    }
 }
 
 fn real(path: &Path) -> PathBuf {
