@@ -68,6 +68,10 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
         match fs::metadata(path) {
             Err(error) => found.troubles.push(format!("{}: {error}", slashed(path))),
             Ok(it) if it.is_dir() => found.walk(path, wanted, &mut listed, &mut progress),
+            // Opening a pipe would wait for somebody to write into it.
+            Ok(it) if !it.is_file() => {
+                found.troubles.push(format!("{}: a pipe, a device or a socket, not a file", slashed(path)));
+            }
             Ok(_) => listed.push(Listed { path: path.clone(), origin: Origin::Named, is_link: true }),
         }
     }
@@ -186,16 +190,13 @@ fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, String> {
-    // Asked before it is opened: opening a pipe waits for somebody to write.
-    let metadata = fs::metadata(path).map_err(|it| it.to_string())?;
-    if !metadata.is_file() {
-        return Err("a pipe, a device or a socket, not a file".to_owned());
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(LARGEST)).unwrap_or(0) + 1);
-    let file = fs::File::open(path).map_err(|it| it.to_string())?;
-    file.take(LARGEST).read_to_end(&mut bytes).map_err(|it| it.to_string())?;
-    if bytes.len() as u64 == LARGEST { Err("larger than 4 GiB".to_owned()) } else { Ok(bytes) }
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let file = fs::File::open(path)?;
+    let length = file.metadata()?.len().min(LARGEST);
+    // One byte more, so that the end is seen without growing.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    file.take(LARGEST).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == LARGEST { Err(io::Error::other("larger than 4 GiB")) } else { Ok(bytes) }
 }
 
 /// A path as it is shown, with `/` between folders.
