@@ -29,6 +29,8 @@ fn json_is_the_contract_s() {
     let report = json(&output);
     assert_eq!(report["schema"], 1);
     assert_eq!(report["target"]["zookeeper"], "3.8");
+    let errors = report["diagnostics"].as_array().map_or(0, |it| it.iter().filter(|it| it["severity"] == "error").count());
+    assert_eq!(report["summary"]["errors"], errors);
     let finding = report["diagnostics"].as_array().and_then(|it| it.iter().find(|it| it["code"] == "ZK005")).expect("there");
     assert_eq!((&finding["impact"], &finding["range"]["start"]["line"]), (&"wont-start".into(), &23.into()));
     let fields = |value: &serde_json::Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>().join(" ");

@@ -39,6 +39,8 @@ pub(crate) struct Wanted<'w> {
 pub(crate) struct Found {
     /// The files that could be read.
     pub(crate) sources: Vec<SourceFile>,
+    /// The folders that were walked.
+    pub(crate) folders: Vec<String>,
     /// Pipes, devices and sockets in a folder.
     pub(crate) special: Vec<String>,
     /// What could not be read, a line each.
@@ -107,7 +109,11 @@ impl Found {
                     continue;
                 }
             };
-            let Some(kind) = entry.file_type().filter(|it| !it.is_dir()) else { continue };
+            let Some(kind) = entry.file_type() else { continue };
+            if kind.is_dir() {
+                self.folders.push(slashed(entry.path()));
+                continue;
+            }
             let is_wanted = wanted.wants(entry.path());
             let is_link = kind.is_symlink();
             // A link to a folder is followed only when it is named.

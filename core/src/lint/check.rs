@@ -11,19 +11,36 @@ use crate::report::{
 };
 use crate::rules;
 use crate::settings::{Profile, Settings};
-use crate::source::Origin;
+use crate::source::{Kind, Origin};
 use crate::text::LineIndex;
 use crate::topology::Topology;
 
 /// Where the rules' pages are on the web, if they are anywhere.
 const PAGES: Option<&str> = option_env!("KCFGLINT_PAGES");
 
+/// What is linted.
+#[derive(Debug, Clone, Default)]
+pub struct Scan<'a> {
+    /// The files that were read.
+    pub documents: Vec<Document<'a>>,
+    /// The folders that were walked and hold other files only, with `/`. A folder that is known to be there makes the
+    /// absence of a file in it a fact.
+    pub folders: Vec<String>,
+}
+
 /// Lints files that were read, and says what was found: by file, then place, then code.
 #[must_use]
-pub fn check<'a>(mut documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a> {
+pub fn check<'a>(documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a> {
+    check_scan(Scan { documents, folders: Vec::new() }, settings)
+}
+
+/// The same for a walk that also saw folders without a file of ours.
+#[must_use]
+pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
+    let Scan { mut documents, folders } = scan;
     documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
     let topology = Topology::of(&documents, settings);
-    let mut cx = Cx { documents: &documents, topology: &topology, settings, findings: Vec::new() };
+    let mut cx = Cx { documents: &documents, topology: &topology, folders: &folders, settings, findings: Vec::new() };
     for rule in rules::ALL.iter().filter(|rule| selection::runs(rule, settings)) {
         rule.checks.iter().for_each(|it| run(*it, &mut cx));
     }
@@ -32,7 +49,7 @@ pub fn check<'a>(mut documents: Vec<Document<'a>>, settings: &Settings) -> Repor
     findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));
     let sources = sources(&documents, &findings);
     mask::tidy(&mut findings, &sources);
-    report(&documents, settings, &findings, sources)
+    report(&documents, &topology, settings, &findings, sources)
 }
 
 fn run(check: Check, cx: &mut Cx<'_, '_>) {
@@ -62,17 +79,18 @@ fn sources<'a>(documents: &[Document<'a>], findings: &[Finding]) -> Vec<Option<S
 
 fn report<'a>(
     documents: &[Document<'a>],
+    topology: &Topology,
     settings: &Settings,
     findings: &[Finding],
     sources: Vec<Option<Source<'a>>>,
 ) -> Report<'a> {
     let mut files = Vec::new();
     let mut skipped = Vec::new();
-    for document in documents.iter().filter(|it| it.source.origin != Origin::Context) {
+    for (at, document) in documents.iter().enumerate().filter(|it| it.1.source.origin != Origin::Context) {
         if let Body::Skipped(skip) = document.body {
             skipped.push(Skipped { path: &document.source.path, reason: skip.reason, detail: skip.detail.to_owned() });
         } else {
-            files.push(file_report(document, settings));
+            files.push(file_report(at, document, topology, settings));
         }
     }
     let diagnostics = diagnostics(documents, settings, findings, &sources);
@@ -137,7 +155,12 @@ fn diagnostics<'a>(
     diagnostics
 }
 
-fn file_report<'a>(document: &Document<'a>, settings: &Settings) -> FileReport<'a> {
+fn file_report<'a>(at: usize, document: &Document<'a>, topology: &Topology, settings: &Settings) -> FileReport<'a> {
+    let nodes = topology.nodes_of(at);
+    let ensemble = nodes.first().and_then(|it| topology.ensemble_of(*it)).filter(|_| document.kind != Some(Kind::Kafka));
+    let of_node = |node: &usize| topology.nodes[*node].kafka.iter().find_map(|it| topology.cluster_of(*it));
+    let own = topology.cluster_of(at).or_else(|| nodes.first().and_then(of_node));
+    let cluster = own.or_else(|| topology.cluster_using(ensemble?));
     let versions = document.product().map(|product| {
         let (range, because) = document.releases(product, settings);
         let range = if range.from == range.to { range.from.to_string() } else { format!("{}..{}", range.from, range.to) };
@@ -146,9 +169,9 @@ fn file_report<'a>(document: &Document<'a>, settings: &Settings) -> FileReport<'
     FileReport {
         path: &document.source.path,
         kind: document.kind.map_or("", |it| it.name()),
-        node: None,
-        ensemble: None,
-        cluster: None,
+        node: topology.node_of(at).map(|it| topology.nodes[it].name.clone()),
+        ensemble: ensemble.map(|it| topology.ensembles[it].name.clone()),
+        cluster: cluster.map(|it| topology.clusters[it].name.clone()),
         versions,
     }
 }

@@ -10,6 +10,6 @@ pub mod selection;
 mod silence;
 pub mod symptoms;
 
-pub use check::check;
+pub use check::{Scan, check, check_scan};
 pub use finding::{Cx, Finding, Place};
 pub use rule::{Check, Fixable, Rule, Scope};

@@ -1,11 +1,13 @@
 //! What a file is, by its content; its name is a hint. What fits nothing is skipped with a reason, never complained
 //! about: dozens of other programs have a server.properties, too.
 
-use super::Properties;
 use super::template::strip_suffix;
+use super::unit::is_ours;
+use super::{Properties, file_name};
 use crate::catalog::{kafka, zookeeper};
 use crate::source::Kind;
 use crate::syntax::unit;
+use crate::text::encoding;
 
 /// Why a file is left alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +87,7 @@ pub fn is_candidate(path: &str) -> bool {
     is_myid(name)
         || name.contains(".cfg.dynamic")
         || ENDS.iter().any(|end| name.ends_with(end) || numbered.ends_with(end))
+        || file_name::meant(name).is_some()
         || name.ends_with(".conf") && path.rsplit('/').nth(1).is_some_and(|it| it.ends_with(".service.d"))
 }
 
@@ -93,16 +96,22 @@ pub fn is_candidate(path: &str) -> bool {
 /// # Errors
 /// Why it is left alone.
 pub fn recognise(path: &str, bytes: &[u8]) -> Result<Kind, Skip> {
+    if let Some(text) = encoding::from_utf16(bytes) {
+        return recognise(path, text.as_bytes());
+    }
+    // What a file is meant to be does not depend on the mark; what the mark does to it is for a rule to say.
+    let bytes = bytes.strip_prefix(encoding::MARK).unwrap_or(bytes);
     let name = strip_suffix(path.rsplit('/').next().unwrap_or(path));
     let folder = path.rsplit('/').nth(1).unwrap_or_default();
     if is_myid(name) {
         return Ok(Kind::Myid);
     }
     if name.ends_with(".conf") && folder.ends_with(".service.d") {
-        return Ok(Kind::UnitDropIn);
+        return if is_ours(path, bytes) { Ok(Kind::UnitDropIn) } else { Err(OTHER_UNIT) };
     }
-    if name.ends_with(".service") || has_sections(bytes) {
-        return recognise_unit(bytes);
+    let is_named_unit = |name: &str| name.ends_with(".service");
+    if is_named_unit(name) || file_name::meant(name).is_some_and(|it| is_named_unit(&it)) || has_sections(bytes) {
+        return recognise_unit(path, bytes);
     }
     recognise_properties(name, &Properties::read(bytes))
 }
@@ -121,14 +130,29 @@ fn has_sections(bytes: &[u8]) -> bool {
         && unit::pieces(bytes).any(|it| matches!(it.content, unit::Content::Section(name) if &bytes[name.range()] == b"Service"))
 }
 
-fn recognise_unit(bytes: &[u8]) -> Result<Kind, Skip> {
+const OTHER_UNIT: Skip = skip("other-unit", "a unit of another program");
+
+fn recognise_unit(path: &str, bytes: &[u8]) -> Result<Kind, Skip> {
     let is_section = |it: &unit::Piece| matches!(it.content, unit::Content::Section(_) | unit::Content::BrokenSection(_));
-    // An empty unit is a masked one, and that is for a rule to say.
-    if bytes.is_empty() || unit::pieces(bytes).any(|it| is_section(&it)) {
+    // A unit folder is the only place where a file without a section is meant to be a unit: an empty one, comments only.
+    let is_meant = is_unit_folder(path) && is_bare(bytes) || bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    if !is_meant && !unit::pieces(bytes).any(|it| is_section(&it)) {
+        Err(skip("not-a-unit", "named like a unit, but it has no section"))
+    } else if is_ours(path, bytes) {
         Ok(Kind::Unit)
     } else {
-        Err(skip("not-a-unit", "named like a unit, but it has no section"))
+        Err(OTHER_UNIT)
     }
+}
+
+/// Whether a path leads through a folder that systemd reads units from.
+fn is_unit_folder(path: &str) -> bool {
+    path.rsplit('/').skip(1).any(|it| it == "systemd")
+}
+
+/// Whether there is nothing but comments. A script has a `#!` in its first line.
+fn is_bare(bytes: &[u8]) -> bool {
+    !bytes.starts_with(b"#!") && unit::pieces(bytes).all(|it| matches!(it.content, unit::Content::Blank | unit::Content::Comment))
 }
 
 fn recognise_properties(name: &str, file: &Properties<'_>) -> Result<Kind, Skip> {
@@ -211,6 +235,26 @@ mod tests {
         assert_eq!(kind("meta.properties", "version=1\ncluster.id=x\nnode.id=1\n"), Ok(Kind::Meta));
         assert_eq!(kind("kafka.servie", "[Unit]\n[Service]\nType=simple\n"), Ok(Kind::Unit));
         assert_eq!(kind("kafka.service.d/a.conf", "[Service]\n"), Ok(Kind::UnitDropIn));
+    }
+
+    #[test]
+    fn units_of_other_programs_are_left_alone() {
+        assert_eq!(kind("nginx.service", "[Service]\nExecStart=/usr/sbin/nginx\n"), Err("other-unit"));
+        assert_eq!(kind("nginx.service.d/a.conf", "[Service]\nLimitNOFILE=9\n"), Err("other-unit"));
+        assert_eq!(kind("broker.service", "[Service]\nExecStart=/opt/kafka/bin/x\n"), Ok(Kind::Unit));
+        assert_eq!(kind("zk.service", "[Service]\nExecStart=/opt/zk/bin/zkServer.sh start\n"), Ok(Kind::Unit));
+        assert_eq!(kind("zk.service", "[Unit]\nDescription=My ZooKeeper\n"), Ok(Kind::Unit));
+        assert_eq!(kind("b.service.d/a.conf", "[Service]\nExecStart=/opt/Kafka/x\n"), Ok(Kind::UnitDropIn));
+        assert_eq!(kind("web.service", "[Unit]\nAfter=kafka.service\n"), Err("other-unit"));
+    }
+
+    #[test]
+    fn a_file_without_a_section_is_a_unit_only_where_systemd_reads_units() {
+        assert_eq!(kind("kafka.service", ""), Err("not-a-unit"));
+        assert_eq!(kind("etc/systemd/system/kafka.service", ""), Ok(Kind::Unit));
+        assert_eq!(kind("etc/systemd/system/kafka.service", "# [Service]\n"), Ok(Kind::Unit));
+        assert_eq!(kind("etc/systemd/system/kafka.service", "#!/bin/sh\n"), Err("not-a-unit"));
+        assert_eq!(recognise("kafka.service", b"\xFF\xFE[\0S\0").map_err(|it| it.reason), Ok(Kind::Unit));
     }
 
     #[test]

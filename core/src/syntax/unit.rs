@@ -73,10 +73,27 @@ pub fn cook(bytes: &[u8], span: Span, plain: bool) -> Text<'_> {
     }
 }
 
+/// The physical lines of a stretch, without their ends.
+pub fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let (line, end) = physical_line(text);
+        rest = Some(&text[line.len() + end..]).filter(|_| end > 0);
+        Some(line)
+    })
+}
+
+/// Whether a physical line is a comment.
+#[must_use]
+pub fn is_comment(line: &[u8]) -> bool {
+    matches!(trim_start(line).first(), Some(b'#' | b';'))
+}
+
 fn piece(rest: &[u8], mark: usize, at: usize) -> (usize, Content) {
     let (line, end) = physical_line(rest);
     // A byte order mark before a comment sign makes the line no comment (seen in 247 to 262).
-    if matches!(trim_start(line).first(), Some(b'#' | b';')) {
+    if is_comment(line) {
         return (line.len() + end, Content::Comment);
     }
     let (length, plain) = logical_line(rest);
@@ -124,8 +141,7 @@ fn logical_line(text: &[u8]) -> (usize, bool) {
     while open && length + end < text.len() {
         let (line, next_end) = physical_line(&text[length + end..]);
         // A comment inside a continuation is skipped, whatever it ends in.
-        let comment = matches!(trim_start(line).first(), Some(b'#' | b';'));
-        open = comment || continues(line);
+        open = is_comment(line) || continues(line);
         length += end + line.len();
         end = next_end;
     }
@@ -189,7 +205,7 @@ fn comments(text: &[u8]) -> usize {
     let mut at = 0;
     loop {
         let (line, end) = physical_line(&text[at..]);
-        if end == 0 && line.is_empty() || !matches!(trim_start(line).first(), Some(b'#' | b';')) {
+        if !is_comment(line) {
             return at;
         }
         at += line.len() + end;

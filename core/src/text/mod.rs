@@ -1,5 +1,6 @@
 //! Bytes and places in them. Nothing here knows a word of Kafka.
 
+pub mod encoding;
 mod lines;
 mod nearest;
 mod span;
