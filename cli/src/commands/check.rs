@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use kcfglint_core::catalog::Product;
 use kcfglint_core::document::Document;
-use kcfglint_core::lint;
-use kcfglint_core::lint::selection;
+use kcfglint_core::lint::{self, Scan, selection};
 use kcfglint_core::report::{Report, Severity, Skipped};
 use kcfglint_core::settings::{Profile, Selectors, Settings};
 
@@ -122,7 +121,8 @@ fn overridden(mut settings: Settings, options: &SettingsArgs, layer: &Selectors)
 
 fn report(linted: &Linted) -> Report<'_> {
     let documents = linted.found.sources.iter().map(Document::read).collect();
-    let mut report = lint::check(documents, &linted.settings);
+    let scan = Scan { documents, folders: linted.found.folders.clone() };
+    let mut report = lint::check_scan(scan, &linted.settings);
     let detail = "a pipe, a device or a socket";
     let special = linted.found.special.iter().map(|path| Skipped { path, reason: "not-a-file", detail: detail.to_owned() });
     report.skipped.extend(special);

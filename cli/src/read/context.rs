@@ -1,6 +1,7 @@
 //! What is read beside a named file, so that its node and its cluster are known: the nearest first, and not too much.
 
 use std::collections::HashSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use kcfglint_core::source::Origin;
@@ -70,15 +71,43 @@ impl Search {
             if folder.parent().is_none() && up > 0 || !self.walked.insert(folder.clone()) {
                 continue;
             }
-            self.walk(&as_shown(shown, up, folder), up, root.is_none(), wanted);
+            let shown = as_shown(shown, up, folder);
+            if root.is_some() {
+                self.walk(&shown, wanted);
+            } else {
+                self.look(&shown, DEPTH + up, wanted);
+            }
         }
     }
 
-    fn walk(&mut self, folder: &Path, up: usize, is_shallow: bool, wanted: &Wanted<'_>) {
-        let mut walker = walker(folder, wanted);
-        if is_shallow {
-            walker.max_depth(Some(DEPTH + up));
+    /// Without a repository there is nothing that a .gitignore could speak for, and a plain look costs a third.
+    fn look(&mut self, folder: &Path, depth: usize, wanted: &Wanted<'_>) {
+        let Ok(entries) = fs::read_dir(folder) else { return };
+        let mut entries: Vec<fs::DirEntry> = entries.filter_map(Result::ok).collect();
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            let Ok(kind) = entry.file_type() else { continue };
+            let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+            let path = if folder.as_os_str() == "." { PathBuf::from(entry.file_name()) } else { entry.path() };
+            if !self.counts() || is_hidden || wanted.settings.is_some_and(|it| it.excludes(&path)) {
+                continue;
+            }
+            if is_file(&path, kind) && wanted.wants(&path) {
+                self.files.push(path);
+            } else if kind.is_dir() && depth > 1 && !self.walked.contains(&absolute(&path)) {
+                self.look(&path, depth - 1, wanted);
+            }
         }
+    }
+
+    /// One more that is looked at, unless it is too much.
+    const fn counts(&mut self) -> bool {
+        self.entries += 1;
+        self.entries <= MOST_ENTRIES
+    }
+
+    fn walk(&mut self, folder: &Path, wanted: &Wanted<'_>) {
+        let mut walker = walker(folder, wanted);
         let settings = wanted.settings.cloned();
         let walked = self.walked.clone();
         // This filter takes the place of the walker's own.
@@ -88,16 +117,20 @@ impl Search {
         });
         walker.sort_by_file_name(Ord::cmp);
         for entry in walker.build().filter_map(Result::ok) {
-            self.entries += 1;
-            if self.entries > MOST_ENTRIES {
+            if !self.counts() {
                 return;
             }
-            let is_file = entry.file_type().is_some_and(|it| it.is_file());
+            let is_file = entry.file_type().is_some_and(|it| is_file(entry.path(), it));
             if is_file && wanted.wants(entry.path()) {
                 self.files.push(entry.into_path());
             }
         }
     }
+}
+
+/// Whether it is a file, or a link to one.
+fn is_file(path: &Path, kind: fs::FileType) -> bool {
+    kind.is_file() || kind.is_symlink() && fs::metadata(path).is_ok_and(|it| it.is_file())
 }
 
 /// A folder above a named file the way the user would write it: `../zk2` beside `zk1/zoo.cfg` is `zk2`.

@@ -39,6 +39,8 @@ pub(crate) struct Wanted<'w> {
 pub(crate) struct Found {
     /// The files that could be read.
     pub(crate) sources: Vec<SourceFile>,
+    /// The folders that were walked.
+    pub(crate) folders: Vec<String>,
     /// Pipes, devices and sockets in a folder.
     pub(crate) special: Vec<String>,
     /// What could not be read, a line each.
@@ -66,8 +68,12 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
             continue;
         }
         match fs::metadata(path) {
-            Err(error) => found.troubles.push(format!("{}: {error}", path.display())),
+            Err(error) => found.troubles.push(format!("{}: {error}", slashed(path))),
             Ok(it) if it.is_dir() => found.walk(path, wanted, &mut listed, &mut progress),
+            // Opening a pipe would wait for somebody to write into it.
+            Ok(it) if !it.is_file() => {
+                found.troubles.push(format!("{}: a pipe, a device or a socket, not a file", slashed(path)));
+            }
             Ok(_) => listed.push(Listed { path: path.clone(), origin: Origin::Named, is_link: true }),
         }
     }
@@ -99,11 +105,15 @@ impl Found {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    self.troubles.push(error.to_string());
+                    self.troubles.push(of_walk(&error));
                     continue;
                 }
             };
-            let Some(kind) = entry.file_type().filter(|it| !it.is_dir()) else { continue };
+            let Some(kind) = entry.file_type() else { continue };
+            if kind.is_dir() {
+                self.folders.push(slashed(entry.path()));
+                continue;
+            }
             let is_wanted = wanted.wants(entry.path());
             let is_link = kind.is_symlink();
             // A link to a folder is followed only when it is named.
@@ -130,9 +140,9 @@ impl Found {
                 kind: kind.or_else(|| wanted.kind_of(path)),
             }),
             Err(error) if listed.origin == Origin::Context => {
-                self.notes.push(format!("{}: {error}; left out of the context", path.display()))
+                self.notes.push(format!("{}: {error}; left out of the context", slashed(path)))
             }
-            Err(error) => self.troubles.push(format!("{}: {error}", path.display())),
+            Err(error) => self.troubles.push(format!("{}: {error}", slashed(path))),
         }
     }
 
@@ -170,20 +180,29 @@ fn walker(folder: &Path, wanted: &Wanted<'_>) -> WalkBuilder {
     walker
 }
 
+/// A line about what a walk met.
+fn of_walk(error: &ignore::Error) -> String {
+    match error {
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => of_walk(err),
+        ignore::Error::WithPath { path, err } => match err.io_error() {
+            Some(it) => format!("{}: {}", slashed(path), it.kind()),
+            None => format!("{}: {err}", slashed(path)),
+        },
+        _ => error.to_string(),
+    }
+}
+
 fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, String> {
-    // Asked before it is opened: opening a pipe waits for somebody to write.
-    let metadata = fs::metadata(path).map_err(|it| it.to_string())?;
-    if !metadata.is_file() {
-        return Err("a pipe, a device or a socket, not a file".to_owned());
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(LARGEST)).unwrap_or(0) + 1);
-    let file = fs::File::open(path).map_err(|it| it.to_string())?;
-    file.take(LARGEST).read_to_end(&mut bytes).map_err(|it| it.to_string())?;
-    if bytes.len() as u64 == LARGEST { Err("larger than 4 GiB".to_owned()) } else { Ok(bytes) }
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let file = fs::File::open(path)?;
+    let length = file.metadata()?.len().min(LARGEST);
+    // One byte more, so that the end is seen without growing.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    file.take(LARGEST).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == LARGEST { Err(io::Error::other("larger than 4 GiB")) } else { Ok(bytes) }
 }
 
 /// A path as it is shown, with `/` between folders.

@@ -174,3 +174,140 @@ fn handler(look: Look, severity: Severity, rank: usize) -> GraphicalReportHandle
     // An address would be longer than the finding; it is behind the code, or not at all.
     handler.without_syntax_highlighting().with_links(look.links).with_link_display_text("")
 }
+
+#[cfg(test)]
+mod tests {
+    use kcfglint_core::document::Document;
+    use kcfglint_core::lint::check;
+    use kcfglint_core::report::{Impact, Source};
+    use kcfglint_core::settings::Settings;
+    use kcfglint_core::source::SourceFile;
+    use kcfglint_core::text::{LineIndex, Span};
+
+    use super::*;
+
+    const LOOK: Look = Look { colour: false, links: false, unicode: true, width: 60, columns: 40 };
+
+    fn drawn(report: &Report<'_>, look: Look) -> String {
+        let mut out = Vec::new();
+        write(&mut out, report, look, true).expect("a vector takes all");
+        String::from_utf8(out).expect("UTF-8")
+    }
+
+    /// A report with one finding: places are the index of a file and the text that is meant.
+    fn report<'a>(files: &'a [(&'a str, &'a str)], at: (usize, &str), related: &[(usize, &str, &str)]) -> Report<'a> {
+        let sources: Vec<Source<'a>> =
+            files.iter().map(|(_, text)| Source { lines: LineIndex::new(text.as_bytes()), secrets: Vec::new() }).collect();
+        let range = |(file, text): (usize, &str)| {
+            let from = files[file].1.find(text).expect("it is there");
+            sources[file].lines.cursor().range(Span::of(from..from + text.len()))
+        };
+        let related = related.iter().map(|(file, text, message)| Related {
+            path: files[*file].0,
+            range: range((*file, text)),
+            message: (*message).to_owned(),
+            source: *file,
+        });
+        let finding = Finding {
+            code: "CL002",
+            name: "myid-not-in-server-list",
+            severity: Severity::Error,
+            impact: Impact::WontStart,
+            message: "`myid` is 4, and no line `server.4` is there".to_owned(),
+            help: Some("Write 3.".to_owned()),
+            url: None,
+            path: files[at.0].0,
+            range: range(at),
+            related: related.collect(),
+            fix: None,
+            source: at.0,
+        };
+        let mut report = check(Vec::new(), &Settings::default());
+        report.summary.errors = 1;
+        report.diagnostics.push(finding);
+        report.sources = sources.into_iter().map(Some).collect();
+        report
+    }
+
+    #[test]
+    fn the_other_file_stands_below_and_the_help_last() {
+        let files = [("zk3/myid", "4\n"), ("zk3/zoo.cfg", "dataDir=/d\n\nserver.1=zk1:2888:3888\nserver.3=zk3:2888:3888\n")];
+        let report = report(&files, (0, "4"), &[(1, "server.1=zk1:2888:3888\nserver.3", "the list of this host")]);
+        let expected = "\
+error CL002 myid-not-in-server-list
+  × `myid` is 4, and no line `server.4` is there
+   ╭─[zk3/myid:1:1]
+ 1 │ 4
+   · ─
+   ╰────
+  ↳ the list of this host
+   ╭─[zk3/zoo.cfg:3:1]
+ 3 │ ╭─▶ server.1=zk1:2888:3888
+ 4 │ ╰─▶ server.3=zk3:2888:3888
+   ╰────
+  help: Write 3.
+
+1 error, 0 warnings, 0 hints in 0 files
+";
+        assert_eq!(drawn(&report, LOOK), expected);
+    }
+
+    #[test]
+    fn places_in_one_file_are_drawn_together_and_many_are_counted() {
+        let files = [("zoo.cfg", "s.1=a\ns.2=b\nx=1\ny=2\nz=3\ns.3=c\ns.4=d\ns.5=e\n")];
+        let votes = |text| (0, text, "votes, too");
+        let report = report(&files, (0, "s.1=a"), &[votes("s.2=b"), votes("s.3=c"), votes("s.4=d"), votes("s.5=e")]);
+        let expected = "   ╭─[zoo.cfg:1:1]
+ 1 │ s.1=a
+   · ─────
+ 2 │ s.2=b
+   · ─────
+   ╰────
+   ╭─[zoo.cfg:6:1]
+ 6 │ s.3=c
+   · ─────
+ 7 │ s.4=d
+   · ──┬──
+   ·   ╰── votes, too (and 1 more)
+   ╰────
+  help: Write 3.
+";
+        let text = drawn(&report, LOOK);
+        assert!(text.contains(expected), "{text}");
+    }
+
+    #[test]
+    fn a_finding_about_a_whole_file_shows_no_line() {
+        let report = report(&[("zk1/zoo.cfg", "dataDir=/d\n")], (0, ""), &[]);
+        let text = drawn(&report, LOOK);
+        assert!(text.contains("   ╭─[zk1/zoo.cfg:1:1]\n   ╰────\n"), "{text}");
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_what_it_is_about() {
+        let text = format!("k={}MARK{}\n", "é".repeat(500), "b".repeat(500));
+        let files = [("a.properties", text.as_str())];
+        let text = drawn(&report(&files, (0, "MARK"), &[]), LOOK);
+        let line = text.lines().find(|it| it.contains("MARK")).expect("drawn");
+        assert_eq!(line, format!(" 1 │ …{}MARK{}…", "é".repeat(30), "b".repeat(6)));
+        let below = text.lines().skip_while(|it| !it.contains("MARK")).nth(1).expect("a mark");
+        assert_eq!(below, format!("   · {}────", " ".repeat(31)));
+        assert!(text.contains("[a.properties:1:503]"), "{text}");
+    }
+
+    #[test]
+    fn secrets_are_masked_where_they_stand() {
+        let file =
+            SourceFile::new("server.properties", b"broker.id=1\nssl.key.password=\xC3\xA9x\nssl.key.password=y z # c\n".to_vec());
+        let text = drawn(&check(vec![Document::read(&file)], &Settings::default()), LOOK);
+        assert!(text.contains(" 2 │ ssl.key.password=********\n   · ─────────────────────────\n"), "{text}");
+        assert!(text.contains(" 3 │ ssl.key.password=********\n"), "{text}");
+    }
+
+    #[test]
+    fn without_unicode_it_is_ascii() {
+        let report = report(&[("zk3/myid", "4\n")], (0, "4"), &[]);
+        let text = drawn(&report, Look { unicode: false, ..LOOK });
+        assert!(text.is_ascii() && text.contains("  x `myid` is 4"), "{text}");
+    }
+}
