@@ -12,7 +12,7 @@ mod words;
 pub use exec::{Command, ExecFault, ExecLine};
 pub use launch::Launch;
 pub use release::NamedRelease;
-pub use whole::{Assigned, Whole};
+pub use whole::{Assigned, Whole, boolean};
 pub use words::{Word, split};
 
 use super::template;
@@ -177,8 +177,8 @@ pub struct Unit<'a> {
     pub strays: Vec<(Span, Stray)>,
     /// The first fault of the bytes.
     pub fault: Option<(Span, ByteFault)>,
-    /// Whether a template engine has yet to write it, so that lines may come and go: by its name or a mark anywhere.
-    pub is_template: bool,
+    /// Whether a template engine may add lines or leave some out.
+    pub is_open: bool,
     /// Whether its name says so; then `$NAME` is a mark, too.
     is_named_template: bool,
 }
@@ -191,7 +191,7 @@ impl<'a> Unit<'a> {
         let mut unit = Self {
             directives: Vec::with_capacity(bytes.len() / 40),
             fault: byte_fault(bytes),
-            is_template: is_named_template || has_block_mark(bytes),
+            is_open: has_block(bytes),
             is_named_template,
             ..Self::default()
         };
@@ -276,9 +276,20 @@ impl<'a> Unit<'a> {
     }
 }
 
-/// Whether a file holds a mark that no unit has by chance. `##` and `<#` do stand in comments.
-fn has_block_mark(bytes: &[u8]) -> bool {
-    memchr::memchr2_iter(b'{', b'<', bytes).any(|at| matches!(bytes.get(at..at + 2), Some(b"{{" | b"{%" | b"{#" | b"<%")))
+/// Whether a template engine's statement is in a file, or a placeholder that has a line of its own and may become several.
+fn has_block(bytes: &[u8]) -> bool {
+    const WORDS: [&[u8]; 10] = [b"if", b"else", b"end", b"for", b"range", b"with", b"each", b"include", b"template", b"define"];
+    memchr::memchr2_iter(b'{', b'<', bytes).any(|at| match bytes.get(at..at + 2) {
+        Some(b"{%" | b"{#") => true,
+        Some(b"<%") => bytes.get(at + 2) != Some(&b'='),
+        Some(b"{{") => {
+            let begins_line = bytes[..at].iter().rev().find(|b| !matches!(b, b' ' | b'\t')).is_none_or(|b| *b == b'\n');
+            let inner = bytes[at + 2..].trim_ascii_start();
+            let inner = inner.strip_prefix(b"-").unwrap_or(inner).trim_ascii_start();
+            begins_line || inner.starts_with(b"#") || inner.starts_with(b"/") || WORDS.iter().any(|it| inner.starts_with(it))
+        }
+        _ => false,
+    })
 }
 
 fn byte_fault(bytes: &[u8]) -> Option<(Span, ByteFault)> {

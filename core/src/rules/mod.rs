@@ -7,6 +7,7 @@ mod own;
 #[cfg(feature = "pages")]
 mod pages;
 mod syntax;
+mod unit;
 mod zookeeper;
 
 use crate::lint::Rule;
@@ -51,6 +52,13 @@ pub static ALL: &[&Rule] = &[
     &syntax::misspelled_key::RULE,
     &syntax::value_wrong_type::RULE,
     &syntax::misspelled_file_name::RULE,
+    &unit::forking_without_daemon::RULE,
+    &unit::daemon_without_forking::RULE,
+    &unit::section_or_directive_unknown::RULE,
+    &unit::inline_comment_in_unit::RULE,
+    &unit::network_not_online::RULE,
+    &unit::install_missing::RULE,
+    &unit::unit_refused::RULE,
     &zookeeper::data_dir_missing::RULE,
     &zookeeper::data_dir_volatile::RULE,
     &zookeeper::quorum_timing_missing::RULE,

@@ -3,7 +3,8 @@
 /// The byte order mark of UTF-8.
 pub const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Whether bytes are UTF-16: by their mark, or because every second byte of the beginning is NUL and no other is.
+/// Whether bytes are UTF-16: by their mark (and a NUL, which the end of a line has), or because every second byte of the
+/// beginning is NUL and no other is.
 #[must_use]
 pub fn is_utf16(bytes: &[u8]) -> bool {
     little_endian(bytes).is_some()
@@ -19,10 +20,13 @@ pub fn from_utf16(bytes: &[u8]) -> Option<String> {
 }
 
 fn little_endian(bytes: &[u8]) -> Option<bool> {
-    match bytes {
-        [0xFF, 0xFE, ..] => return Some(true),
-        [0xFE, 0xFF, ..] => return Some(false),
-        _ => {}
+    let little = match bytes {
+        [0xFF, 0xFE, ..] => Some(true),
+        [0xFE, 0xFF, ..] => Some(false),
+        _ => None,
+    };
+    if little.is_some() {
+        return little.filter(|_| memchr::memchr(0, bytes).is_some());
     }
     let head = &bytes[..bytes.len().min(64) & !1];
     let all = |offset: usize, nul: bool| head.iter().skip(offset).step_by(2).all(|it| (*it == 0) == nul);
@@ -54,7 +58,9 @@ mod tests {
 
     #[test]
     fn other_bytes_are_not() {
-        for bytes in [&b""[..], b"a", b"dataDir=/d\n", b"\0\0\0\0\0\0", b"a\0b", b"\xEF\xBB\xBFa=1", b"ab\0\0cd"] {
+        for bytes in
+            [&b""[..], b"a", b"dataDir=/d\n", b"\0\0\0\0\0\0", b"a\0b", b"\xEF\xBB\xBFa=1", b"\xFF\xFEa=1\n", b"ab\0\0cd"]
+        {
             assert!(!is_utf16(bytes), "{bytes:?}");
         }
     }

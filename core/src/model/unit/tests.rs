@@ -184,13 +184,14 @@ fn releases_in_paths() {
 fn drop_ins_lie_over_their_unit() {
     let main = read("[Service]\nType=forking\nType=simple # x\nExecStart=/a\n[Unit]\nAfter=a.target\n");
     let first = read("[Service]\nExecStart=\nExecStart=/b\nRemainAfterExit=yes\n");
-    let second = read("[Service]\nType=\nRemainAfterExit=maybe\n[Unit]\nAfter=\n");
+    let second = read("[Service]\nType=\nRemainAfterExit=maybe\nKillMode=none\nKillMode=\n[Unit]\nAfter=\n");
     let whole = Whole::new((0, &main), vec![(1, &first), (2, &second)]);
     assert_eq!(whole.word(Section::Service, "Type").map(|it| (it.file, it.value().to_owned())), Some((0, "forking".to_owned())));
     let exec = whole.list(Section::Service, "ExecStart");
     assert_eq!(exec.iter().map(|it| (it.file, it.value())).collect::<Vec<_>>(), [(1, "/b")]);
     assert!(whole.is_on(Section::Service, "RemainAfterExit"));
-    assert!(whole.names("After", "a.target").is_some());
+    assert!(whole.word(Section::Service, "KillMode").is_none(), "an empty one is the default again");
+    assert!(whole.names("After", "a.target").is_some(), "dependencies are never taken back");
 }
 
 #[test]
@@ -202,7 +203,17 @@ fn templates() {
         assert!(!is_template(value), "{value}");
     }
     let unit = Unit::read("kafka.service.tpl", b"[Service]\nUser=${USER}\n");
-    assert!(unit.is_template && unit.hides(&unit.directives[0]));
+    assert!(unit.hides(&unit.directives[0]) && !unit.is_open);
     let unit = read("[Service]\nUser=${USER}\n");
-    assert!(!unit.is_template && !unit.hides(&unit.directives[0]));
+    assert!(!unit.hides(&unit.directives[0]) && !unit.is_open);
+}
+
+#[test]
+fn statements_of_a_template_leave_a_unit_open() {
+    for text in ["{% if x %}", "  {{ extra }}", "A={{ if .X }}b{{ end }}", "A={{- range .X }}b", "<% if x %>", "{{#if x}}"] {
+        assert!(read(&format!("[Service]\n{text}\n")).is_open, "{text}");
+    }
+    for text in ["A={{ b }}", "A=<%= b %>", "# {{ ansible_managed }}", "A=${B}", "A=%{b}"] {
+        assert!(!read(&format!("[Service]\n{text}\n")).is_open, "{text}");
+    }
 }

@@ -1,7 +1,7 @@
 //! A unit together with its drop-ins, which systemd reads behind it in the order of their names.
 
 use super::{Directive, Unit};
-use crate::catalog::systemd::Section;
+use crate::catalog::systemd::{self, Section};
 
 /// A directive and the file that it stands in.
 #[derive(Debug, Clone, Copy)]
@@ -12,10 +12,10 @@ pub struct Assigned<'r, 'a> {
     pub directive: &'r Directive<'a>,
 }
 
-impl Assigned<'_, '_> {
+impl<'r> Assigned<'r, '_> {
     /// Its value.
     #[must_use]
-    pub fn value(&self) -> &str {
+    pub fn value(&self) -> &'r str {
         &self.directive.value
     }
 }
@@ -40,10 +40,16 @@ impl<'r, 'a> Whole<'r, 'a> {
         std::iter::once(self.main).chain(self.drop_ins.iter().copied())
     }
 
-    /// Whether a template engine has yet to write one of the files.
+    /// Whether a template engine may add lines to one of the files or leave some out.
     #[must_use]
-    pub fn is_template(&self) -> bool {
-        self.files().any(|(_, unit)| unit.is_template)
+    pub fn is_open(&self) -> bool {
+        self.files().any(|(_, unit)| unit.is_open)
+    }
+
+    /// Whether nobody knows yet what one of a directive's values will be.
+    #[must_use]
+    pub fn is_hidden(&self, section: Section, name: &str) -> bool {
+        self.files().any(|(_, unit)| unit.all(section, name).any(|it| unit.hides(it)))
     }
 
     /// Every assignment of a directive, in the order in which systemd reads them.
@@ -66,13 +72,13 @@ impl<'r, 'a> Whole<'r, 'a> {
     }
 
     /// The assignment of a directive with a fixed set of words that is in force: systemd goes on without what it cannot
-    /// read, an empty value included.
+    /// read. An empty value is such a thing, too, but for some directives, which it takes back to their default.
     #[must_use]
     pub fn word(&self, section: Section, name: &'r str) -> Option<Assigned<'r, 'a>> {
-        self.all(section, name).rfind(|it| {
-            let words = it.directive.entry().map_or(&[][..], |entry| entry.words);
-            words.iter().any(|(word, _)| *word == it.value())
-        })
+        let entry = systemd::directive(section, name)?;
+        let empties = entry.empty_warns.is_some_and(systemd::Measured::is_empty);
+        let is_read = |value: &str| value.is_empty() && empties || entry.words.iter().any(|(word, _)| *word == value);
+        self.all(section, name).rfind(|it| is_read(it.value())).filter(|it| !it.value().is_empty())
     }
 
     /// A boolean that is in force.
@@ -90,7 +96,7 @@ impl<'r, 'a> Whole<'r, 'a> {
 
 /// A boolean as systemd reads it.
 #[must_use]
-pub(super) fn boolean(text: &str) -> Option<bool> {
+pub fn boolean(text: &str) -> Option<bool> {
     let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(text));
     if is(&["1", "yes", "y", "true", "t", "on"]) {
         Some(true)

@@ -2,7 +2,7 @@ use super::reader::{Reader, STOPS, shown};
 use crate::catalog::kafka;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::secret::is_secret;
-use crate::model::value;
+use crate::model::{Entry, value};
 use crate::report::{Impact, Severity};
 
 /// A remark behind a value, which Java reads as a part of it.
@@ -21,14 +21,12 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(reader) = Reader::of(cx, file) else { return };
     for entry in reader.file.in_force() {
-        let text = entry.trimmed();
-        let Some((before, remark)) = split(text) else { continue };
-        let key = entry.key.as_str();
-        if !reader.has_type(key) || may_hold_signs(key) || entry.is_template() || reader.refuses(key, before).is_some() {
-            continue;
-        }
+        let Some(remark) = remark(&reader, entry) else { continue };
+        let (key, text) = (entry.key.as_str(), entry.trimmed());
         let refused = reader.refuses(key, text);
-        let mut message = format!("the comment is read as a part of the value: `{key}` is `{}`", shown(key, text));
+        // As an editor shows it: of another script Java makes signs that nobody would recognise.
+        let written = String::from_utf8_lossy(&reader.bytes[entry.value_span().range()]);
+        let mut message = format!("the comment is read as a part of the value: `{key}` is `{}`", shown(key, &written));
         let stops = value::in_all(refused, reader.target);
         if stops {
             message.push_str(&format!(", and {} {STOPS}", reader.name()));
@@ -39,6 +37,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             .help("Move the comment to a line of its own above the entry.");
         cx.push(if stops { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) });
     }
+}
+
+/// The remark behind a value that would be right without it.
+pub(super) fn remark<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Option<&'e str> {
+    let (before, remark) = split(entry.trimmed())?;
+    let key = entry.key.as_str();
+    let is_remark = reader.has_type(key) && !may_hold_signs(key) && !entry.is_template();
+    (is_remark && reader.refuses(key, before).is_none()).then_some(remark)
 }
 
 /// The value and the remark, parted at the first sign of a comment that has a blank in front.

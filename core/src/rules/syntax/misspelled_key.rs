@@ -48,6 +48,15 @@ fn known(reader: &Reader<'_, '_>, key: &str) -> Option<(String, Slip)> {
         Kind::Kafka => (&near::KAFKA, &["KAFKA_CFG_", "KAFKA_"]),
         _ => (&near::ZOOKEEPER, &["ZOO_CFG_", "ZOO_", "ZOOKEEPER_"]),
     };
+    if reader.kind != Kind::Kafka {
+        // ZooKeeper puts `zookeeper.` in front of each key that it hands on, here for a second time.
+        if let Some(rest) = key.strip_prefix("zookeeper.").filter(|it| reader.has_type(it)) {
+            return Some((rest.to_owned(), Slip::Punctuation));
+        }
+        if let Some(lower) = Some(key.to_ascii_lowercase()).filter(|it| it.starts_with("group.") || it.starts_with("weight.")) {
+            return Some((lower, Slip::Case));
+        }
+    }
     // A variable of a container image: KAFKA_BROKER_ID for broker.id.
     let variable = prefixes.iter().find_map(|it| key.strip_prefix(it));
     let found = match variable {

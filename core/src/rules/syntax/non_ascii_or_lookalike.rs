@@ -1,3 +1,4 @@
+use super::inline_comment;
 use super::reader::{Reader, STOPS, shown};
 use crate::catalog::Holds;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
@@ -33,7 +34,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             }
         } else if let Some(found) = first(&entry.value) {
             let key = entry.key.as_str();
-            if reader.has_type(key) && !is_secret(key) && !entry.is_template() {
+            // A remark may be in any language, once it stands where it belongs: S002.
+            let in_remark = |it| entry.value.span_of(it).start <= found.span.start;
+            let is_remark = inline_comment::remark(&reader, entry).is_some_and(in_remark);
+            if reader.has_type(key) && !is_secret(key) && !is_remark && !entry.is_template() {
                 cx.push(in_value(&reader, file, entry, &found));
             }
         }
@@ -165,6 +169,8 @@ fn lookalike(character: char) -> Option<&'static str> {
         ("Ο", "O"),
     ];
     Some(match character {
+        // What stands for a byte that is no character.
+        char::REPLACEMENT_CHARACTER => "",
         '\u{A0}' | '\u{3000}' => " ",
         '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => "",
         '\u{2010}'..='\u{2015}' | '\u{2212}' => "-",

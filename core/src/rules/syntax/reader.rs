@@ -57,11 +57,16 @@ impl<'r, 'a> Reader<'r, 'a> {
     pub(super) fn refuses(&self, key: &str, text: &str) -> Option<Releases> {
         let trimmed = crate::syntax::java_trim(text);
         if self.product != Product::Kafka {
-            return match zookeeper::Family::of(key) {
-                Some(zookeeper::Family::Server) => server::refused_in(text, self.target),
-                Some(_) => (!trimmed.split(':').all(|it| it.is_empty() || java_number(it).is_some())).then_some(self.target),
-                None => value::refused_by_zookeeper(zookeeper::find(key)?, trimmed, self.target).map(|it| it.1),
+            let refusing = match zookeeper::Family::of(key) {
+                Some(zookeeper::Family::Server) => server::refused_in(text, self.target)?,
+                Some(_) if trimmed.split(':').all(|it| it.is_empty() || java_number(it).is_some()) => return None,
+                Some(_) => self.target,
+                None => value::refused_by_zookeeper(zookeeper::find(key)?, trimmed, self.target)?.1,
             };
+            // 3.4 has no dynamic file.
+            let is_dynamic = self.kind == Kind::ZooKeeperDynamic;
+            let refusing = if is_dynamic { refusing.intersect(Releases::since(Version::first_of(3, 5))) } else { refusing };
+            return (!refusing.is_empty()).then_some(refusing);
         }
         let refused = match key {
             "zookeeper.connect" if self.file.has("process.roles") => false,
