@@ -30,7 +30,8 @@ fn lists(cx: &mut Cx<'_, '_>, ensemble: usize) {
         let (Some((here, there, _)), Some(first)) = (found.first(), usual.first()) else { continue };
         let file = list.first().map_or(first.file, |it| it.file);
         let what: Vec<String> = found.iter().map(|it| it.2.clone()).collect();
-        let message = format!("`{}` and `{}` do not agree about the ensemble: {}", cx.name(first.file), cx.name(file), some(&what));
+        let message =
+            format!("`{}` and `{}` do not agree about the ensemble: {}", cx.name(first.file), cx.name(file), some(&what));
         let span = here.or(list.first().copied()).map_or(Default::default(), |it| it.server.entry.written());
         let mut finding = Finding::new(&RULE, file, span, message).help("Write the same `server.N` lines on all servers.");
         let other = there.unwrap_or(*first);

@@ -41,7 +41,9 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
             Difference::None => continue,
             Difference::Order => (Severity::Hint, Impact::Practice, format!("{differ}: the same servers in another order")),
             Difference::Hosts => {
-                let message = format!("{differ}: it is the same place, but the brokers do not lose it with the same servers");
+                let message = format!(
+                    "{differ}: they reach one ensemble through different servers, and one of them can lose it while the other does not"
+                );
                 (Severity::Warning, Impact::DataRisk, message)
             }
             Difference::Place => {
