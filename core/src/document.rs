@@ -1,8 +1,13 @@
 //! A file that was read: its kind and what is in it.
 
+mod drop_ins;
+
+pub use drop_ins::whole_unit;
+
 use crate::catalog::{Product, Releases, Version, default_range};
-use crate::model::Properties;
 use crate::model::kind::{Skip, recognise};
+use crate::model::unit::Unit;
+use crate::model::{BrokerConfig, Properties, ZooKeeperConfig};
 use crate::settings::Settings;
 use crate::source::{Kind, SourceFile};
 use crate::text::encoding;
@@ -12,6 +17,8 @@ use crate::text::encoding;
 pub enum Body<'a> {
     /// Keys and values: zoo.cfg, dynamic files, server.properties, meta.properties.
     Properties(Properties<'a>),
+    /// A unit or a drop-in.
+    Unit(Unit<'a>),
     /// Read by its bytes.
     Bytes,
     /// Left alone.
@@ -40,6 +47,7 @@ impl<'a> Document<'a> {
             Ok(Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Kafka | Kind::Meta) if !encoding::is_utf16(&source.bytes) => {
                 Body::Properties(Properties::read(&source.bytes))
             }
+            Ok(Kind::Unit | Kind::UnitDropIn) => Body::Unit(Unit::read(&source.path, &source.bytes)),
             Ok(_) => Body::Bytes,
         };
         Self { source, kind: kind.ok(), body }
@@ -52,6 +60,24 @@ impl<'a> Document<'a> {
             Body::Properties(file) if self.kind.is_some_and(|it| kinds.contains(&it)) => Some(file),
             _ => None,
         }
+    }
+
+    /// The directives of a unit or a drop-in.
+    #[must_use]
+    pub const fn unit(&self) -> Option<&Unit<'a>> {
+        if let Body::Unit(unit) = &self.body { Some(unit) } else { None }
+    }
+
+    /// What a server.properties says.
+    #[must_use]
+    pub fn broker(&self) -> Option<BrokerConfig<'_, 'a>> {
+        self.properties(&[Kind::Kafka]).map(BrokerConfig::of)
+    }
+
+    /// What a zoo.cfg or a dynamic file says.
+    #[must_use]
+    pub fn zookeeper(&self) -> Option<ZooKeeperConfig<'_, 'a>> {
+        self.properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]).map(ZooKeeperConfig::of)
     }
 
     /// The releases of a product that may be run with this file, and why.

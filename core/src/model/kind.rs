@@ -2,6 +2,7 @@
 //! about: dozens of other programs have a server.properties, too.
 
 use super::template::strip_suffix;
+use super::unit::is_ours;
 use super::{Properties, file_name};
 use crate::catalog::{kafka, zookeeper};
 use crate::source::Kind;
@@ -106,11 +107,11 @@ pub fn recognise(path: &str, bytes: &[u8]) -> Result<Kind, Skip> {
         return Ok(Kind::Myid);
     }
     if name.ends_with(".conf") && folder.ends_with(".service.d") {
-        return Ok(Kind::UnitDropIn);
+        return if is_ours(path, bytes) { Ok(Kind::UnitDropIn) } else { Err(OTHER_UNIT) };
     }
     let is_named_unit = |name: &str| name.ends_with(".service");
     if is_named_unit(name) || file_name::meant(name).is_some_and(|it| is_named_unit(&it)) || has_sections(bytes) {
-        return recognise_unit(bytes);
+        return recognise_unit(path, bytes);
     }
     recognise_properties(name, &Properties::read(bytes))
 }
@@ -129,14 +130,29 @@ fn has_sections(bytes: &[u8]) -> bool {
         && unit::pieces(bytes).any(|it| matches!(it.content, unit::Content::Section(name) if &bytes[name.range()] == b"Service"))
 }
 
-fn recognise_unit(bytes: &[u8]) -> Result<Kind, Skip> {
+const OTHER_UNIT: Skip = skip("other-unit", "a unit of another program");
+
+fn recognise_unit(path: &str, bytes: &[u8]) -> Result<Kind, Skip> {
     let is_section = |it: &unit::Piece| matches!(it.content, unit::Content::Section(_) | unit::Content::BrokenSection(_));
-    // An empty unit is a masked one, and that is for a rule to say.
-    if bytes.is_empty() || unit::pieces(bytes).any(|it| is_section(&it)) {
+    // A unit folder is the only place where a file without a section is meant to be a unit: an empty one, comments only.
+    let is_meant = is_unit_folder(path) && is_bare(bytes) || bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    if !is_meant && !unit::pieces(bytes).any(|it| is_section(&it)) {
+        Err(skip("not-a-unit", "named like a unit, but it has no section"))
+    } else if is_ours(path, bytes) {
         Ok(Kind::Unit)
     } else {
-        Err(skip("not-a-unit", "named like a unit, but it has no section"))
+        Err(OTHER_UNIT)
     }
+}
+
+/// Whether a path leads through a folder that systemd reads units from.
+fn is_unit_folder(path: &str) -> bool {
+    path.rsplit('/').skip(1).any(|it| it == "systemd")
+}
+
+/// Whether there is nothing but comments. A script has a `#!` in its first line.
+fn is_bare(bytes: &[u8]) -> bool {
+    !bytes.starts_with(b"#!") && unit::pieces(bytes).all(|it| matches!(it.content, unit::Content::Blank | unit::Content::Comment))
 }
 
 fn recognise_properties(name: &str, file: &Properties<'_>) -> Result<Kind, Skip> {
@@ -219,6 +235,26 @@ mod tests {
         assert_eq!(kind("meta.properties", "version=1\ncluster.id=x\nnode.id=1\n"), Ok(Kind::Meta));
         assert_eq!(kind("kafka.servie", "[Unit]\n[Service]\nType=simple\n"), Ok(Kind::Unit));
         assert_eq!(kind("kafka.service.d/a.conf", "[Service]\n"), Ok(Kind::UnitDropIn));
+    }
+
+    #[test]
+    fn units_of_other_programs_are_left_alone() {
+        assert_eq!(kind("nginx.service", "[Service]\nExecStart=/usr/sbin/nginx\n"), Err("other-unit"));
+        assert_eq!(kind("nginx.service.d/a.conf", "[Service]\nLimitNOFILE=9\n"), Err("other-unit"));
+        assert_eq!(kind("broker.service", "[Service]\nExecStart=/opt/kafka/bin/x\n"), Ok(Kind::Unit));
+        assert_eq!(kind("zk.service", "[Service]\nExecStart=/opt/zk/bin/zkServer.sh start\n"), Ok(Kind::Unit));
+        assert_eq!(kind("zk.service", "[Unit]\nDescription=My ZooKeeper\n"), Ok(Kind::Unit));
+        assert_eq!(kind("b.service.d/a.conf", "[Service]\nExecStart=/opt/Kafka/x\n"), Ok(Kind::UnitDropIn));
+        assert_eq!(kind("web.service", "[Unit]\nAfter=kafka.service\n"), Err("other-unit"));
+    }
+
+    #[test]
+    fn a_file_without_a_section_is_a_unit_only_where_systemd_reads_units() {
+        assert_eq!(kind("kafka.service", ""), Err("not-a-unit"));
+        assert_eq!(kind("etc/systemd/system/kafka.service", ""), Ok(Kind::Unit));
+        assert_eq!(kind("etc/systemd/system/kafka.service", "# [Service]\n"), Ok(Kind::Unit));
+        assert_eq!(kind("etc/systemd/system/kafka.service", "#!/bin/sh\n"), Err("not-a-unit"));
+        assert_eq!(recognise("kafka.service", b"\xFF\xFE[\0S\0").map_err(|it| it.reason), Ok(Kind::Unit));
     }
 
     #[test]

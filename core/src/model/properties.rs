@@ -40,6 +40,12 @@ impl Entry<'_> {
         Span::new(self.key.span().start, end)
     }
 
+    /// The value as the product reads it.
+    #[must_use]
+    pub fn setting<T>(&self, read: impl FnOnce(&str) -> Option<T>) -> Setting<T> {
+        if self.is_template() { Setting::Unknown } else { read(self.trimmed()).map_or(Setting::Refused, Setting::Is) }
+    }
+
     /// Whether the value holds a mark that a template engine or a shell replaces, so that nobody knows it yet.
     #[must_use]
     pub fn is_template(&self) -> bool {
@@ -114,6 +120,15 @@ impl<'a> Properties<'a> {
         keys.iter().any(|key| self.has(key))
     }
 
+    /// Whether a template engine adds lines that nobody knows yet, so that the absence of a key tells nothing: a loop
+    /// such as `{% for … %}`, or a key that is a mark itself. A switch looks the same and counts, too.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        // The key ends at the first blank, and so does a mark in it.
+        let opens = |key: &str| ["{{", "{%", "<%", "<#"].iter().any(|it| key.contains(it));
+        self.entries.iter().any(|it| opens(&it.key) || super::template::has_mark(&it.key))
+    }
+
     /// The entries in force, in the order of the file.
     pub fn in_force(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.entries.iter().filter(|it| !it.overridden)
@@ -122,11 +137,7 @@ impl<'a> Properties<'a> {
     /// A value as the product reads it.
     #[must_use]
     pub fn setting<T>(&self, key: &str, read: impl FnOnce(&str) -> Option<T>) -> Setting<T> {
-        match self.get(key) {
-            None => Setting::Absent,
-            Some(entry) if entry.is_template() => Setting::Unknown,
-            Some(entry) => read(entry.trimmed()).map_or(Setting::Refused, Setting::Is),
-        }
+        self.get(key).map_or(Setting::Absent, |it| it.setting(read))
     }
 
     /// A whole number as `Integer.parseInt` and `Long.parseLong` read it.
@@ -241,6 +252,14 @@ mod tests {
         let entry = &file.entries[0];
         assert_eq!(entry.value_span(), Span::new(6, 9));
         assert_eq!(entry.written(), Span::new(2, 9));
+    }
+
+    #[test]
+    fn a_template_may_add_lines() {
+        for text in ["a=1\n{% for k in x %}\n", "{{ k }}={{ v }}\n", "${EXTRA}\n", "<% if x %>\n", "x.{{ k }}=1\n"] {
+            assert!(Properties::read(text.as_bytes()).is_open(), "{text}");
+        }
+        assert!(!Properties::read(b"a={{ a }}\nserver.1=${ZK}\n").is_open());
     }
 
     #[test]

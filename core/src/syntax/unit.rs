@@ -73,10 +73,27 @@ pub fn cook(bytes: &[u8], span: Span, plain: bool) -> Text<'_> {
     }
 }
 
+/// The physical lines of a stretch, without their ends.
+pub fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let (line, end) = physical_line(text);
+        rest = Some(&text[line.len() + end..]).filter(|_| end > 0);
+        Some(line)
+    })
+}
+
+/// Whether a physical line is a comment.
+#[must_use]
+pub fn is_comment(line: &[u8]) -> bool {
+    matches!(trim_start(line).first(), Some(b'#' | b';'))
+}
+
 fn piece(rest: &[u8], mark: usize, at: usize) -> (usize, Content) {
     let (line, end) = physical_line(rest);
     // A byte order mark before a comment sign makes the line no comment (seen in 247 to 262).
-    if matches!(trim_start(line).first(), Some(b'#' | b';')) {
+    if is_comment(line) {
         return (line.len() + end, Content::Comment);
     }
     let (length, plain) = logical_line(rest);
@@ -97,8 +114,8 @@ fn content(text: &[u8], at: usize, plain: bool) -> Content {
         line => match memchr::memchr(b'=', line) {
             None | Some(0) => Content::Junk(all),
             Some(sign) => {
-                let key = line[..sign].trim_ascii_end().len();
-                let blanks = line[sign + 1..].len() - trim_start(&line[sign + 1..]).len();
+                let key = trim_end(&line[..sign]).len();
+                let blanks = skip_blanks(&line[sign + 1..]);
                 Content::Assignment {
                     key: all.part(0, key),
                     value: all.part((sign + 1 + blanks).min(line.len()), line.len()),
@@ -124,8 +141,7 @@ fn logical_line(text: &[u8]) -> (usize, bool) {
     while open && length + end < text.len() {
         let (line, next_end) = physical_line(&text[length + end..]);
         // A comment inside a continuation is skipped, whatever it ends in.
-        let comment = matches!(trim_start(line).first(), Some(b'#' | b';'));
-        open = comment || continues(line);
+        open = is_comment(line) || continues(line);
         length += end + line.len();
         end = next_end;
     }
@@ -137,20 +153,39 @@ fn continues(line: &[u8]) -> bool {
     line.iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1
 }
 
+/// Where a text begins and ends without the blanks around it.
 fn trimmed(text: &[u8]) -> (usize, usize) {
-    let from = text.len() - trim_start(text).len();
-    let mut to = text.len();
-    while to > from && is_white(text[to - 1]) {
-        to -= 1;
-    }
-    // The backslash of a continuation that nothing follows is a blank, too.
-    while to > from && continues(&text[from..to]) && text.get(to).is_none_or(|b| matches!(b, b'\n' | b'\r' | 0)) {
-        to -= 1;
-        while to > from && is_white(text[to - 1]) {
-            to -= 1;
+    let from = skip_blanks(text);
+    (from, from + trim_end(&text[from..]).len())
+}
+
+/// The blanks at the start; the backslash of a continuation is one of them.
+fn skip_blanks(text: &[u8]) -> usize {
+    let mut from = 0;
+    loop {
+        match &text[from..] {
+            [byte, ..] if is_white(*byte) => from += 1,
+            [b'\\', rest @ ..] if line_end(rest) > 0 => from += 1 + line_end(rest),
+            _ => return from,
         }
     }
-    (from, to)
+}
+
+/// The same at the end. Nothing need follow the backslash.
+fn trim_end(text: &[u8]) -> &[u8] {
+    let mut to = text.len();
+    loop {
+        let before = to;
+        while to > 0 && is_white(text[to - 1]) {
+            to -= 1;
+        }
+        if continues(&text[..to]) && text.get(to).is_none_or(|b| matches!(b, b'\n' | b'\r' | 0)) {
+            to -= 1;
+        }
+        if to == before {
+            return &text[..to];
+        }
+    }
 }
 
 const fn is_white(byte: u8) -> bool {
@@ -189,7 +224,7 @@ fn comments(text: &[u8]) -> usize {
     let mut at = 0;
     loop {
         let (line, end) = physical_line(&text[at..]);
-        if end == 0 && line.is_empty() || !matches!(trim_start(line).first(), Some(b'#' | b';')) {
+        if !is_comment(line) {
             return at;
         }
         at += line.len() + end;
@@ -241,6 +276,12 @@ mod tests {
         assert_eq!(read(b"A=b\\\\\nE=f"), ["A=b\\\\", "E=f"]);
         assert_eq!(read(b"A=b\\ \nE=f"), ["A=b\\", "E=f"]);
         assert_eq!(read(b"A=b\\"), ["A=b"]);
+    }
+
+    #[test]
+    fn a_continuation_is_a_blank_around_keys_and_values() {
+        assert_eq!(read(b"A=\\\n b\\\n\nC\\\n=d"), ["A=b", "C=d"]);
+        assert_eq!(read(b"\\\n[Unit]\n\\\nA=b"), ["[Unit]", "A=b"]);
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 pub mod encoding;
 mod lines;
+mod nearest;
 mod span;
 
 pub use lines::{Cursor, LineIndex};
+pub use nearest::nearest;
 pub use span::Span;

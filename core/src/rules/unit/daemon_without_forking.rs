@@ -1,0 +1,95 @@
+use super::service::{Fate, Start, fate, service_type, start, start_timeout};
+use crate::catalog::systemd::Section::Service;
+use crate::document::whole_unit;
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::unit::{Assigned, Launch, Whole};
+use crate::report::{Impact, Severity};
+
+/// A start command that goes to the background while systemd watches that command, or a type that waits for a message
+/// which neither product sends.
+pub(crate) static RULE: Rule = Rule {
+    code: "UN002",
+    name: "daemon-without-forking",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(whole) = whole_unit(cx.documents, file) else { return };
+    let Some((kind, at)) = service_type(&whole) else { return };
+    let Some(start) = start(&whole) else { return };
+    match kind {
+        "forking" => {}
+        "simple" | "exec" | "idle" | "oneshot" if start.launch == Launch::Background => background(cx, &whole, kind, &start),
+        "notify" | "notify-reload" | "dbus" => message(cx, &whole, at, &start),
+        _ => {}
+    }
+}
+
+fn background(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, kind: &str, start: &Start<'_, '_>) {
+    let command = start.shown();
+    let named = if whole.last(Service, "Type").is_some() { "" } else { ", which a unit without `Type=` is," };
+    let takes = format!(
+        "`{command}` goes to the background, but `Type={kind}`{named} takes the end of that command for the end of the service"
+    );
+    let finding = |text: &str| Finding::new(&RULE, start.at.file, start.at.directive.written(), format!("{takes}{text}"));
+    let finding = match fate(whole, start) {
+        Fate::Killed => finding("; systemd kills the server right after its start"),
+        Fate::Unwatched => {
+            finding("; the server lives on, and systemd does not watch it").variant(Severity::Warning, Impact::Misbehaves)
+        }
+        Fate::Adopted => {
+            finding("; only the file in `PIDFile=` leads systemd to the server").variant(Severity::Hint, Impact::Practice)
+        }
+        Fate::Doubtful => finding("; systemd kills the server, unless it writes the file in `PIDFile=`")
+            .variant(Severity::Warning, Impact::Misbehaves),
+        Fate::Unknown => return,
+    };
+    let help = match command.rsplit(' ').next() {
+        Some("-daemon") => "Drop `-daemon`: the script then stays in the foreground.",
+        Some("start") => "Write `zkServer.sh start-foreground`, or `Type=forking` with `PIDFile=`.",
+        _ => "Drop the `&`.",
+    };
+    cx.push(finding.help(help));
+}
+
+fn message(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, at: Option<Assigned<'_, '_>>, start: &Start<'_, '_>) {
+    let Some(at) = at else { return };
+    let kind = at.value();
+    // Without a name on the bus the unit is refused, which another rule says.
+    if kind == "dbus" && whole.last(Service, "BusName").is_none_or(|it| it.value().is_empty()) || !is_own_server(start) {
+        return;
+    }
+    let command = start.shown();
+    let waits = format!("`Type={kind}` waits for a message that `{command}` never sends");
+    let finding = match start_timeout(whole) {
+        Some(timeout) => {
+            Finding::new(&RULE, at.file, at.directive.written(), format!("{waits}; systemd kills it after {timeout}"))
+        }
+        None => {
+            let message = format!("{waits}; the unit stays \"activating\", and what is ordered after it never starts");
+            Finding::new(&RULE, at.file, at.directive.written(), message).variant(Severity::Warning, Impact::Misbehaves)
+        }
+    };
+    let help = if start.launch == Launch::Background { "Write `Type=forking`." } else { "Write `Type=simple`." };
+    cx.push(finding.help(help).related(start.at.file, start.at.directive.written(), "the start command"));
+}
+
+/// Whether the command is the product's own and nothing around it could send the message.
+fn is_own_server(start: &Start<'_, '_>) -> bool {
+    let script = start.command.script();
+    let words = || start.command.arguments.iter().map(|it| &*it.text);
+    match script {
+        "java" => {
+            words().any(|it| it == "kafka.Kafka" || it.ends_with("QuorumPeerMain"))
+                && !words().any(|it| it.starts_with("-javaagent"))
+        }
+        "sh" | "bash" | "dash" | "env" | "nohup" => false,
+        _ => start.launch != Launch::Unknown,
+    }
+}

@@ -1,0 +1,53 @@
+use super::service::STARTS;
+use crate::catalog::systemd::Section::{Install, Unit};
+use crate::document::whole_unit;
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::template::strip_suffix;
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+use crate::text::Span;
+
+/// A unit that `systemctl enable` has nothing to do for.
+pub(crate) static RULE: Rule = Rule {
+    code: "UN015",
+    name: "install-missing",
+    severity: Severity::Hint,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::Misbehaves,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+const ENABLES: [&str; 5] = ["WantedBy", "RequiredBy", "UpheldBy", "Alias", "Also"];
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(whole) = whole_unit(cx.documents, file) else { return };
+    let document = cx.document(file);
+    let Some(unit) = document.unit().filter(|it| !it.headers.is_empty()) else { return };
+    let name = strip_suffix(document.source.path.rsplit('/').next().unwrap_or_default());
+    let enabled = ENABLES.iter().any(|it| !whole.list(Install, it).is_empty());
+    if enabled || whole.is_open() || is_started(cx, file, name) {
+        return;
+    }
+    let section = unit.headers.iter().find(|it| it.section == Some(Install));
+    let (span, problem) = match section {
+        Some(header) => (header.line, "`[Install]` names nothing"),
+        None => (Span::default(), "there is no `[Install]` section"),
+    };
+    let message = format!("{problem}, so `systemctl enable {name}` has no effect and the service does not start at boot");
+    cx.push(Finding::new(&RULE, file, span, message).help("Write `[Install]` and `WantedBy=multi-user.target` below it."));
+}
+
+/// Whether another unit among the files starts this one, or an instance of it.
+fn is_started(cx: &Cx<'_, '_>, file: usize, name: &str) -> bool {
+    let is_named = |word: &str| match name.split_once('@') {
+        Some((stem, ".service")) => word.strip_prefix(stem).is_some_and(|rest| rest.starts_with('@')),
+        _ => word == name,
+    };
+    let others = cx.documents.iter().enumerate().filter(|(at, it)| *at != file && it.kind == Some(Kind::Unit));
+    let lines = others.filter_map(|(_, it)| it.unit()).flat_map(|unit| unit.directives.iter());
+    let mut starts = lines.filter(|it| it.section == Some(Unit) && STARTS.contains(&it.name.as_str()));
+    starts.any(|it| it.value.split_ascii_whitespace().any(is_named))
+}

@@ -1,0 +1,53 @@
+//! The name that somebody meant.
+
+/// The name that is nearest to a word, where one is near enough: letter case and blanks around apart, one slip in a short
+/// word, two in a longer one. A slip is a letter too many, too few, another one, or two that changed places.
+pub(super) fn nearest<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let word = word.trim().to_ascii_lowercase();
+    let allowed = if word.len() < 6 { 1 } else { 2 };
+    let near = names.filter(|it| it.len().abs_diff(word.len()) <= allowed);
+    let near = near.map(|it| (distance(word.as_bytes(), it.to_ascii_lowercase().as_bytes()), it));
+    near.filter(|(slips, _)| *slips <= allowed).min_by_key(|(slips, _)| *slips).map(|(_, it)| it)
+}
+
+fn distance(one: &[u8], other: &[u8]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    for (row, a) in one.iter().enumerate() {
+        let mut next = vec![row + 1];
+        for (column, b) in other.iter().enumerate() {
+            let mut slips = (last[column] + usize::from(a != b)).min(last[column + 1] + 1).min(next[column] + 1);
+            let swapped = row > 0 && column > 0 && *a == other[column - 1] && one[row - 1] == *b;
+            if swapped {
+                slips = slips.min(before[column - 1] + 1);
+            }
+            next.push(slips);
+        }
+        before = std::mem::replace(&mut last, next);
+    }
+    last[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips() {
+        let names = ["ExecStart", "ExecStop", "Restart", "After", "Type"];
+        for (word, meant) in [
+            ("ExecStrat", Some("ExecStart")),
+            ("execstart", Some("ExecStart")),
+            ("ExectStart", Some("ExecStart")),
+            ("Retsart", Some("Restart")),
+            ("Afer", Some("After")),
+            ("ExecRestart", Some("ExecStart")),
+            ("Tpye", Some("Type")),
+            ("Tp", None),
+            ("LOG_FILE", None),
+            ("ExecStartLater", None),
+        ] {
+            assert_eq!(nearest(word, names.into_iter()), meant, "{word}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+use super::near::nearest;
+use crate::catalog::systemd::{self, MEASURED, Section};
+use crate::catalog::{Product, Releases, Version};
+use crate::document::whole_unit;
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::unit::{Directive, Header, Stray, Unit, Whole, boolean, is_template};
+use crate::report::{Impact, Severity};
+use crate::text::Span;
+
+/// What systemd does not know in a unit, and goes on without.
+pub(crate) static RULE: Rule = Rule {
+    code: "UN004",
+    name: "section-or-directive-unknown",
+    severity: Severity::Warning,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::Misbehaves,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(unit) = cx.document(file).unit() else { return };
+    // Only asked for where something is unknown at all.
+    let needs_command = || whole_unit(cx.documents, file).is_some_and(|it| is_refused(&it));
+    let target = cx.releases(Product::Systemd, file);
+    let mut findings = Vec::new();
+    for (at, header) in unit.headers.iter().enumerate() {
+        if header.section.is_none() && !header.broken && !header.is_foreign() && !is_template(&header.name) {
+            let loses = unit.directives.iter().any(|it| it.header == at && it.name.as_str() == "ExecStart") && needs_command();
+            findings.push(loss(section(file, unit, at, header), loses));
+        }
+    }
+    for directive in &unit.directives {
+        let Some(section) = directive.section.filter(|_| !directive.name.starts_with("X-")) else { continue };
+        match directive.entry() {
+            Some(entry) => {
+                if let Some(unknown) = unknown_in(entry) {
+                    let name = entry.name;
+                    let text = format!("systemd does not know `{name}=` in [{}] and ignores it", section.name());
+                    let finding = Finding::new(&RULE, file, directive.name.span(), text);
+                    findings.push(finding.only(Product::Systemd, target.holds(unknown)));
+                }
+            }
+            None if is_template(&directive.name) => {}
+            None => {
+                let (finding, meant) = unknown(file, section, directive);
+                let is_start = meant == Some("ExecStart") || name_has_start(&directive.name);
+                findings.push(loss(finding, is_start && needs_command()));
+            }
+        }
+    }
+    if !unit.is_open {
+        strays(cx, file, unit, &mut findings, needs_command);
+    }
+    findings.into_iter().for_each(|it| cx.push(it));
+}
+
+/// Whether systemd refuses a service for want of a command.
+fn is_refused(whole: &Whole<'_, '_>) -> bool {
+    let has = |section, name| !whole.list(section, name).is_empty();
+    let stays = whole.last(Section::Service, "RemainAfterExit").is_some_and(|it| boolean(it.value()) == Some(true));
+    !(whole.is_open()
+        || has(Section::Service, "ExecStart")
+        || has(Section::Unit, "SuccessAction")
+        || has(Section::Service, "ExecStop") && stays)
+}
+
+/// The finding, or its louder variant where the only start command goes with the line.
+fn loss(finding: Finding, loses_command: bool) -> Finding {
+    if loses_command { finding.variant(Severity::Error, Impact::WontStart) } else { finding }
+}
+
+fn section(file: usize, unit: &Unit<'_>, at: usize, header: &Header<'_>) -> Finding {
+    let name = header.name.as_str();
+    let directives = unit.directives.iter().filter(|it| it.header == at).count();
+    let with = match directives {
+        0 => String::new(),
+        1 => " and the directive in it".to_owned(),
+        many => format!(" and the {many} directives in it"),
+    };
+    let message = format!("systemd does not know the section `[{name}]` and ignores it{with}");
+    let finding = Finding::new(&RULE, file, header.line, message);
+    let meant = nearest(name, Section::ALL.iter().map(|it| it.name())).and_then(systemd::section);
+    match (systemd::other_section(name), meant) {
+        (Some(suffix), _) => finding.help(format!("Such a section belongs in a unit whose name ends in `.{suffix}`.")),
+        (_, Some(section)) => finding.help(format!("Write `[{}]`.", section.name())).hides(section.name()),
+        _ => finding.help("A .service has the sections `[Unit]`, `[Service]` and `[Install]`."),
+    }
+}
+
+/// The releases that do not know a directive; nothing where all do, as far as was tried.
+fn unknown_in(entry: &systemd::Directive) -> Option<Releases> {
+    let line = |number: u16| Version::line(number, Version::LAST_PATCH);
+    let knows = |release: u16| entry.known_by.contains(release);
+    let first = MEASURED.into_iter().find(|it| knows(*it))?;
+    match MEASURED.into_iter().rfind(|it| !knows(*it))? {
+        gone if gone > first => Some(Releases::since(line(gone))),
+        before => Some(Releases::until(line(entry.since.map_or(before, |it| it - 1)))),
+    }
+}
+
+/// The finding about a directive that its section does not have, and the name that was meant.
+fn unknown(file: usize, section: Section, directive: &Directive<'_>) -> (Finding, Option<&'static str>) {
+    let name = directive.name.as_str();
+    let shown = cut(name);
+    let message = format!("systemd does not know `{shown}=` in [{}] and ignores it", section.name());
+    let finding = Finding::new(&RULE, file, directive.name.span(), message);
+    if let Some(right) = systemd::sections_of(name).next() {
+        let entry = systemd::directive(right, name);
+        let finding = finding.help(format!("It belongs in `[{}]`.", right.name()));
+        return match entry {
+            Some(entry) => (finding.hides(entry.name), Some(entry.name)),
+            None => (finding, None),
+        };
+    }
+    if let [other, ..] = systemd::elsewhere(name) {
+        return (finding.help(format!("`[{other}]` has such a directive, in a unit of another type.")), None);
+    }
+    let names = |of: Section| systemd::directives(of).iter().map(|it| it.name);
+    let meant = nearest(name, names(section))
+        .map(|it| (section, it))
+        .or_else(|| Section::ALL.into_iter().filter(|it| *it != section).find_map(|of| Some((of, nearest(name, names(of))?))));
+    match meant {
+        Some((of, meant)) if of == section => (finding.help(format!("Write `{meant}=`.")).hides(meant), Some(meant)),
+        Some((of, meant)) => (finding.help(format!("Write `{meant}=` in `[{}]`.", of.name())).hides(meant), Some(meant)),
+        None if is_variable(name) && section == Section::Service => {
+            (finding.help(format!("Write `Environment={name}=...`, where it is a variable for the program.")), None)
+        }
+        None if name.starts_with("//") || name.starts_with("--") => {
+            (finding.help("A comment is a line that begins with `#` or `;`."), None)
+        }
+        None => (finding.help("Drop the line, or begin its name with `X-` where another program reads it."), None),
+    }
+}
+
+/// `Service.ExecStart`, `- ExecStart`, `ExecStartSec`.
+fn name_has_start(name: &str) -> bool {
+    name.to_ascii_lowercase().contains("execstart") && nearest(name, ["ExecStartPre", "ExecStartPost"].into_iter()).is_none()
+}
+
+fn is_variable(name: &str) -> bool {
+    name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+}
+
+/// Lines that are no assignment; of those above the first section only the first is named.
+fn strays(cx: &Cx<'_, '_>, file: usize, unit: &Unit<'_>, findings: &mut Vec<Finding>, needs_command: impl Fn() -> bool) {
+    let text = |span: Span| String::from_utf8_lossy(&cx.document(file).source.bytes[span.range()]);
+    let is_start = |span: &Span| text(*span).starts_with("ExecStart");
+    let strays = || unit.strays.iter().filter(|(span, _)| !is_template(&text(*span)));
+    let outside = || strays().filter(|(_, it)| *it == Stray::Outside).map(|(span, _)| span);
+    if let Some(first) = outside().next() {
+        let more = match outside().count() - 1 {
+            0 => String::new(),
+            1 => " and one more line".to_owned(),
+            many => format!(" and {many} more lines"),
+        };
+        let message = format!("`{}`{more} above the first section: systemd ignores what stands there", cut(&text(*first)));
+        let finding = Finding::new(&RULE, file, *first, message).help("Move it below `[Unit]`, `[Service]` or `[Install]`.");
+        findings.push(loss(finding, outside().any(is_start) && needs_command()));
+    }
+    for (span, stray) in strays().filter(|(_, it)| *it != Stray::Outside) {
+        let line = text(*span);
+        let (problem, help) = match stray {
+            Stray::NoName => ("has nothing before its `=`", "Write `Name=value`."),
+            _ if line.starts_with("//") || line.starts_with("--") => {
+                ("has no `=`", "A comment is a line that begins with `#` or `;`.")
+            }
+            _ => ("has no `=`", "Write `Name=value`, or begin the line with `#`."),
+        };
+        let message = format!("`{}` {problem}, so systemd ignores the line", cut(&line));
+        let finding = Finding::new(&RULE, file, *span, message).help(help);
+        findings.push(loss(finding, is_start(span) && needs_command()));
+    }
+}
+
+/// At most forty characters of the first line.
+fn cut(text: &str) -> &str {
+    let line = text.lines().next().unwrap_or_default();
+    line.char_indices().nth(40).map_or(line, |(end, _)| &line[..end])
+}

@@ -1,0 +1,84 @@
+mod pairs;
+mod values;
+
+use crate::catalog::{Holds, Product, Releases, Version};
+use crate::document::whole_unit;
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::unit::{ByteFault, Unit};
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+use crate::text::Span;
+
+/// What systemd refuses a unit for.
+pub(crate) static RULE: Rule = Rule {
+    code: "UN016",
+    name: "unit-refused",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::File,
+    fix: Fixable::None,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let document = cx.document(file);
+    let Some(unit) = document.unit() else { return };
+    let mut findings = Vec::new();
+    if document.source.bytes.is_empty() && document.kind == Some(Kind::Unit) {
+        let message = "the file is empty, which systemd takes for a masked unit: \"Unit is masked\", and nothing can start it";
+        findings.push(Finding::new(&RULE, file, Span::default(), message).help("Write the unit, or delete the file."));
+    } else if unit.headers.is_empty() && unit.strays.is_empty() && unit.fault.is_none() && document.kind == Some(Kind::Unit) {
+        let message = "the file has nothing but comments; systemd refuses the unit: \"Service has no ExecStart=\"";
+        findings.push(Finding::new(&RULE, file, Span::default(), message).help("Write the unit, or delete the file."));
+    }
+    findings.extend(bytes(file, unit));
+    findings.extend(headers(&document.source.bytes, file, unit));
+    values::check(&document.source.path, file, unit, &mut findings);
+    // systemd goes on without a drop-in that it cannot read.
+    let is_drop_in = document.kind == Some(Kind::UnitDropIn);
+    for finding in findings {
+        let gentle = |it: Finding| it.variant(Severity::Warning, Impact::Misbehaves);
+        cx.push(if is_drop_in { gentle(finding) } else { finding });
+    }
+    let target = cx.releases(Product::Systemd, file);
+    if let Some(whole) = whole_unit(cx.documents, file) {
+        for pair in pairs::found(&whole) {
+            let since = pair.since.map_or(Releases::ALL, |it| Releases::since(Version::line(it, Version::LAST_PATCH)));
+            let holds: Holds = target.holds(since);
+            cx.push(pair.finding.only(Product::Systemd, holds));
+        }
+    }
+}
+
+fn bytes(file: usize, unit: &Unit<'_>) -> Option<Finding> {
+    let (span, fault) = unit.fault?;
+    let (problem, help) = match fault {
+        ByteFault::NotUtf8 => ("this line is not UTF-8", "Save the file as UTF-8."),
+        ByteFault::Utf16 => ("the file is UTF-16", "Save the file as UTF-8."),
+        ByteFault::LongLine => ("this line is longer than 1 MiB", "Break the line with a backslash, or move the text to a file."),
+    };
+    let message = match fault {
+        ByteFault::LongLine => format!("{problem}; systemd refuses the unit: \"No buffer space available\""),
+        _ => format!("{problem}; systemd refuses the unit: \"String is not UTF-8 clean\""),
+    };
+    // Nobody wants to see a whole megabyte marked.
+    let span = if fault == ByteFault::LongLine { Span::new(span.start, span.start + 80) } else { span };
+    Some(Finding::new(&RULE, file, span, message).help(help))
+}
+
+/// Headers that are broken without a comment behind them, which is another rule's business.
+fn headers<'u>(bytes: &'u [u8], file: usize, unit: &'u Unit<'_>) -> impl Iterator<Item = Finding> + 'u {
+    let has_comment = |line: Span| {
+        let text = &bytes[line.range()];
+        text.contains(&b'#') || text.contains(&b';') || text.windows(2).any(|it| it == b"//")
+    };
+    let broken = unit.headers.iter().filter(move |it| it.broken && !has_comment(it.line));
+    broken.map(move |it| {
+        let name = it.name.as_str();
+        let message = format!("the header of `{name}` does not end in `]`; systemd refuses the unit: \"Invalid section header\"");
+        let name = if it.section.is_some() { name } else { "Service" };
+        Finding::new(&RULE, file, it.line, message).help(format!("Write `[{name}]` and nothing else in that line."))
+    })
+}

@@ -1,0 +1,178 @@
+//! Which ZooKeeper servers are one ensemble: siblings whose server lines agree in more than half of their entries.
+
+use std::collections::{HashMap, HashSet};
+
+use super::layout;
+use super::names::{self, Wish};
+use super::{Ensemble, Node, NodeReason, Reason};
+use crate::document::Document;
+use crate::model::{ZooKeeperConfig, host};
+use crate::settings::Settings;
+use crate::source::Kind;
+
+/// What one line of a list is compared by. Loopback addresses differ by their ports only.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Entry {
+    id: i64,
+    /// In lower case, without a dot at the end; empty where it means every interface of its own host.
+    host: String,
+}
+
+impl Entry {
+    fn is_as(&self, other: &Self) -> bool {
+        self.id == other.id && (self.host.is_empty() || other.host.is_empty() || self.host == other.host)
+    }
+}
+
+/// Whether two lists agree in more than half of their entries.
+fn agree(one: &[Entry], other: &[Entry]) -> bool {
+    let same = one.iter().filter(|it| other.iter().any(|that| it.is_as(that))).count();
+    same * 2 > one.len().max(other.len())
+}
+
+/// The ensembles, in the order of their first nodes.
+pub(super) fn ensembles(nodes: &[Node], documents: &[Document<'_>], settings: &Settings) -> Vec<Ensemble> {
+    let servers: Vec<usize> = (0..nodes.len()).filter(|it| nodes[*it].zookeeper.is_some()).collect();
+    let scopes = Scopes::of(nodes, &servers);
+    let declared = names::declared(nodes, documents, settings);
+    let mut found: Vec<Building> = Vec::new();
+    // Where to look for the ensemble of a list: by scope and entry.
+    let mut index: HashMap<(String, Entry), Vec<usize>> = HashMap::new();
+    for node in servers {
+        if let Some(which) = declared[node] {
+            match found.iter_mut().find(|it| it.declared == Some(which)) {
+                Some(ensemble) => ensemble.join(node, Reason::Declared),
+                None => found.push(Building { declared: Some(which), ..Building::alone(node) }),
+            }
+            continue;
+        }
+        let shared = |it: &Building| {
+            let first = &nodes[it.nodes[0]];
+            it.declared.is_none() && first.why == NodeReason::SharedFile && first.zookeeper == nodes[node].zookeeper
+        };
+        if nodes[node].why == NodeReason::SharedFile
+            && let Some(ensemble) = found.last_mut().filter(|it| shared(it))
+        {
+            ensemble.join(node, Reason::SharedFile);
+            continue;
+        }
+        let scope = scopes.of_node(&nodes[node]);
+        let list = list(&nodes[node], documents);
+        let keys: Vec<(String, Entry)> = list.iter().map(|it| (scope.clone(), it.clone())).collect();
+        let mut near: Vec<usize> = keys.iter().filter_map(|it| index.get(it)).flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        let fits = |it: &&usize| agree(&list, &found[**it].list) && may_join(&nodes[node], &found[**it], nodes, documents);
+        let at = match near.iter().find(fits) {
+            Some(at) => {
+                found[*at].join(node, Reason::ServerLines);
+                *at
+            }
+            None => {
+                found.push(Building { list: list.clone(), ..Building::alone(node) });
+                found.len() - 1
+            }
+        };
+        for key in keys {
+            let of_key = index.entry(key).or_default();
+            if of_key.last() != Some(&at) {
+                of_key.push(at);
+            }
+        }
+    }
+    let wishes = found.iter().map(|it| it.wish(nodes, settings)).collect();
+    let names = names::names("ensemble", wishes);
+    found.into_iter().zip(names).map(|(it, name)| Ensemble { name, nodes: it.nodes, why: it.why }).collect()
+}
+
+#[derive(Debug, Default)]
+struct Building {
+    nodes: Vec<usize>,
+    list: Vec<Entry>,
+    why: Reason,
+    declared: Option<usize>,
+}
+
+impl Building {
+    fn alone(node: usize) -> Self {
+        Self { nodes: vec![node], ..Self::default() }
+    }
+
+    fn join(&mut self, node: usize, why: Reason) {
+        self.nodes.push(node);
+        self.why = why;
+    }
+
+    fn wish<'n>(&self, nodes: &'n [Node], settings: &Settings) -> Wish<'n> {
+        let name = match self.declared {
+            Some(which) => settings.clusters[which].name.clone(),
+            None => names::common(self.nodes.iter().map(|it| &nodes[*it])),
+        };
+        Wish { name, declared: self.declared.is_some(), first: &nodes[self.nodes[0]] }
+    }
+}
+
+/// Whether a node whose list agrees is one more server. Numbered siblings are, and hosts that the list names; of others,
+/// two with one myid, or none, are two versions of one server's file.
+fn may_join(node: &Node, ensemble: &Building, nodes: &[Node], documents: &[Document<'_>]) -> bool {
+    let id = |it: &Node| it.myid.and_then(|file| myid_text(&documents[file]));
+    ensemble.nodes.iter().map(|it| &nodes[*it]).all(|other| {
+        let numbered = node.token.is_some() && node.pattern == other.pattern;
+        let is_listed = |it: &Node| ensemble.list.iter().any(|that| that.host.eq_ignore_ascii_case(&it.name));
+        if is_listed(node) && is_listed(other) && node.name != other.name {
+            return true;
+        }
+        let differ = node.token != other.token || node.area == other.area && node.folder.is_some() && node.folder != other.folder;
+        if numbered { differ } else { id(node).is_some() && id(node) != id(other) }
+    })
+}
+
+fn myid_text<'d>(document: &'d Document<'_>) -> Option<&'d str> {
+    std::str::from_utf8(&document.source.bytes).ok()?.lines().next().map(str::trim)
+}
+
+/// The server lines of a node's zoo.cfg and of its dynamic file.
+fn list(node: &Node, documents: &[Document<'_>]) -> Vec<Entry> {
+    let files = [node.zookeeper, node.dynamic].into_iter().flatten();
+    let mut list = Vec::new();
+    for file in files {
+        let Some(file) = documents[file].properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]) else { continue };
+        for server in ZooKeeperConfig::of(file).servers() {
+            let Some(id) = server.id.known().filter(|_| !server.is_template()) else { continue };
+            list.push(Entry { id, host: compared(server.entry.trimmed()) });
+        }
+    }
+    list
+}
+
+/// The host of a line in the form in which hosts are compared, also of a line that ZooKeeper does not take.
+fn compared(line: &str) -> String {
+    let end = line.rfind(']').map_or_else(|| line.find(':').unwrap_or(line.len()), |at| at + 1);
+    let text = line[..end].trim_matches(['[', ']']).trim_end_matches('.');
+    if host::is_wildcard(text) {
+        String::new()
+    } else if host::is_loopback(text) {
+        line.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    } else {
+        text.to_ascii_lowercase()
+    }
+}
+
+/// In which part of the tree nodes may be one ensemble or cluster: below one folder and one border. Folders that are
+/// themselves numbered and hold one node each, like racks, count as one.
+#[derive(Debug)]
+pub(super) struct Scopes {
+    crowded: HashSet<String>,
+}
+
+impl Scopes {
+    pub(super) fn of(nodes: &[Node], wanted: &[usize]) -> Self {
+        let mut seen = HashSet::new();
+        let crowded = wanted.iter().map(|it| nodes[*it].area.as_str()).filter(|it| !seen.insert(*it)).map(str::to_owned);
+        Self { crowded: crowded.collect() }
+    }
+
+    pub(super) fn of_node(&self, node: &Node) -> String {
+        if self.crowded.contains(&node.area) { node.area.clone() } else { layout::pattern(&node.area) }
+    }
+}

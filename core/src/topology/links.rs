@@ -1,0 +1,119 @@
+//! From a cluster to the ensembles that it uses: only over a host that both name.
+
+use std::collections::HashMap;
+
+use super::clusters::Connection;
+use super::{Ensemble, Node, layout};
+use crate::document::Document;
+use crate::model::host;
+use crate::model::{Properties, ZooKeeperConfig};
+use crate::source::Kind;
+
+/// Finds the ensembles of connect strings.
+#[derive(Debug)]
+pub(super) struct Linker<'d> {
+    /// By border and host.
+    by_host: HashMap<(&'d str, String), Vec<usize>>,
+    /// The path of the first zoo.cfg of each.
+    paths: Vec<&'d str>,
+    /// The client addresses on the machine itself, by the folder around the ensemble's nodes.
+    local: HashMap<(&'d str, String), Vec<usize>>,
+}
+
+/// The address that clients connect to, as far as the files tell: the port behind `;`, else `clientPort`.
+fn client_ports(file: &Properties<'_>) -> impl Iterator<Item = i64> {
+    let config = ZooKeeperConfig::of(file);
+    let behind = config.servers().filter_map(|it| it.entry.trimmed().rsplit_once(';')?.1.rsplit(':').next()?.parse().ok());
+    config.client_port().known().into_iter().chain(behind.collect::<Vec<_>>())
+}
+
+impl<'d> Linker<'d> {
+    pub(super) fn new(nodes: &'d [Node], ensembles: &[Ensemble], documents: &'d [Document<'_>]) -> Self {
+        let mut linker = Self { by_host: HashMap::new(), paths: Vec::new(), local: HashMap::new() };
+        for (at, ensemble) in ensembles.iter().enumerate() {
+            let first = nodes[ensemble.nodes[0]].zookeeper.map_or("", |it| documents[it].source.path.as_str());
+            linker.paths.push(first);
+            for node in &ensemble.nodes {
+                linker.add(at, &nodes[*node], documents);
+            }
+        }
+        linker
+    }
+
+    fn add(&mut self, ensemble: usize, node: &'d Node, documents: &'d [Document<'_>]) {
+        let Some(path) = node.zookeeper.map(|it| documents[it].source.path.as_str()) else { return };
+        let border = layout::border(layout::folder(path));
+        let mut hosts: Vec<String> = Vec::new();
+        let mut lines = 0;
+        for file in [node.zookeeper, node.dynamic].into_iter().flatten() {
+            let Some(file) = documents[file].properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]) else { continue };
+            for server in ZooKeeperConfig::of(file).servers() {
+                lines += 1;
+                let text = server.entry.trimmed();
+                let end = text.rfind(']').map_or_else(|| text.find(':').unwrap_or(text.len()), |at| at + 1);
+                hosts.push(text[..end].trim_matches(['[', ']']).trim_end_matches('.').to_ascii_lowercase());
+            }
+            if hosts.iter().all(|it| host::is_loopback(it)) {
+                let here = [node.area.as_str(), node.folder.as_deref().unwrap_or(&node.area)];
+                for port in client_ports(file) {
+                    here.iter().for_each(|it| push(&mut self.local, (it, port.to_string()), ensemble));
+                }
+            }
+        }
+        // A server that stands alone names no host, and one that listens everywhere does not name its own.
+        if lines == 0 || hosts.iter().any(|it| host::is_wildcard(it)) {
+            hosts.push(node.name.to_ascii_lowercase());
+        }
+        for host in hosts.into_iter().filter(|it| !host::is_loopback(it) && !host::is_wildcard(it)) {
+            push(&mut self.by_host, (border, host), ensemble);
+        }
+    }
+
+    /// The ensembles that connect strings name a host of. Of several that name the same host the nearest counts, and none
+    /// where two are as near.
+    pub(super) fn ensembles(&self, first: &Node, path: &str, connections: &[&Connection]) -> Vec<usize> {
+        let border = layout::border(layout::folder(path));
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for connection in connections {
+            let Connection::ZooKeeper(servers, _) = connection else { continue };
+            let before = found.len();
+            for (host, port) in servers.iter().filter_map(|it| it.rsplit_once(':')) {
+                let near = if host::is_loopback(host) {
+                    let own = first.folder.as_deref().and_then(|it| self.local.get(&(it, port.to_owned())));
+                    own.or_else(|| self.local.get(&(first.area.as_str(), port.to_owned())))
+                } else {
+                    self.by_host.get(&(border, host.to_owned()))
+                };
+                let Some(near) = near else { continue };
+                let depth = |it: &usize| common_depth(self.paths[*it], path);
+                let nearest = near.iter().map(depth).max().unwrap_or_default();
+                let mut at_it = near.iter().filter(|it| depth(it) == nearest);
+                if let (Some(only), None) = (at_it.next(), at_it.next()) {
+                    found.push((nearest, *only));
+                }
+            }
+            // One name of several is chance: half of the list says whose servers they are.
+            if (found.len() - before) * 2 < servers.len() {
+                found.truncate(before);
+            }
+        }
+        let nearest = found.iter().map(|it| it.0).max().unwrap_or_default();
+        let mut ensembles: Vec<usize> = found.into_iter().filter(|it| it.0 == nearest).map(|it| it.1).collect();
+        ensembles.sort_unstable();
+        ensembles.dedup();
+        ensembles
+    }
+}
+
+fn push<K: std::hash::Hash + Eq>(index: &mut HashMap<K, Vec<usize>>, key: K, value: usize) {
+    let of_key = index.entry(key).or_default();
+    if of_key.last() != Some(&value) {
+        of_key.push(value);
+    }
+}
+
+/// How many folders two paths have in common.
+fn common_depth(one: &str, other: &str) -> usize {
+    let folders = layout::folder(one).split('/').zip(layout::folder(other).split('/'));
+    folders.take_while(|(a, b)| a == b && !a.is_empty()).count()
+}

@@ -1,0 +1,189 @@
+//! Which nodes, ensembles and clusters the fixtures are, and layouts that must never be one.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use kcfglint_core::document::Document;
+use kcfglint_core::settings::{DeclaredCluster, Settings};
+use kcfglint_core::source::SourceFile;
+use kcfglint_core::topology::{Topology, TopologyReport};
+
+fn read(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let name = entry.file_name().into_string().expect("a name");
+        let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
+        if entry.path().is_dir() {
+            read(&entry.path(), &path, files);
+        } else {
+            files.push(SourceFile::new(path, fs::read(entry.path()).expect("readable")));
+        }
+    }
+}
+
+/// One line an ensemble, one line a cluster: `name: node node`.
+fn told(files: &[SourceFile], settings: &Settings) -> String {
+    let mut documents: Vec<Document<'_>> = files.iter().map(Document::read).collect();
+    documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+    let topology = Topology::of(&documents, settings);
+    let report = TopologyReport::of(&topology, &documents);
+    let names = |nodes: &[usize]| nodes.iter().map(|it| report.nodes[*it].name.as_str()).collect::<Vec<_>>().join(" ");
+    let mut out = String::new();
+    for it in &report.ensembles {
+        writeln!(out, "ensemble {}: {}", it.name, names(&it.nodes)).expect("to a string");
+    }
+    for it in &report.clusters {
+        let ensembles: Vec<&str> = it.ensembles.iter().map(|at| report.ensembles[*at].name.as_str()).collect();
+        let of = if ensembles.is_empty() { String::new() } else { format!(" on {}", ensembles.join(" ")) };
+        writeln!(out, "cluster {}: {}{of}", it.name, names(&it.nodes)).expect("to a string");
+    }
+    for it in &report.apart {
+        writeln!(out, "apart {}", it.path).expect("to a string");
+    }
+    out
+}
+
+fn fixture(name: &str) -> String {
+    let mut files = Vec::new();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures").join(name), "", &mut files);
+    told(&files, &Settings::default())
+}
+
+/// Files by path and text, and what they are.
+fn of(files: &[(&str, &str)]) -> String {
+    let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect();
+    told(&files, &Settings::default())
+}
+
+fn broker(id: u32, connect: &str) -> String {
+    format!("broker.id={id}\nlog.dirs=/data/kafka\nzookeeper.connect={connect}\n")
+}
+
+const THREE: &str = "tickTime=2000\ndataDir=/data\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n\
+    server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n";
+
+#[test]
+fn a_folder_a_host() {
+    let peter = "ensemble peter-zk: peter-zk001 peter-zk002 peter-zk003\n\
+        cluster peter-kafka: peter-kafka001 peter-kafka002 peter-kafka003 on peter-zk\n";
+    assert_eq!(fixture("peter"), peter);
+    let broken = "ensemble peter-zk: peter-zk001 peter-zk002 peter-zk003 peter-zk004\n\
+        cluster peter-kafka: peter-kafka001 peter-kafka002 peter-kafka003 peter-kafka004 peter-kafka005 on peter-zk\n";
+    assert_eq!(fixture("peter-broken"), broken);
+    let kraft = "cluster cluster-1: broker-4 broker-5 broker-6 controller-1 controller-2 controller-3\n";
+    assert_eq!(fixture("kraft"), kraft);
+    assert_eq!(fixture("observers"), "ensemble zk: zk1 zk2 zk3 zk4\n");
+    assert_eq!(fixture("dynamic"), "ensemble zk: zk1 zk2 zk3\n");
+    let ansible = "ensemble zookeeper: zookeeper01.data.example.net zookeeper02.data.example.net zookeeper03.data.example.net\n\
+        cluster events: kafka01.data.example.net kafka02.data.example.net kafka03.data.example.net on zookeeper\n";
+    assert_eq!(fixture("ansible"), ansible);
+}
+
+#[test]
+fn numbered_files_and_shared_ones() {
+    assert_eq!(fixture("flat"), "ensemble zoo: zoo1 zoo2 zoo3\ncluster telemetry: server-1 server-2 server-3 on zoo\n");
+    assert_eq!(fixture("docker"), "ensemble zoo: zoo1 zoo2 zoo3\ncluster kafka: kafka1 kafka2 kafka3 on zoo\n");
+    let nine: Vec<String> = (1..10).map(|it| format!("myid.{it}")).collect();
+    assert_eq!(fixture("groups"), format!("ensemble ensemble-1: {}\n", nine.join(" ")));
+}
+
+#[test]
+fn environments_stay_apart() {
+    let expected = "ensemble dev/zk: zk1 zk2 zk3\nensemble prod/zk: zk1 zk2 zk3\n\
+        cluster dev/orders: kafka1 kafka2 kafka3 on dev/zk\ncluster prod/orders: kafka1 kafka2 kafka3 on prod/zk\n";
+    assert_eq!(fixture("dev-and-prod"), expected);
+}
+
+#[test]
+fn stock_files_are_no_cluster() {
+    let told = fixture("stock");
+    assert!(told.lines().filter(|it| it.starts_with("cluster")).all(|it| !it.contains(": config kraft")), "{told}");
+    assert!(told.contains("cluster config: config on config"), "{told}");
+}
+
+#[test]
+fn demonstrations_on_one_host_stay_apart() {
+    let local = broker(0, "localhost:2181");
+    let told = of(&[("ex/kafka1/server.properties", &local), ("ex/kafka2/server.properties", &local)]);
+    assert_eq!(told.lines().count(), 2, "{told}");
+    // In one folder they are one cluster: that is how a first cluster is tried out.
+    let told =
+        of(&[("c/server-1.properties", &broker(1, "localhost:2181")), ("c/server-2.properties", &broker(2, "localhost:2181"))]);
+    assert_eq!(told, "cluster server: server-1 server-2\n");
+}
+
+#[test]
+fn examples_with_one_id_are_versions_of_one_broker() {
+    let one = broker(1, "zookeeper:2181");
+    let told =
+        of(&[("r/kerberos/server.properties", &one), ("r/ldap/server.properties", &one), ("r/tls/server.properties", &one)]);
+    assert_eq!(told.lines().count(), 3, "{told}");
+    let told = of(&[("r/chapter1/server.properties", &one), ("r/chapter2/server.properties", &one)]);
+    assert_eq!(told.lines().count(), 2, "{told}");
+    let told = of(&[("r/server.properties", &one), ("r/server.properties.ssl", &one), ("r/server-sasl.properties", &one)]);
+    assert_eq!(told.lines().count(), 1, "{told}");
+}
+
+#[test]
+fn hosts_without_a_number_are_one_cluster_by_their_connection() {
+    let told = of(&[
+        ("h/alpha/server.properties", &broker(1, "zk1:2181,zk2:2181/k")),
+        ("h/beta/server.properties", &broker(2, "zk2:2181,zk1:2181/k")),
+        ("h/gamma/server.properties", &broker(3, "other:2181/k")),
+    ]);
+    assert_eq!(told, "cluster h/k: alpha beta\ncluster h/k-2: gamma\n");
+}
+
+#[test]
+fn the_base_file_beside_numbered_ones() {
+    let connect = "zk1:2181,zk2:2181/k";
+    let (one, two, three) = (broker(1, connect), broker(2, connect), broker(3, connect));
+    let told = of(&[("c/server.properties", &one), ("c/server-2.properties", &two), ("c/server-3.properties", &three)]);
+    assert_eq!(told, "cluster k: server-2 server-3 server\n");
+    let told = of(&[("c/server.properties", &one), ("c/server-1.properties", &one), ("c/server-2.properties", &two)]);
+    assert_eq!(told, "cluster c/k: server-1 server-2\ncluster c/k-2: server\n");
+}
+
+#[test]
+fn most_siblings_outvote_one() {
+    let most = broker(1, "zk1:2181,zk2:2181,zk3:2181/k");
+    let files = |third: &str| {
+        let paths = ["n/kafka1/server.properties", "n/kafka2/server.properties", "n/kafka3/server.properties"];
+        of(&[(paths[0], &most.replace("=1", "=1")), (paths[1], &most.replace("id=1", "id=2")), (paths[2], &broker(3, third))])
+    };
+    assert_eq!(files("zk1:2181,zk2:2181,zk3:2181/other"), "cluster k: kafka1 kafka2 kafka3\n");
+    assert_eq!(files("zk9:2181/k"), "cluster k: kafka1 kafka2 kafka3\n");
+    assert_eq!(files("zk9:2181"), "cluster k: kafka1 kafka2\ncluster kafka: kafka3\n");
+}
+
+#[test]
+fn a_myid_goes_to_its_own_zoo_cfg() {
+    let nodes = |files: &[(&str, &str)]| {
+        let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect();
+        let mut documents: Vec<Document<'_>> = files.iter().map(Document::read).collect();
+        documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+        let topology = Topology::of(&documents, &Settings::default());
+        let pair = |(config, myid): (usize, usize)| format!("{} {}", documents[config].source.path, documents[myid].source.path);
+        topology.nodes.iter().filter_map(|it| it.zookeeper.zip(it.myid)).map(pair).collect::<Vec<_>>()
+    };
+    assert_eq!(nodes(&[("conf/zoo.cfg", THREE), ("data/myid", "1")]), ["conf/zoo.cfg data/myid"]);
+    assert_eq!(nodes(&[("zk1/conf/zoo.cfg", THREE), ("zk1/data/myid", "1")]), ["zk1/conf/zoo.cfg zk1/data/myid"]);
+    let flat = [("zoo1.cfg", THREE), ("zoo2.cfg", THREE), ("myid1", "1"), ("myid2", "2")];
+    assert_eq!(nodes(&flat), ["zoo1.cfg myid1", "zoo2.cfg myid2"]);
+    let apart = [("conf/zoo1.cfg", THREE), ("conf/zoo2.cfg", THREE), ("data/zk1/myid", "1"), ("data/zk2/myid", "2")];
+    assert_eq!(nodes(&apart), ["conf/zoo1.cfg data/zk1/myid", "conf/zoo2.cfg data/zk2/myid"]);
+    // Two that are as near: nobody knows.
+    assert_eq!(nodes(&[("a/zoo.cfg", THREE), ("b/zoo.cfg", THREE), ("myid", "1")]), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_declared_overrules() {
+    let files = [
+        SourceFile::new("a/x/server.properties", broker(1, "zk1:2181").into_bytes()),
+        SourceFile::new("b/y/server.properties", broker(2, "zk2:2181").into_bytes()),
+    ];
+    let members = files.iter().map(|it| it.path.clone()).collect();
+    let clusters = vec![DeclaredCluster { name: "mine".into(), members, ..DeclaredCluster::default() }];
+    assert_eq!(told(&files, &Settings { clusters, ..Settings::default() }), "cluster mine: x y\n");
+}
