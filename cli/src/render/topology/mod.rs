@@ -74,10 +74,10 @@ mod tests {
     fn a_tree() {
         let text = drawn(TopologyFormat::Tree);
         for line in [
-            "├─ k1\n",
+            "├─ k1: its files lie in one folder\n",
             "│    k1/server.properties  kafka\n",
-            "   ├─ zk1\n",
-            "   └─ zk2\n",
+            "   ├─ zk1: its files lie in one folder\n",
+            "   └─ zk2: its files lie in one folder\n",
             "mc/server.properties: a Minecraft server's settings\n",
         ] {
             assert!(text.contains(line), "{line:?} in\n{text}");
