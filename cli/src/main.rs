@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod parallel;
 mod read;
 mod render;
 mod settings_file;

@@ -9,6 +9,7 @@ use kcfglint_core::lint::{Scan, selection};
 use kcfglint_core::settings::{Selectors, Settings};
 
 use crate::args::{ScanArgs, SettingsArgs};
+use crate::parallel;
 use crate::read::{self, Found, Wanted};
 use crate::say;
 use crate::settings_file::{self, SettingsFile};
@@ -28,7 +29,7 @@ pub(super) struct Scanned {
 impl Scanned {
     /// The files as they are linted.
     pub(super) fn scan(&self) -> Scan<'_> {
-        Scan { documents: self.found.sources.iter().map(Document::read).collect(), folders: self.found.folders.clone() }
+        Scan { documents: parallel::map(&self.found.sources, Document::read), folders: self.found.folders.clone() }
     }
 }
 

@@ -52,10 +52,10 @@ mod tests {
 
     fn drawn(format: TopologyFormat) -> String {
         let zoo = "dataDir=/d\nclientPort=2181\ninitLimit=5\nsyncLimit=2\nserver.1=zk1:2888:3888\nserver.2=zk2:2888:3888\n";
-        let broker = |id: u32| format!("broker.id={id}\nlog.dirs=/d\nzookeeper.connect=zk1:2181,zk2:2181/k\n");
+        let broker = |id: u32| format!("broker.id={id}\nlog.dirs=/d\nzookeeper.connect=zk1:2181,zk2:2181/k\"1\n");
         let files = [
-            ("k\"1/server.properties", broker(1)),
-            ("k\"2/server.properties", broker(2)),
+            ("k1/server.properties", broker(1)),
+            ("k2/server.properties", broker(2)),
             ("mc/server.properties", "motd=x\ngamemode=y\n".to_owned()),
             ("zk1/zoo.cfg", zoo.to_owned()),
             ("zk2/zoo.cfg", zoo.to_owned()),
@@ -74,24 +74,22 @@ mod tests {
     fn a_tree() {
         let text = drawn(TopologyFormat::Tree);
         for line in [
-            "├─ k\"1\n",
-            "│    k\"1/server.properties  kafka\n",
-            "   ├─ zk1\n",
-            "   └─ zk2\n",
+            "├─ k1: its files lie in one folder\n",
+            "│    k1/server.properties  kafka\n",
+            "   ├─ zk1: its files lie in one folder\n",
+            "   └─ zk2: its files lie in one folder\n",
             "mc/server.properties: a Minecraft server's settings\n",
         ] {
             assert!(text.contains(line), "{line:?} in\n{text}");
         }
-        assert!(text.starts_with("cluster k: "), "{text}");
+        assert!(text.starts_with("cluster k\"1: "), "{text}");
     }
 
     #[test]
     fn mermaid_has_its_own_quotes() {
         let text = drawn(TopologyFormat::Mermaid);
         assert!(
-            text.starts_with(
-                "flowchart LR\n  subgraph c0[\"cluster k\"]\n    c0n0[\"k#quot;1\"]\n    c0n1[\"k#quot;2\"]\n  end\n"
-            ),
+            text.starts_with("flowchart LR\n  subgraph c0[\"cluster k#quot;1\"]\n    c0n0[\"k1\"]\n    c0n1[\"k2\"]\n  end\n"),
             "{text}"
         );
         assert!(text.ends_with("  c0 --> e0\n"), "{text}");
@@ -100,7 +98,7 @@ mod tests {
     #[test]
     fn dot_escapes_quotes() {
         let text = drawn(TopologyFormat::Dot);
-        assert!(text.contains("  subgraph cluster_c0 {\n    label=\"cluster k\";\n    c0n0 [label=\"k\\\"1\"];\n"), "{text}");
+        assert!(text.contains("  subgraph cluster_c0 {\n    label=\"cluster k\\\"1\";\n    c0n0 [label=\"k1\"];\n"), "{text}");
         assert!(text.contains("  c0n0 -> e0n2 [ltail=cluster_c0, lhead=cluster_e0];\n}\n"), "{text}");
     }
 

@@ -83,8 +83,9 @@ impl Tree<'_, '_> {
         for (at, node) in nodes.iter().enumerate() {
             let it = &self.report.nodes[*node];
             let (corner, below) = self.signs(are_last && at + 1 == nodes.len());
-            let doubt = if unconfirmed.contains(node) { "  (only its place tells)" } else { "" };
-            writeln!(self.out, "{indent}{corner}{}{}", printable(&it.name), self.look.paint(doubt, Colour::Dim))?;
+            let doubt = if unconfirmed.contains(node) { "; only its place says that it belongs here" } else { "" };
+            let because = self.look.paint(&format!("{}{doubt}", it.because), Colour::Dim);
+            writeln!(self.out, "{indent}{corner}{}: {because}", printable(&it.name))?;
             for file in &it.files {
                 let kind = self.look.paint(file.kind, Colour::Dim);
                 writeln!(self.out, "{indent}{below}  {}  {kind}", printable(file.path))?;
