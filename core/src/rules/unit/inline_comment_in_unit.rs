@@ -215,7 +215,7 @@ fn extra(command: &Command<'_>, at: usize) -> Extra {
         "java" if has_class("kafka.Kafka") => Extra::Kafka,
         "zookeeper-server-start.sh" | "zookeeper-server-start" if before().any(|it| it != "-daemon") => Extra::ZooKeeper,
         "java" if before().nth_back(1).is_some_and(|it| it.ends_with(".QuorumPeerMain")) => Extra::ZooKeeper,
-        "zkServer.sh" if matches!(before().last(), Some("start" | "start-foreground")) => Extra::Configuration,
+        "zkServer.sh" if matches!(before().next_back(), Some("start" | "start-foreground")) => Extra::Configuration,
         _ => Extra::Harmless,
     }
 }
