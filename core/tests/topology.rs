@@ -96,6 +96,20 @@ fn environments_stay_apart() {
 }
 
 #[test]
+fn a_row_of_examples_is_no_cluster() {
+    let row: Vec<(String, String)> = (1..9)
+        .map(|it| {
+            let advertised = format!("advertised.listeners=PLAINTEXT://h{it}:9092\n");
+            (format!("all/00{it}/server.properties"), broker(1, "zookeeper:2181") + &advertised)
+        })
+        .collect();
+    let files: Vec<(&str, &str)> = row.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    assert_eq!(of(&files).lines().count(), 8, "{}", of(&files));
+    let told = of(&[("dev/server.properties", &broker(1, "zk:2181/k")), ("prod/server.properties", &broker(2, "zk:2181/k"))]);
+    assert_eq!(told, "cluster dev/k: dev\ncluster prod/k: prod\n");
+}
+
+#[test]
 fn stock_files_are_no_cluster() {
     let told = fixture("stock");
     assert!(told.lines().filter(|it| it.starts_with("cluster")).all(|it| !it.contains(": config kraft")), "{told}");

@@ -173,6 +173,6 @@ impl Scopes {
     }
 
     pub(super) fn of_node(&self, node: &Node) -> String {
-        if self.crowded.contains(&node.area) { node.area.clone() } else { layout::pattern(&node.area) }
+        if self.crowded.contains(&node.area) { node.area.clone() } else { layout::pattern(&format!("{}/", node.area)) }
     }
 }

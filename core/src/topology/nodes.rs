@@ -113,7 +113,8 @@ fn of_home(path: &str, (home, number): &Home<'_>) -> Node {
     Node {
         name: if home.is_empty() { stem.to_owned() } else { name(home).to_owned() },
         folder: Some((*home).to_owned()),
-        area: folder(home).to_owned(),
+        // An environment's own folder has nothing beside it.
+        area: if layout::border(home) == *home { (*home).to_owned() } else { folder(home).to_owned() },
         token: number.map(|(from, to)| token(&home[from..to])),
         pattern,
         why: NodeReason::Folder,
