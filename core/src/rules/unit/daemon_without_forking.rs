@@ -62,7 +62,7 @@ fn message(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, at: Option<Assigned<'_, '
     let Some(at) = at else { return };
     let kind = at.value();
     // Without a name on the bus the unit is refused, which another rule says.
-    if kind == "dbus" && whole.last(Service, "BusName").is_none_or(|it| it.value().is_empty()) || !is_own_server(start) {
+    if kind == "dbus" && !whole.all(Service, "BusName").any(|it| it.value().contains('.')) || !is_own_server(start) {
         return;
     }
     let command = start.shown();
