@@ -1,29 +1,8 @@
 //! The built command, as a user or a script runs it.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod common;
 
-fn kcfglint(arguments: &[&str]) -> Output {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    Command::new(env!("CARGO_BIN_EXE_kcfglint")).args(arguments).current_dir(root).output().expect("it runs")
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("it ends by itself")
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-/// An empty folder of one test's own.
-fn folder(name: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&path);
-    fs::create_dir_all(&path).expect("a folder");
-    path
-}
+use common::{RIGHT, WRONG, code, findings, folder, json, kcfglint, kcfglint_in, stderr, stdout, with_input, write};
 
 #[test]
 fn right_clusters_are_quiet() {
@@ -31,14 +10,14 @@ fn right_clusters_are_quiet() {
         ["peter", "kraft", "ansible", "flat", "docker", "dev-and-prod", "standalone", "observers", "groups", "dynamic", "stock"]
     {
         let output = kcfglint(&[&format!("fixtures/{name}")]);
-        assert_eq!(code(&output), 0, "{name}");
-        assert!(stdout(&output).starts_with("0 errors, 0 warnings, 0 hints"), "{name}: {}", stdout(&output));
+        assert_eq!(code(&output), 0, "{name}: {}", stdout(&output));
+        assert!(stdout(&output).starts_with("0 errors, 0 warnings, "), "{name}: {}", stdout(&output));
     }
 }
 
 #[test]
 fn the_broken_cluster_is_not() {
-    let output = kcfglint(&["fixtures/peter-broken"]);
+    let output = kcfglint(&["--format", "concise", "fixtures/peter-broken"]);
     assert_eq!(code(&output), 1);
     assert!(stdout(&output).contains("peter-zk002/zoo.cfg:23:1: error ZK005 `server.2=peter-zk002`"), "{}", stdout(&output));
     assert_eq!(code(&kcfglint(&["--fail-on", "never", "fixtures/peter-broken"])), 0);
@@ -47,23 +26,30 @@ fn the_broken_cluster_is_not() {
 #[test]
 fn json_is_the_contract_s() {
     let output = kcfglint(&["--format", "json", "--target", "zookeeper=3.8", "fixtures/peter-broken"]);
-    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let report = json(&output);
     assert_eq!(report["schema"], 1);
     assert_eq!(report["target"]["zookeeper"], "3.8");
-    assert_eq!(report["summary"]["errors"], 1);
+    let errors = report["diagnostics"].as_array().map_or(0, |it| it.iter().filter(|it| it["severity"] == "error").count());
+    assert_eq!(report["summary"]["errors"], errors);
     let finding = report["diagnostics"].as_array().and_then(|it| it.iter().find(|it| it["code"] == "ZK005")).expect("there");
     assert_eq!((&finding["impact"], &finding["range"]["start"]["line"]), (&"wont-start".into(), &23.into()));
+    let fields = |value: &serde_json::Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>().join(" ");
+    assert_eq!(fields(&report), "diagnostics files schema skipped summary target tool");
+    assert_eq!(fields(finding), "code fix help impact message name path range related severity url");
 }
 
 #[test]
 fn what_it_cannot_do_is_said_with_exit_code_2() {
     for arguments in [
-        &["no/such/path"][..],
-        &["--target", "kafka=9.9", "fixtures/peter"],
+        &["--target", "kafka=9.9", "fixtures/peter"][..],
         &["--target", "x", "fixtures/peter"],
         &["--profile", "x", "fixtures/peter"],
+        &["--kind", "x", "fixtures/peter"],
         &["--no-such-option"],
         &["fixtures/decoys/minecraft"],
+        &["explain", "ZK999"],
+        &["explain", "the quick brown fox"],
+        &["--config", "no/such.toml", "fixtures/peter"],
     ] {
         let output = kcfglint(arguments);
         assert_eq!(code(&output), 2, "{arguments:?}");
@@ -73,47 +59,131 @@ fn what_it_cannot_do_is_said_with_exit_code_2() {
 }
 
 #[test]
-fn what_can_be_linted_is_linted_beside_what_cannot() {
-    let output = kcfglint(&["no/such/path", "fixtures/peter-broken"]);
-    assert_eq!(code(&output), 2);
-    assert!(stdout(&output).contains("ZK005"));
-}
-
-#[test]
-fn one_file_named_twice_is_linted_once() {
-    let once = kcfglint(&["fixtures/peter-broken/peter-zk002/zoo.cfg"]);
-    let twice = kcfglint(&["fixtures/peter-broken/peter-zk002/zoo.cfg", "./fixtures/peter-broken/peter-zk002/zoo.cfg"]);
-    assert_eq!(stdout(&once), stdout(&twice));
-}
-
-#[test]
-fn odd_bytes_are_read() {
-    let path = folder("odd-bytes");
-    let cases: [(&str, &[u8]); 5] = [
-        ("server-1.properties", b"broker.id=1\r\nlog.dirs=/d\rzookeeper.connect=zk1/k/"),
-        ("server-2.properties", b"broker.id=2\0\nlog.dirs=\xff\xfe\nzookeeper.connect=zk1/k/"),
-        ("server-3.properties", b"\xEF\xBB\xBF# x\nbroker.id=3\nzookeeper.connect=zk1/k/\n"),
-        ("zoo.cfg", b""),
-        ("myid", b""),
-    ];
-    for (name, bytes) in cases {
-        fs::write(path.join(name), bytes).expect("written");
+fn options_stand_before_and_behind_the_paths_and_behind_a_command() {
+    for arguments in [
+        &["check", "--format", "concise", "fixtures/peter-broken"][..],
+        &["check", "fixtures/peter-broken", "--format", "concise"],
+        &["fixtures/peter-broken", "--format=concise"],
+    ] {
+        let output = kcfglint(arguments);
+        assert_eq!(code(&output), 1, "{arguments:?}");
+        assert!(stdout(&output).contains(": error ZK005 "), "{arguments:?}");
     }
-    let output = kcfglint(&[path.to_str().expect("UTF-8")]);
-    assert_eq!(code(&output), 1);
-    assert_eq!(stdout(&output).matches("KF004").count(), 3, "{}", stdout(&output));
 }
 
-#[cfg(unix)]
 #[test]
-fn links_and_pipes_do_not_hang() {
-    let path = folder("links");
-    fs::write(path.join("zoo.cfg"), "dataDir=/d\nclientPort=2181\nserver.1=zk1\n").expect("written");
-    std::os::unix::fs::symlink(&path, path.join("loop")).expect("a link");
-    let pipe = path.join("pipe.properties");
-    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
-    let output = kcfglint(&[path.to_str().expect("UTF-8")]);
+fn rules_are_chosen_by_code_name_and_family() {
+    let path = folder("chosen");
+    write(&path, "zoo.cfg", "dataDir=/d\ndataDir=/e\nclientPort=2181\nserver.1=zk1\nserver.2=zk2:2888:3888\n");
+    let chosen = |arguments: &[&str]| {
+        let mut all = vec!["--format", "json", "--hints", "--isolated", "."];
+        all.extend(arguments);
+        findings(&kcfglint_in(&path, &all)).iter().map(|it| it.replace("zoo.cfg ", "")).collect::<Vec<_>>().join(" ")
+    };
+    let three = "S007,ZK005,ZK008";
+    assert_eq!(chosen(&["--select", three]), "S007 ZK005 ZK008");
+    assert_eq!(chosen(&["--select", three, "--ignore", "even-voters,s007"]), "ZK005");
+    assert_eq!(chosen(&["--select", "duplicate-key"]), "S007");
+    assert_eq!(chosen(&["--select", "S007", "--extend-select", "ZK008"]), "S007 ZK008");
+    assert_eq!(chosen(&["--select", three, "--profile", "dev"]), "S007 ZK005 ZK008");
+    for (option, word, nearest) in
+        [("--select", "ZK08", "ZK008"), ("--ignore", "even-voter", "even-voters"), ("--extend-select", "XX", "")]
+    {
+        let output = kcfglint_in(&path, &[option, word]);
+        assert_eq!(code(&output), 2, "{option} {word}");
+        assert!(stderr(&output).contains(&format!("`{word}`")) && stderr(&output).contains(nearest), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn standard_input_has_a_name_or_a_kind() {
+    let path = folder("input");
+    let lint = |arguments: &[&str]| with_input(&path, arguments, WRONG.as_bytes());
+    let output = lint(&["--format", "concise", "-", "--stdin-filename", "kafka1/server.properties"]);
     assert_eq!(code(&output), 1);
-    assert_eq!(stdout(&output).matches("ZK005").count(), 1);
-    assert_eq!(code(&kcfglint(&[pipe.to_str().expect("UTF-8")])), 2);
+    assert!(stdout(&output).starts_with("kafka1/server.properties:5:"), "{}", stdout(&output));
+    assert!(stdout(&lint(&["--format", "concise", "-"])).starts_with("-:5:"));
+    let output = lint(&["--format", "json", "--kind", "unit", "-"]);
+    assert_eq!(json(&output)["files"][0]["kind"], "unit");
+    assert_eq!(code(&with_input(&path, &["-"], b"")), 2, "nothing to lint");
+}
+
+#[test]
+fn a_kind_holds_for_the_named_files() {
+    let path = folder("kind");
+    write(&path, "odd.txt", WRONG);
+    write(&path, "sub/server.properties", RIGHT);
+    let output = kcfglint_in(&path, &["--format", "json", "--kind", "zookeeper", "odd.txt", "sub"]);
+    let report = json(&output);
+    assert_eq!((&report["files"][0]["kind"], &report["files"][1]["kind"]), (&"zookeeper".into(), &"kafka".into()));
+}
+
+#[test]
+fn a_named_file_that_is_nothing_is_said() {
+    let path = folder("named-nothing");
+    write(&path, "server.properties", "gamemode=survival\nmotd=hello\nlevel-name=w\n");
+    write(&path, "zk/zoo.cfg", "dataDir=/d\nclientPort=2181\n");
+    let output = kcfglint_in(&path, &["server.properties", "zk"]);
+    assert_eq!(code(&output), 0);
+    assert_eq!(stderr(&output), "kcfglint: server.properties: nothing to lint: a Minecraft server's settings\n");
+    assert_eq!(stderr(&kcfglint_in(&path, &["."])), "", "found by a walk it is only listed");
+}
+
+#[test]
+fn colours_follow_the_environment() {
+    let lint = |name: &str, value: &str| {
+        let output = common::command().args(["fixtures/peter-broken"]).env("CLICOLOR_FORCE", "1").env(name, value).output();
+        stdout(&output.expect("it runs"))
+    };
+    assert!(lint("X", "").contains("\x1b[31;1m"), "forced");
+    assert!(!lint("NO_COLOR", "1").contains('\x1b'));
+    assert!(!lint("CLICOLOR_FORCE", "0").contains('\x1b'));
+    assert!(!stdout(&kcfglint(&["fixtures/peter-broken"])).contains('\x1b'), "no terminal");
+}
+
+#[test]
+fn explain_prints_a_page_by_code_and_by_name() {
+    let by_code = kcfglint(&["explain", "ZK008"]);
+    assert!(stdout(&by_code).starts_with("ZK008 even-voters\n"), "{}", stdout(&by_code));
+    assert_eq!(stdout(&by_code), stdout(&kcfglint(&["explain", "even-voters"])));
+    assert_eq!(stdout(&by_code), stdout(&kcfglint(&["explain", "zk8"])));
+    assert!(stderr(&kcfglint(&["explain", "even-voter"])).contains("`even-voters`"));
+}
+
+#[test]
+fn explain_finds_rules_by_the_line_of_a_log() {
+    for arguments in [&["explain", "My id 4 not in the peer list"][..], &["explain", "My", "id", "4", "not in the peer list"]] {
+        let output = kcfglint(arguments);
+        assert_eq!(code(&output), 0);
+        let text = stdout(&output);
+        let first = text.lines().find(|it| it.starts_with("  CL")).expect("a code");
+        assert!(first.starts_with("  CL002  myid-not-in-server-list"), "{text}");
+        assert!(text.ends_with("`kcfglint explain CL002` prints the page of a rule.\n"), "{text}");
+    }
+}
+
+#[test]
+fn rules_are_listed() {
+    let table = stdout(&kcfglint(&["rules"]));
+    assert!(
+        table.lines().any(|it| it.split_whitespace().eq(["ZK008", "even-voters", "warning", "data-risk", "file", "none"])),
+        "{table}"
+    );
+    let list = json(&kcfglint(&["rules", "--format", "json"]));
+    let rules = list["rules"].as_array().expect("rules");
+    assert_eq!(rules.len() + 1, table.lines().count());
+    assert!(rules.iter().any(|it| it["code"] == "S003" && it["fix"] == "safe" && it["scope"] == "file"));
+}
+
+#[test]
+fn a_closed_pipe_is_no_trouble() {
+    let mut child = common::command()
+        .args(["explain", "ZK008"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((code(&output), stderr(&output)), (0, String::new()));
 }

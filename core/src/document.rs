@@ -5,11 +5,12 @@ mod drop_ins;
 pub use drop_ins::whole_unit;
 
 use crate::catalog::{Product, Releases, Version, default_range};
-use crate::model::Properties;
 use crate::model::kind::{Skip, recognise};
 use crate::model::unit::Unit;
+use crate::model::{BrokerConfig, Properties, ZooKeeperConfig};
 use crate::settings::Settings;
 use crate::source::{Kind, SourceFile};
+use crate::text::encoding;
 
 /// What is in a file.
 #[derive(Debug, Clone)]
@@ -42,7 +43,8 @@ impl<'a> Document<'a> {
         let kind = source.kind.map_or_else(|| recognise(&source.path, &source.bytes), Ok);
         let body = match kind {
             Err(skip) => Body::Skipped(skip),
-            Ok(Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Kafka | Kind::Meta) => {
+            // No program reads a setting out of UTF-16, so nothing else can be wrong with its settings.
+            Ok(Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Kafka | Kind::Meta) if !encoding::is_utf16(&source.bytes) => {
                 Body::Properties(Properties::read(&source.bytes))
             }
             Ok(Kind::Unit | Kind::UnitDropIn) => Body::Unit(Unit::read(&source.path, &source.bytes)),
@@ -64,6 +66,18 @@ impl<'a> Document<'a> {
     #[must_use]
     pub const fn unit(&self) -> Option<&Unit<'a>> {
         if let Body::Unit(unit) = &self.body { Some(unit) } else { None }
+    }
+
+    /// What a server.properties says.
+    #[must_use]
+    pub fn broker(&self) -> Option<BrokerConfig<'_, 'a>> {
+        self.properties(&[Kind::Kafka]).map(BrokerConfig::of)
+    }
+
+    /// What a zoo.cfg or a dynamic file says.
+    #[must_use]
+    pub fn zookeeper(&self) -> Option<ZooKeeperConfig<'_, 'a>> {
+        self.properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]).map(ZooKeeperConfig::of)
     }
 
     /// The releases of a product that may be run with this file, and why.

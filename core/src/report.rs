@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::text::Span;
+use crate::text::{LineIndex, Span};
 
 /// The number of the JSON schema. Additions keep it, anything else raises it.
 pub const SCHEMA: u32 = 1;
@@ -99,6 +99,9 @@ pub struct Related<'a> {
     pub range: Range,
     /// What is to be seen there, in one line.
     pub message: String,
+    /// Index into [`Report::sources`], for what draws the source.
+    #[serde(skip)]
+    pub source: usize,
 }
 
 /// How safe a fix is.
@@ -158,12 +161,9 @@ pub struct Diagnostic<'a> {
     pub related: Vec<Related<'a>>,
     /// The change that mends it.
     pub fix: Option<Fix<'a>>,
-    /// Index into [`Report::files`], for what draws the source.
+    /// Index into [`Report::sources`], for what draws the source.
     #[serde(skip)]
-    pub file: usize,
-    /// For each of `related`, the index into [`Report::files`].
-    #[serde(skip)]
-    pub related_files: Vec<usize>,
+    pub source: usize,
 }
 
 /// The releases that were assumed for a file, and why.
@@ -192,8 +192,14 @@ pub struct FileReport<'a> {
     pub cluster: Option<String>,
     /// The releases that were assumed.
     pub versions: Option<Versions>,
-    /// Values that must not be shown, for what draws the source; in the order of the file.
-    #[serde(skip)]
+}
+
+/// The text of a file that a finding is about, for what draws it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source<'a> {
+    /// Its bytes and lines.
+    pub lines: LineIndex<'a>,
+    /// What must not be shown, in the order of the file and without overlaps.
     pub secrets: Vec<Span>,
 }
 
@@ -264,4 +270,7 @@ pub struct Report<'a> {
     pub diagnostics: Vec<Diagnostic<'a>>,
     /// How many of each.
     pub summary: Summary,
+    /// The texts, for what draws them; nothing for a file that no finding is about.
+    #[serde(skip)]
+    pub sources: Vec<Option<Source<'a>>>,
 }

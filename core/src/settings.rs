@@ -91,8 +91,8 @@ impl Target {
     }
 }
 
-/// Which rules speak, on top of the profile. Codes, names and families, as the user wrote them; resolved by
-/// whoever runs the rules.
+/// Which rules speak, on top of the profile. Codes, names and families, as the user wrote them;
+/// [`crate::lint::selection`] resolves them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selectors {
     /// Only these, where it is not empty.
@@ -141,8 +141,8 @@ pub struct Settings {
     pub target: Target,
     /// For whom it is.
     pub profile: Profile,
-    /// Which rules speak.
-    pub rules: Selectors,
+    /// Which rules speak: the settings file's word, then the command line's. A later one wins.
+    pub rules: Vec<Selectors>,
     /// The hosts' operating system.
     pub platform: Platform,
     /// The clusters that the user declares.

@@ -2,31 +2,54 @@
 
 use super::finding::{Cx, Finding};
 use super::rule::Check;
-use super::silence;
+use super::{context, mask, selection, silence};
 use crate::catalog::{Holds, Product};
 use crate::document::{Body, Document};
+use crate::model::secret;
 use crate::report::{
-    Diagnostic, FileReport, Impact, Related, Report, SCHEMA, Severity, Skipped, Summary, TargetReport, Tool, Versions,
+    Diagnostic, FileReport, Impact, Related, Report, SCHEMA, Severity, Skipped, Source, Summary, TargetReport, Tool, Versions,
 };
 use crate::rules;
 use crate::settings::{Profile, Settings};
-use crate::source::Kind;
+use crate::source::{Kind, Origin};
 use crate::text::LineIndex;
 use crate::topology::Topology;
 
+/// Where the rules' pages are on the web, if they are anywhere.
+const PAGES: Option<&str> = option_env!("KCFGLINT_PAGES");
+
+/// What is linted.
+#[derive(Debug, Clone, Default)]
+pub struct Scan<'a> {
+    /// The files that were read.
+    pub documents: Vec<Document<'a>>,
+    /// The folders that were walked and hold other files only, with `/`. A folder that is known to be there makes the
+    /// absence of a file in it a fact.
+    pub folders: Vec<String>,
+}
+
 /// Lints files that were read, and says what was found: by file, then place, then code.
 #[must_use]
-pub fn check<'a>(mut documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a> {
+pub fn check<'a>(documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a> {
+    check_scan(Scan { documents, folders: Vec::new() }, settings)
+}
+
+/// The same for a walk that also saw folders without a file of ours.
+#[must_use]
+pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
+    let Scan { mut documents, folders } = scan;
     documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
     let topology = Topology::of(&documents, settings);
-    let mut cx = Cx { documents: &documents, topology: &topology, settings, findings: Vec::new() };
-    for rule in rules::ALL.iter().filter(|rule| !(settings.profile == Profile::Dev && rule.off_in_dev)) {
+    let mut cx = Cx { documents: &documents, topology: &topology, folders: &folders, settings, findings: Vec::new() };
+    for rule in rules::ALL.iter().filter(|rule| selection::runs(rule, settings)) {
         rule.checks.iter().for_each(|it| run(*it, &mut cx));
     }
     let mut findings = silence::silenced(cx.findings, &documents, &topology);
+    context::of_named(&mut findings, &documents);
     findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));
-    let indices: Vec<Option<LineIndex<'a>>> = indices(&documents, &findings);
-    report(&documents, &topology, settings, &findings, &indices)
+    let sources = sources(&documents, &findings);
+    mask::tidy(&mut findings, &sources);
+    report(&documents, &topology, settings, &findings, sources)
 }
 
 fn run(check: Check, cx: &mut Cx<'_, '_>) {
@@ -40,14 +63,18 @@ fn run(check: Check, cx: &mut Cx<'_, '_>) {
     }
 }
 
-/// The lines of the files that a finding is about; no other file needs them.
-fn indices<'a>(documents: &[Document<'a>], findings: &[Finding]) -> Vec<Option<LineIndex<'a>>> {
+/// The texts of the files that a finding is about; no other file needs its lines.
+fn sources<'a>(documents: &[Document<'a>], findings: &[Finding]) -> Vec<Option<Source<'a>>> {
     let mut wanted = vec![false; documents.len()];
     for finding in findings {
         wanted[finding.at.file] = true;
         finding.related.iter().for_each(|(place, _)| wanted[place.file] = true);
     }
-    documents.iter().zip(wanted).map(|(it, wanted)| wanted.then(|| LineIndex::new(&it.source.bytes))).collect()
+    let source = |it: &Document<'a>| {
+        let bytes = &it.source.bytes;
+        Source { lines: LineIndex::new(bytes), secrets: secret::places(it.kind, bytes) }
+    };
+    documents.iter().zip(wanted).map(|(it, wanted)| wanted.then(|| source(it))).collect()
 }
 
 fn report<'a>(
@@ -55,45 +82,18 @@ fn report<'a>(
     topology: &Topology,
     settings: &Settings,
     findings: &[Finding],
-    indices: &[Option<LineIndex<'a>>],
+    sources: Vec<Option<Source<'a>>>,
 ) -> Report<'a> {
     let mut files = Vec::new();
     let mut skipped = Vec::new();
-    let mut slots = vec![0; documents.len()];
-    for (at, document) in documents.iter().enumerate() {
-        slots[at] = files.len();
+    for (at, document) in documents.iter().enumerate().filter(|it| it.1.source.origin != Origin::Context) {
         if let Body::Skipped(skip) = document.body {
             skipped.push(Skipped { path: &document.source.path, reason: skip.reason, detail: skip.detail.to_owned() });
         } else {
             files.push(file_report(at, document, topology, settings));
         }
     }
-    let mut cursors: Vec<_> = indices.iter().map(|it| it.as_ref().map(LineIndex::cursor)).collect();
-    let mut diagnostics = Vec::with_capacity(findings.len());
-    for finding in findings {
-        let Some(range) = cursors[finding.at.file].as_mut().map(|it| it.range(finding.at.span)) else { continue };
-        let place = |(place, message): &(super::Place, String)| {
-            let index = indices[place.file].as_ref()?;
-            let path = documents[place.file].source.path.as_str();
-            Some(Related { path, range: index.cursor().range(place.span), message: message.clone() })
-        };
-        let (severity, impact, message) = judged(finding, settings);
-        diagnostics.push(Diagnostic {
-            code: finding.rule.code,
-            name: finding.rule.name,
-            severity,
-            impact,
-            message,
-            help: finding.help.clone(),
-            url: None,
-            path: &documents[finding.at.file].source.path,
-            range,
-            related: finding.related.iter().filter_map(place).collect(),
-            fix: None,
-            file: slots[finding.at.file],
-            related_files: finding.related.iter().map(|(place, _)| slots[place.file]).collect(),
-        });
-    }
+    let diagnostics = diagnostics(documents, settings, findings, &sources);
     let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
     let summary = Summary {
         errors: count(Severity::Error),
@@ -117,15 +117,50 @@ fn report<'a>(
         skipped,
         diagnostics,
         summary,
+        sources,
     }
+}
+
+fn diagnostics<'a>(
+    documents: &[Document<'a>],
+    settings: &Settings,
+    findings: &[Finding],
+    sources: &[Option<Source<'a>>],
+) -> Vec<Diagnostic<'a>> {
+    let mut cursors: Vec<_> = sources.iter().map(|it| it.as_ref().map(|it| it.lines.cursor())).collect();
+    let mut diagnostics = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let Some(range) = cursors[finding.at.file].as_mut().map(|it| it.range(finding.at.span)) else { continue };
+        let place = |(place, message): &(super::Place, String)| {
+            let range = sources[place.file].as_ref()?.lines.cursor().range(place.span);
+            let path = documents[place.file].source.path.as_str();
+            Some(Related { path, range, message: message.clone(), source: place.file })
+        };
+        let (severity, impact, message) = judged(finding, settings);
+        diagnostics.push(Diagnostic {
+            code: finding.rule.code,
+            name: finding.rule.name,
+            severity,
+            impact,
+            message,
+            help: finding.help.clone(),
+            url: PAGES.map(|base| format!("{}/rules/{}", base.trim_end_matches('/'), finding.rule.code)),
+            path: &documents[finding.at.file].source.path,
+            range,
+            related: finding.related.iter().filter_map(place).collect(),
+            fix: None,
+            source: finding.at.file,
+        });
+    }
+    diagnostics
 }
 
 fn file_report<'a>(at: usize, document: &Document<'a>, topology: &Topology, settings: &Settings) -> FileReport<'a> {
     let nodes = topology.nodes_of(at);
     let ensemble = nodes.first().and_then(|it| topology.ensemble_of(*it)).filter(|_| document.kind != Some(Kind::Kafka));
     let of_node = |node: &usize| topology.nodes[*node].kafka.iter().find_map(|it| topology.cluster_of(*it));
-    let of_ensemble = |it: usize| topology.cluster_using(it);
-    let cluster = topology.cluster_of(at).or_else(|| nodes.first().and_then(of_node)).or_else(|| of_ensemble(ensemble?));
+    let own = topology.cluster_of(at).or_else(|| nodes.first().and_then(of_node));
+    let cluster = own.or_else(|| topology.cluster_using(ensemble?));
     let versions = document.product().map(|product| {
         let (range, because) = document.releases(product, settings);
         let range = if range.from == range.to { range.from.to_string() } else { format!("{}..{}", range.from, range.to) };
@@ -138,7 +173,6 @@ fn file_report<'a>(at: usize, document: &Document<'a>, topology: &Topology, sett
         ensemble: ensemble.map(|it| topology.ensembles[it].name.clone()),
         cluster: cluster.map(|it| topology.clusters[it].name.clone()),
         versions,
-        secrets: Vec::new(),
     }
 }
 
@@ -149,13 +183,14 @@ fn judged(finding: &Finding, settings: &Settings) -> (Severity, Impact, String) 
     let severity = production.map_or(finding.severity, |it| it.max(finding.severity));
     // In `strict` nothing is only a hint, also not what holds in a part of the releases.
     let least = if settings.profile == Profile::Strict { Severity::Warning } else { Severity::Hint };
+    let wanted = selection::severity(finding.rule, settings);
     match finding.holds {
         Holds::Part { releases, newest } => {
             let most = if newest { Severity::Warning } else { Severity::Hint };
             let impact = if finding.impact == Impact::WontStart { Impact::Misbehaves } else { finding.impact };
             let message = format!("{} ({} {releases})", finding.message, finding.product.name());
-            (severity.min(most).max(least), impact, message)
+            (wanted.unwrap_or(severity.min(most).max(least)), impact, message)
         }
-        _ => (severity.max(least), finding.impact, finding.message.clone()),
+        _ => (wanted.unwrap_or(severity.max(least)), finding.impact, finding.message.clone()),
     }
 }

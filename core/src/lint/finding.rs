@@ -3,10 +3,11 @@
 use super::Rule;
 use crate::catalog::{Holds, Product, Releases};
 use crate::document::Document;
+use crate::model::host;
 use crate::report::{Impact, Severity};
 use crate::settings::Settings;
 use crate::text::Span;
-use crate::topology::Topology;
+use crate::topology::{self, Node, Topology};
 
 /// A stretch of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +92,8 @@ pub struct Cx<'r, 'a> {
     pub documents: &'r [Document<'a>],
     /// Which of them make a node, an ensemble, a cluster.
     pub topology: &'r Topology,
+    /// The folders that were walked, also those without a file of ours.
+    pub(super) folders: &'r [String],
     pub(super) settings: &'r Settings,
     pub(super) findings: Vec<Finding>,
 }
@@ -113,6 +116,32 @@ impl<'r, 'a> Cx<'r, 'a> {
     #[must_use]
     pub fn is_dev(&self, file: usize) -> bool {
         !self.settings.profile.is_production() && self.topology.is_dev(self.documents, file)
+    }
+
+    /// Whether a host may stand for several servers: the user says so, or it is the name of a Kubernetes service.
+    #[must_use]
+    pub fn is_virtual(&self, host: &str) -> bool {
+        let name = host.trim_end_matches('.');
+        let declared = self.settings.clusters.iter().flat_map(|it| &it.zookeeper_vip).any(|it| host::is_same(it, name));
+        declared || name.ends_with(".svc") || name.contains(".svc.")
+    }
+
+    /// Whether the folder that a file of a node names is among those that were walked: one of that name below the node's
+    /// own folder, and in no other node's.
+    #[must_use]
+    pub fn has_folder(&self, node: &Node, dir: &str) -> bool {
+        let Some(own) = node.folder.as_deref() else { return false };
+        let is_nearer = |folder: &str, other: &Node| {
+            other.folder.as_deref().is_some_and(|it| it.len() > own.len() && topology::is_below(folder, it))
+        };
+        let is_it = |folder: &str| {
+            topology::is_below(folder, own)
+                && topology::is_folder(dir, folder)
+                && !self.topology.nodes.iter().any(|it| is_nearer(folder, it))
+        };
+        let of_file = |path: &'r str| path.rsplit_once('/').map_or("", |it| it.0);
+        let folders = self.folders.iter().map(String::as_str);
+        folders.chain(self.documents.iter().map(|it| of_file(&it.source.path))).any(is_it)
     }
 
     /// What the user asked for.

@@ -2,11 +2,14 @@
 //! and no product's settings.
 
 mod check;
+mod context;
 mod finding;
+mod mask;
 mod rule;
+pub mod selection;
 mod silence;
 pub mod symptoms;
 
-pub use check::check;
+pub use check::{Scan, check, check_scan};
 pub use finding::{Cx, Finding, Place};
 pub use rule::{Check, Fixable, Rule, Scope};

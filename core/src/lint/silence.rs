@@ -1,10 +1,199 @@
 //! One cause, one finding: which findings hold their tongue because another one explains them.
+//!
+//! A finding that promises that a server will not start is only dropped by one that promises it too, or that takes the
+//! promise over.
+
+use std::collections::HashMap;
 
 use super::finding::Finding;
-use crate::document::Document;
-use crate::topology::Topology;
+use crate::document::{Body, Document};
+use crate::report::Impact;
+use crate::topology::{Topology, is_below};
+
+/// How near the two must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Within {
+    /// In one entry of one file.
+    Entry,
+    /// In one file.
+    File,
+    /// In the files of one node.
+    Node,
+    /// The winner is in a file of the node's folder that belongs to no node, because of its name.
+    Folder,
+}
+
+/// Whoever is left speaks for those who are right.
+struct Row {
+    winners: &'static [&'static str],
+    within: Within,
+    losers: &'static [&'static str],
+}
+
+const fn row(winners: &'static [&'static str], within: Within, losers: &'static [&'static str]) -> Row {
+    Row { winners, within, losers }
+}
+
+/// Rules that need the value of a line as somebody meant it.
+const NEED_THE_VALUE: &[&str] = &[
+    "CL011", "CL012", "CL013", "CL016", "CL030", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF015", "KF016", "KR005",
+    "KR009", "S012", "ZK002", "ZK004", "ZK005",
+];
+
+static TABLE: &[Row] = &[
+    row(&["S001", "S002", "S006", "S008", "S009"], Within::Entry, NEED_THE_VALUE),
+    row(&["S002"], Within::Entry, &["S006"]),
+    row(&["S003"], Within::Entry, &["S012", "ZK005"]),
+    row(&["ZK004"], Within::Entry, &["S012"]),
+    row(&["KF004"], Within::Entry, &["KF005", "KF006", "KF007", "KF008"]),
+    row(&["KF005"], Within::Entry, &["CL011", "CL012", "KF004", "KF006", "KF007"]),
+    row(&["CL023"], Within::Entry, &["CL012", "CL013"]),
+    row(&["CL012"], Within::Entry, &["KF006"]),
+    row(&["S015"], Within::Folder, &["CL001"]),
+    row(&["CL001", "ZK010"], Within::Node, &["CL002", "CL003"]),
+    row(&["CL002"], Within::Node, &["CL003"]),
+    row(&["UN005"], Within::Entry, &["UN001", "UN002"]),
+    row(&["UN016"], Within::File, &["UN001", "UN002", "UN004", "UN010", "UN015"]),
+];
+
+/// The finding that a key is missing, for a key that another one says is there and not seen.
+const MISSING: &[(&str, &[&str])] = &[
+    ("KF003", &["zookeeper.connect", "process.roles"]),
+    ("ZK001", &["dataDir"]),
+    ("ZK004", &["initLimit", "syncLimit"]),
+    ("KF009", &["log.dirs", "log.dir"]),
+    ("UN010", &["After", "Wants"]),
+    ("UN015", &["[Install]", "WantedBy"]),
+];
 
 /// The findings that are left.
-pub(super) fn silenced(findings: Vec<Finding>, _documents: &[Document<'_>], _topology: &Topology) -> Vec<Finding> {
+pub(super) fn silenced(mut findings: Vec<Finding>, documents: &[Document<'_>], topology: &Topology) -> Vec<Finding> {
+    // Most runs find little, and most findings explain no other.
+    let is_winner = |it: &Finding| it.hides.is_some() || TABLE.iter().any(|row| row.winners.contains(&it.rule.code));
+    if !findings.iter().any(is_winner) {
+        return findings;
+    }
+    take_over(&mut findings);
+    let index = Index::of(&findings, documents, topology);
+    let mut kept = findings.iter().map(|it| !index.silences(it, &findings, documents, topology)).collect::<Vec<_>>().into_iter();
+    findings.retain(|_| kept.next().unwrap_or(true));
     findings
+}
+
+/// A finding that hides a required key speaks for the one that says what happens without the key.
+fn take_over(findings: &mut Vec<Finding>) {
+    let mut gone = vec![false; findings.len()];
+    let mut by_file: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, finding) in findings.iter().enumerate().filter(|it| it.1.hides.is_some()) {
+        by_file.entry(finding.at.file).or_default().push(at);
+    }
+    for loser in 0..findings.len() {
+        let Some((_, keys)) = MISSING.iter().find(|it| it.0 == findings[loser].rule.code) else { continue };
+        let Some(near) = by_file.get(&findings[loser].at.file) else { continue };
+        let Some(winner) = near.iter().find(|it| findings[**it].hides.is_some_and(|key| keys.contains(&key))).copied() else {
+            continue;
+        };
+        gone[loser] = true;
+        let (message, severity, impact) = (findings[loser].message.clone(), findings[loser].severity, findings[loser].impact);
+        let (holds, product) = (findings[loser].holds.clone(), findings[loser].product);
+        let winner = &mut findings[winner];
+        if severity > winner.severity || impact == Impact::WontStart && winner.impact != Impact::WontStart {
+            winner.message = format!("{}. {message}", winner.message.trim_end_matches('.'));
+            (winner.severity, winner.impact, winner.holds, winner.product) = (severity, impact, holds, product);
+        }
+    }
+    let mut gone = gone.into_iter();
+    findings.retain(|_| !gone.next().unwrap_or(false));
+}
+
+/// Where the winners are.
+struct Index {
+    /// By file and entry.
+    entries: HashMap<(usize, u32), Vec<usize>>,
+    files: HashMap<usize, Vec<usize>>,
+    nodes: HashMap<usize, Vec<usize>>,
+    /// Those in files of no node.
+    apart: Vec<usize>,
+}
+
+impl Index {
+    fn of(findings: &[Finding], documents: &[Document<'_>], topology: &Topology) -> Self {
+        let mut index = Self { entries: HashMap::new(), files: HashMap::new(), nodes: HashMap::new(), apart: Vec::new() };
+        for (at, finding) in findings.iter().enumerate() {
+            for row in TABLE.iter().filter(|row| row.winners.contains(&finding.rule.code)) {
+                let file = finding.at.file;
+                match row.within {
+                    Within::Entry => index.entries.entry((file, entry(&documents[file], finding))).or_default().push(at),
+                    Within::File => index.files.entry(file).or_default().push(at),
+                    Within::Node => topology.nodes_of(file).iter().for_each(|it| index.nodes.entry(*it).or_default().push(at)),
+                    Within::Folder => index.apart.push(at),
+                }
+            }
+        }
+        index
+    }
+
+    fn silences(&self, loser: &Finding, findings: &[Finding], documents: &[Document<'_>], topology: &Topology) -> bool {
+        let code = loser.rule.code;
+        let mut rows = TABLE.iter().filter(|it| it.losers.contains(&code)).peekable();
+        if rows.peek().is_none() {
+            return false;
+        }
+        let file = loser.at.file;
+        let explains = |row: &Row, it: &usize| {
+            let winner = &findings[*it];
+            let promise = loser.impact != Impact::WontStart || winner.impact == Impact::WontStart;
+            row.winners.contains(&winner.rule.code) && promise
+        };
+        rows.any(|row| match row.within {
+            Within::Entry => {
+                let near = self.entries.get(&(file, entry(&documents[file], loser)));
+                near.is_some_and(|it| it.iter().any(|it| explains(row, it)))
+            }
+            Within::File => self.files.get(&file).is_some_and(|it| it.iter().any(|it| explains(row, it))),
+            Within::Node => topology
+                .nodes_of(file)
+                .iter()
+                .any(|node| self.nodes.get(node).is_some_and(|it| it.iter().any(|it| explains(row, it)))),
+            Within::Folder => self.apart.iter().any(|it| {
+                let winner = &documents[findings[*it].at.file].source.path;
+                let folder = winner.rsplit_once('/').map_or("", |it| it.0);
+                let homes = topology.nodes_of(file).iter().filter_map(|it| topology.nodes[*it].folder.as_deref());
+                // The file with the wrong name is what is missing: that says it as well as a promise does.
+                row.winners.contains(&findings[*it].rule.code) && homes.into_iter().any(|it| is_below(folder, it))
+            }),
+        })
+    }
+}
+
+/// Which entry of its file a finding is in: the place where the entry begins.
+fn entry(document: &Document<'_>, finding: &Finding) -> u32 {
+    let at = finding.at.span.start;
+    let bytes = &document.source.bytes;
+    match &document.body {
+        Body::Properties(file) => {
+            let next = file.entries.partition_point(|it| it.span.start <= at);
+            file.entries[..next].last().map_or(at, |it| it.span.start)
+        }
+        _ => bytes.get(..at as usize).and_then(|it| memchr::memrchr(b'\n', it)).map_or(0, |it| it as u32 + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules;
+
+    #[test]
+    fn nobody_silences_itself() {
+        assert!(TABLE.iter().all(|row| row.winners.iter().all(|it| !row.losers.contains(it))));
+    }
+
+    #[test]
+    fn losers_are_rules_that_are_there() {
+        let is_there = |code: &&str| rules::ALL.iter().any(|it| it.code == *code);
+        let losers = TABLE.iter().flat_map(|row| row.losers).chain(MISSING.iter().map(|it| &it.0));
+        let missing: Vec<&&str> = losers.filter(|it| !is_there(it)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
 }

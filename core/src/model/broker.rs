@@ -10,6 +10,18 @@ use crate::catalog::Version;
 /// The ZooKeeper client of Kafka 3.9, the last release that has one.
 const CLIENT: Version = Version::patch(3, 8, 4);
 
+/// Keys that most brokers have, and no fragment that is about listeners or security alone.
+const ORDINARY: [&str; 8] = [
+    "num.network.threads",
+    "num.io.threads",
+    "num.partitions",
+    "socket.request.max.bytes",
+    "log.retention.hours",
+    "log.segment.bytes",
+    "offsets.topic.replication.factor",
+    "default.replication.factor",
+];
+
 /// What a broker's or a controller's file says.
 #[derive(Debug, Clone, Copy)]
 pub struct BrokerConfig<'f, 'a> {
@@ -73,7 +85,7 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
     /// The id. Absent in ZooKeeper mode means that the ensemble hands one out, as -1 does.
     #[must_use]
     pub fn id(&self) -> Setting<i64> {
-        self.id_entry().map_or(Setting::Absent, |it| self.file.number(&it.key))
+        self.id_entry().map_or(Setting::Absent, |it| it.setting(java_number))
     }
 
     /// `process.roles`, where it is not empty: an empty one counts as absent up to 3.9.
@@ -92,7 +104,7 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
     #[must_use]
     pub fn roles(&self) -> Setting<Roles> {
         let Some(entry) = self.roles_entry() else { return Setting::Absent };
-        self.file.setting(&entry.key, |text| {
+        entry.setting(|text| {
             elements(text).try_fold(Roles::default(), |roles, word| match word {
                 "broker" => Some(Roles { broker: true, ..roles }),
                 "controller" => Some(Roles { controller: true, ..roles }),
@@ -200,12 +212,12 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
             .map(|it| it.entry)
     }
 
-    /// Whether the file is a whole one, of one node, and no fragment: it says who it is, where its data lies or where it
-    /// listens.
+    /// Whether the file is a whole one, of one node, and no fragment that is put together with another: it says who it is
+    /// or where its data lies, or it has listeners and something else than the security that belongs to them.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        let broker = self.listeners().is_some_and(|it| !it.elements().any(|it| it.starts_with("http")));
-        broker || self.id_entry().is_some() || self.log_dirs().is_some()
+        let listens = || self.listeners().is_some_and(|it| !it.elements().any(|it| it.starts_with("http")));
+        self.id_entry().is_some() || self.log_dirs().is_some() || listens() && self.file.has_any(&ORDINARY)
     }
 
     fn list(&self, key: &str) -> Option<List<'f, 'a>> {
@@ -264,6 +276,20 @@ mod tests {
         ] {
             let file = Properties::read(text.as_bytes());
             assert_eq!(BrokerConfig::of(&file).elsewhere().map(|it| it.key.as_str()), key, "{text}");
+        }
+    }
+
+    #[test]
+    fn fragments_and_whole_files() {
+        for (text, whole) in [
+            ("broker.id=1\n", true),
+            ("log.dir=/d\n", true),
+            ("listeners=A://:1\nnum.partitions=3\n", true),
+            ("listeners=A://:1\nsecurity.inter.broker.protocol=SSL\n", false),
+            ("listeners=http://:8083\nnum.partitions=3\n", false),
+            ("num.partitions=3\nlog.retention.hours=1\n", false),
+        ] {
+            assert_eq!(BrokerConfig::of(&Properties::read(text.as_bytes())).is_whole(), whole, "{text}");
         }
     }
 

@@ -60,6 +60,51 @@ fn is_port(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// Where a blank stands that no release of Kafka trims before its client reads the string, the gravest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Blank {
+    /// Beside a comma: a part of the host before 3.5, trimmed since.
+    AroundElement,
+    /// Behind a port: refused before 3.5, trimmed since.
+    BehindPort,
+    /// Between host and colon: a part of the host.
+    BehindHost,
+    /// In the path, of which it is a part.
+    InChroot,
+    /// Between colon and port: refused.
+    BehindColon,
+}
+
+/// The blanks in a string without any at its ends, and the part that each stands in. A blank that parts two hosts is a
+/// separator gone wrong, see [`Impossible`], and one with `#` behind it the beginning of a comment that is none.
+#[must_use]
+pub fn blanks(text: &str) -> Vec<(&str, Blank)> {
+    let mut found = Vec::new();
+    let is_blank = |c: char| c <= ' ';
+    if !text.contains(is_blank) || text.split(is_blank).skip(1).any(|it| it.starts_with('#')) {
+        return found;
+    }
+    let (hosts, path) = text.split_at(text.find('/').unwrap_or(text.len()));
+    for element in hosts.split(',').filter(|it| it.contains(is_blank)) {
+        let trimmed = java_trim(element);
+        let (host, port) = trimmed.rsplit_once(':').unwrap_or((trimmed, ""));
+        if port.starts_with(is_blank) && is_port(java_trim(port)) {
+            found.push((element, Blank::BehindColon));
+        } else if trimmed.len() > host.len() && host.ends_with(is_blank) {
+            found.push((element, Blank::BehindHost));
+        } else if trimmed.len() < element.len() && !trimmed.is_empty() {
+            let behind_port = !port.is_empty() && element.ends_with(is_blank);
+            found.push((element, if behind_port { Blank::BehindPort } else { Blank::AroundElement }));
+        }
+    }
+    // What stands behind a comma in the path is meant to be the next server.
+    let chroot = path.split(',').next().unwrap_or_default();
+    if chroot.contains(is_blank) {
+        found.push((chroot, Blank::InChroot));
+    }
+    found
+}
+
 /// A connect string that the client takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConnectString<'a> {
@@ -217,6 +262,24 @@ mod tests {
         assert_eq!(hosts("zk1:2181, zk2:2181", Version::patch(3, 4, 14)), [("zk1", 2181), (" zk2", 2181)]);
         let refusal = ConnectString::parse("zk1:2181 ,zk2", Version::patch(3, 4, 14));
         assert_eq!(refusal, Err(Refusal { part: "2181 ", fault: Fault::PortNoNumber }));
+    }
+
+    #[test]
+    fn blanks_by_their_place() {
+        for (text, part, blank) in [
+            ("zk1:1, zk2:1", " zk2:1", Blank::AroundElement),
+            ("zk1 ,zk2:1", "zk1 ", Blank::AroundElement),
+            ("zk1:1 ,zk2:1", "zk1:1 ", Blank::BehindPort),
+            ("zk1:1 /kafka", "zk1:1 ", Blank::BehindPort),
+            ("zk1 :1,zk2:1", "zk1 :1", Blank::BehindHost),
+            ("zk1: 1,zk2:1", "zk1: 1", Blank::BehindColon),
+            ("zk1:1/ kafka", "/ kafka", Blank::InChroot),
+        ] {
+            assert_eq!(blanks(text), [(part, blank)], "{text}");
+        }
+        for text in ["zk1:1,zk2:1/kafka", "zk1:1 zk2:1", "zk1:1 # one", "zk1:1/k,zk2:1/k", "zk1: x", "zk1,,zk2", "zk1, ,zk2"] {
+            assert_eq!(blanks(text), [], "{text}");
+        }
     }
 
     #[test]

@@ -28,6 +28,39 @@ pub fn is_same(one: &str, other: &str) -> bool {
     bare(one).eq_ignore_ascii_case(bare(other))
 }
 
+/// What can be said about two hosts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    /// They are one.
+    Same,
+    /// They are two, as far as their names go.
+    Other,
+    /// An address and a name, a short name and a longer one that begins with it, or all interfaces of an unknown machine.
+    Unknown,
+}
+
+/// Compares two hosts by their text.
+#[must_use]
+pub fn compare(one: &str, other: &str) -> Likeness {
+    if is_same(one, other) && !is_wildcard(one) {
+        return Likeness::Same;
+    }
+    let (one, other) = (plain(one).trim_end_matches('.'), plain(other).trim_end_matches('.'));
+    let is_longer = |long: &str, short: &str| {
+        long.get(..short.len()).is_some_and(|it| it.eq_ignore_ascii_case(short))
+            && long.as_bytes().get(short.len()) == Some(&b'.')
+    };
+    let vague = is_wildcard(one) || is_wildcard(other) || one.is_empty() || other.is_empty();
+    let mixed = is_address(one) != is_address(other) || is_loopback(one) != is_loopback(other);
+    if vague || mixed || is_longer(one, other) || is_longer(other, one) { Likeness::Unknown } else { Likeness::Other }
+}
+
+/// Whether a host is a literal address.
+#[must_use]
+pub fn is_address(host: &str) -> bool {
+    plain(host).parse::<std::net::IpAddr>().is_ok()
+}
+
 /// Without brackets.
 fn plain(host: &str) -> &str {
     host.strip_prefix('[').and_then(|it| it.strip_suffix(']')).unwrap_or(host)
@@ -61,5 +94,25 @@ mod tests {
     fn equal_hosts() {
         assert!(is_same("ZK1.example.org.", "zk1.example.org") && is_same("[fe80::1]", "FE80::1"));
         assert!(!is_same("zk1", "zk1.example.org"));
+    }
+
+    #[test]
+    fn what_nobody_can_tell_is_unknown() {
+        for (one, other, likeness) in [
+            ("zk1", "ZK1.", Likeness::Same),
+            ("zk1", "zk2", Likeness::Other),
+            ("10.0.0.1", "10.0.0.2", Likeness::Other),
+            ("zk1", "zk1.example.org", Likeness::Unknown),
+            ("zk1.example.org", "zk1.example.net", Likeness::Other),
+            ("zk1", "10.0.0.1", Likeness::Unknown),
+            ("0.0.0.0", "0.0.0.0", Likeness::Unknown),
+            ("0.0.0.0", "zk1", Likeness::Unknown),
+            ("localhost", "127.0.0.1", Likeness::Unknown),
+            ("localhost", "zk1", Likeness::Unknown),
+            ("zk1", "zk11", Likeness::Other),
+        ] {
+            assert_eq!(compare(one, other), likeness, "{one} {other}");
+            assert_eq!(compare(other, one), likeness, "{other} {one}");
+        }
     }
 }

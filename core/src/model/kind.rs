@@ -1,12 +1,13 @@
 //! What a file is, by its content; its name is a hint. What fits nothing is skipped with a reason, never complained
 //! about: dozens of other programs have a server.properties, too.
 
-use super::Properties;
 use super::template::strip_suffix;
 use super::unit::is_ours;
+use super::{Properties, file_name};
 use crate::catalog::{kafka, zookeeper};
 use crate::source::Kind;
 use crate::syntax::unit;
+use crate::text::encoding;
 
 /// Why a file is left alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +87,7 @@ pub fn is_candidate(path: &str) -> bool {
     is_myid(name)
         || name.contains(".cfg.dynamic")
         || ENDS.iter().any(|end| name.ends_with(end) || numbered.ends_with(end))
+        || file_name::meant(name).is_some()
         || name.ends_with(".conf") && path.rsplit('/').nth(1).is_some_and(|it| it.ends_with(".service.d"))
 }
 
@@ -94,6 +96,11 @@ pub fn is_candidate(path: &str) -> bool {
 /// # Errors
 /// Why it is left alone.
 pub fn recognise(path: &str, bytes: &[u8]) -> Result<Kind, Skip> {
+    if let Some(text) = encoding::from_utf16(bytes) {
+        return recognise(path, text.as_bytes());
+    }
+    // What a file is meant to be does not depend on the mark; what the mark does to it is for a rule to say.
+    let bytes = bytes.strip_prefix(encoding::MARK).unwrap_or(bytes);
     let name = strip_suffix(path.rsplit('/').next().unwrap_or(path));
     let folder = path.rsplit('/').nth(1).unwrap_or_default();
     if is_myid(name) {
@@ -102,7 +109,8 @@ pub fn recognise(path: &str, bytes: &[u8]) -> Result<Kind, Skip> {
     if name.ends_with(".conf") && folder.ends_with(".service.d") {
         return if is_ours(path, bytes) { Ok(Kind::UnitDropIn) } else { Err(OTHER_UNIT) };
     }
-    if name.ends_with(".service") || has_sections(bytes) {
+    let is_named_unit = |name: &str| name.ends_with(".service");
+    if is_named_unit(name) || file_name::meant(name).is_some_and(|it| is_named_unit(&it)) || has_sections(bytes) {
         return recognise_unit(path, bytes);
     }
     recognise_properties(name, &Properties::read(bytes))

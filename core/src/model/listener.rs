@@ -54,7 +54,7 @@ pub struct Voter<'a> {
     pub element: &'a str,
     /// The node's id; the parser lets negative ones through.
     pub id: i32,
-    /// The host, without brackets.
+    /// The host, without brackets and without the name of a listener before it; empty is let through.
     pub host: &'a str,
     /// The port; 0 is let through.
     pub port: u16,
@@ -65,15 +65,11 @@ impl<'a> Voter<'a> {
     #[must_use]
     pub fn parse(element: &'a str) -> Option<Self> {
         let (id, rest) = element.split_once('@').filter(|(_, rest)| !rest.contains('@'))?;
-        let (host, port) = rest.rsplit_once(':')?;
+        let (host, port) = rest.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))?;
+        let host = host.rsplit_once("://").map_or(host, |(_, host)| host);
         let host = host.strip_prefix('[').unwrap_or(host);
         let host = host.strip_suffix(']').unwrap_or(host);
-        Some(Self {
-            element,
-            id: java_number(id)?.try_into().ok()?,
-            host: (!host.is_empty()).then_some(host)?,
-            port: java_number(port)?.try_into().ok()?,
-        })
+        Some(Self { element, id: java_number(id)?.try_into().ok()?, host, port: port.parse().ok()? })
     }
 }
 
@@ -119,7 +115,12 @@ mod tests {
     #[test]
     fn voters() {
         assert_eq!(Voter::parse("1@c1:9093"), Some(Voter { element: "1@c1:9093", id: 1, host: "c1", port: 9093 }));
-        for text in ["c1:9093", "1@2@c1:9093", "x@c1:9093", "1@c1", "1@c1:99999", "1@:9093"] {
+        for (text, host) in
+            [("1@:9093", ""), ("1@CONTROLLER://c1:9093", "c1"), ("1@[::1]:9093", "::1"), ("1@c1:9093:9094", "c1:9093")]
+        {
+            assert_eq!(Voter::parse(text).map(|it| it.host), Some(host), "{text}");
+        }
+        for text in ["c1:9093", "1@2@c1:9093", "x@c1:9093", "1@c1", "1@c1:99999", "1@c1:+9093", "1@c1:"] {
             assert_eq!(Voter::parse(text), None, "{text}");
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod broker;
 pub mod connect;
+pub mod file_name;
 pub mod host;
 pub mod kind;
 pub mod listener;
@@ -12,6 +13,7 @@ pub mod secret;
 pub mod server;
 pub mod template;
 pub mod unit;
+pub mod value;
 pub mod zookeeper;
 
 pub use broker::BrokerConfig;

@@ -40,6 +40,12 @@ impl Entry<'_> {
         Span::new(self.key.span().start, end)
     }
 
+    /// The value as the product reads it.
+    #[must_use]
+    pub fn setting<T>(&self, read: impl FnOnce(&str) -> Option<T>) -> Setting<T> {
+        if self.is_template() { Setting::Unknown } else { read(self.trimmed()).map_or(Setting::Refused, Setting::Is) }
+    }
+
     /// Whether the value holds a mark that a template engine or a shell replaces, so that nobody knows it yet.
     #[must_use]
     pub fn is_template(&self) -> bool {
@@ -131,11 +137,7 @@ impl<'a> Properties<'a> {
     /// A value as the product reads it.
     #[must_use]
     pub fn setting<T>(&self, key: &str, read: impl FnOnce(&str) -> Option<T>) -> Setting<T> {
-        match self.get(key) {
-            None => Setting::Absent,
-            Some(entry) if entry.is_template() => Setting::Unknown,
-            Some(entry) => read(entry.trimmed()).map_or(Setting::Refused, Setting::Is),
-        }
+        self.get(key).map_or(Setting::Absent, |it| it.setting(read))
     }
 
     /// A whole number as `Integer.parseInt` and `Long.parseLong` read it.

@@ -2,7 +2,13 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr_iter;
+use memchr::memmem;
+
 use crate::catalog::kafka;
+use crate::source::Kind;
+use crate::syntax::properties::{self, Piece};
+use crate::text::Span;
 
 /// What stands in the place of a secret.
 pub const MASK: &str = "********";
@@ -15,11 +21,8 @@ const SIGNS: [&str; 10] =
 #[must_use]
 pub fn is_secret(key: &str) -> bool {
     let plain = kafka::below_listener(key).unwrap_or(key);
-    if kafka::find(plain).is_some_and(|it| it.kinds.iter().any(|(_, kind)| *kind == kafka::Kind::Password)) {
-        return true;
-    }
-    let lower = key.to_ascii_lowercase();
-    SIGNS.iter().any(|sign| lower.contains(sign))
+    sign_end(key.as_bytes()).is_some()
+        || kafka::find(plain).is_some_and(|it| it.kinds.iter().any(|(_, kind)| *kind == kafka::Kind::Password))
 }
 
 /// A value for a message: itself, or the mask.
@@ -28,9 +31,139 @@ pub fn shown<'v>(key: &str, value: &'v str) -> Cow<'v, str> {
     Cow::Borrowed(if is_secret(key) { MASK } else { value })
 }
 
+/// Behind the first sign of a secret in a name.
+fn sign_end(name: &[u8]) -> Option<usize> {
+    let ends = |at: usize, sign: &str| name.get(at..at + sign.len()).is_some_and(|it| it.eq_ignore_ascii_case(sign.as_bytes()));
+    (0..name.len()).find_map(|at| SIGNS.iter().find(|sign| ends(at, sign)).map(|sign| at + sign.len()))
+}
+
+/// Where a file holds what must not be shown, in the order of the file and without overlaps. Comments count: a line
+/// that was switched off still tells its password.
+#[must_use]
+pub fn places(kind: Option<Kind>, bytes: &[u8]) -> Vec<Span> {
+    let mut places = Vec::new();
+    match kind {
+        Some(Kind::Unit | Kind::UnitDropIn | Kind::Environment | Kind::Jaas) => words(bytes, 0, &mut places),
+        _ => settings(bytes, &mut places),
+    }
+    for at in memmem::find_iter(bytes, b"PRIVATE KEY-----") {
+        let from = at + b"PRIVATE KEY-----".len();
+        let to = memmem::find(&bytes[from..], b"-----END").map_or(bytes.len(), |it| from + it);
+        // `-----BEGIN PRIVATE KEY-----`, `-----BEGIN ENCRYPTED PRIVATE KEY-----`; what ends with it begins with END.
+        if memmem::rfind(&bytes[at.saturating_sub(24)..at], b"-----BEGIN ").is_some() {
+            places.push(Span::of(from..to));
+        }
+    }
+    places.retain(|it| !it.is_empty());
+    places.sort_unstable();
+    places.dedup_by(|later, earlier| {
+        let overlap = later.start <= earlier.end;
+        earlier.end = if overlap { earlier.end.max(later.end) } else { earlier.end };
+        overlap
+    });
+    places
+}
+
+/// Of a properties file: the values of secret keys, and what looks like an option with a secret in any other value.
+fn settings(bytes: &[u8], places: &mut Vec<Span>) {
+    for piece in properties::pieces(bytes) {
+        match piece {
+            Piece::Blank(_) => {}
+            Piece::Comment(span) => comment(bytes, span, places),
+            Piece::Entry(entry) => {
+                let key = properties::cook(bytes, entry.key);
+                let value = trimmed(bytes, entry.value);
+                if !is_secret(&key) {
+                    words(&bytes[entry.value.range()], entry.value.start, places);
+                } else if value.is_empty() && kafka::find(&key).is_none() {
+                    // No separator, so what was meant as the value is a part of the key.
+                    let raw = &bytes[entry.key.range()];
+                    places.extend(sign_end(raw).map(|end| entry.key.part(end, raw.len())));
+                } else {
+                    places.push(value);
+                }
+            }
+        }
+    }
+}
+
+/// `#ssl.keystore.password=…`: a setting that was switched off.
+fn comment(bytes: &[u8], span: Span, places: &mut Vec<Span>) {
+    let text = &bytes[span.range()];
+    let Some(sign) = text.iter().position(|b| matches!(b, b'=' | b':')) else { return };
+    let marks = text.iter().take_while(|b| matches!(b, b'#' | b'!' | b' ' | b'\t')).count();
+    let key = text.get(marks..sign).unwrap_or_default().trim_ascii();
+    match std::str::from_utf8(key) {
+        Ok(key) if !key.contains(' ') && is_secret(key) => places.push(trimmed(bytes, span.part(sign + 1, text.len()))),
+        _ => words(text, span.start, places),
+    }
+}
+
+fn trimmed(bytes: &[u8], span: Span) -> Span {
+    let text = &bytes[span.range()];
+    let from = text.len() - text.trim_ascii_start().len();
+    span.part(from, from + text.trim_ascii().len())
+}
+
+/// Options and variables of command lines, units and JAAS files: `-Dx.keyStorePassword=…`, `KAFKA_PASSWORD=…`,
+/// `password="…"`, `--password …`.
+fn words(text: &[u8], at: u32, places: &mut Vec<Span>) {
+    let span = |from: usize, to: usize| Span::new(at + from as u32, at + to as u32);
+    for sign in memchr_iter(b'=', text) {
+        let from = name_start(text, sign);
+        if sign_end(&text[from..sign]).is_none() {
+            continue;
+        }
+        let before = text[..from].last().copied();
+        let value = &text[sign + 1..];
+        let begins_line = text[..from]
+            .iter()
+            .rev()
+            .find(|b| !matches!(b, b' ' | b'\t' | b'#' | b';'))
+            .is_none_or(|b| matches!(b, b'\n' | b'\r'));
+        let length = match (value.first(), before) {
+            (Some(quote @ (b'"' | b'\'')), _) => (2 + until(&value[1..], |b| b == *quote)).min(value.len()),
+            // The whole variable stands in quotes: `"KAFKA_PASSWORD=two words"`.
+            (_, Some(quote @ (b'"' | b'\''))) => until(value, |b| b == quote),
+            _ if begins_line && text[from] != b'-' => until(value, |b| matches!(b, b'\n' | b'\r')),
+            _ => until(value, |b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\'' | b';' | b',')),
+        };
+        places.push(span(sign + 1, sign + 1 + length));
+    }
+    for dash in memmem::find_iter(text, b"--") {
+        let name = until(&text[dash..], |b| !is_name(b));
+        let value = &text[dash + name..];
+        let blanks = value.len() - value.trim_ascii_start().len();
+        if blanks > 0 && sign_end(&text[dash..dash + name]).is_some() {
+            let from = dash + name + blanks;
+            places.push(span(from, from + until(&text[from..], |b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\''))));
+        }
+    }
+}
+
+fn name_start(text: &[u8], end: usize) -> usize {
+    text[..end].iter().rposition(|b| !is_name(*b)).map_or(0, |it| it + 1)
+}
+
+const fn is_name(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-')
+}
+
+fn until(text: &[u8], ends: impl Fn(u8) -> bool) -> usize {
+    text.iter().position(|b| ends(*b)).unwrap_or(text.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn masked(kind: Kind, text: &str) -> String {
+        let mut out = text.to_owned();
+        for place in places(Some(kind), text.as_bytes()).into_iter().rev() {
+            out.replace_range(place.range(), "*");
+        }
+        out
+    }
 
     #[test]
     fn secrets_are_told_by_their_keys() {
@@ -44,5 +177,41 @@ mod tests {
             assert_eq!(shown(key, "x"), MASK, "{key}");
         }
         assert_eq!(shown("broker.id", "1"), "1");
+    }
+
+    #[test]
+    fn in_settings_they_are_the_values_of_secret_keys_also_in_comments() {
+        for (text, expected) in [
+            ("a.password=x y \nb=1\n", "a.password=* \nb=1\n"),
+            ("#a.password: x\n# the password: see below\n", "#a.password: *\n# the password: see below\n"),
+            ("sasl.jaas.config=a \\\n  b=\"c\";\n", "sasl.jaas.config=*\n"),
+            ("ssl.keystore.password-x\n", "ssl.keystore.password*\n"),
+            ("ssl.keystore.password=\n", "ssl.keystore.password=\n"),
+            ("opts=-Da.password=x -Db=y\n", "opts=-Da.password=* -Db=y\n"),
+            (
+                "k=-----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY-----\n",
+                "k=-----BEGIN PRIVATE KEY-----*-----END PRIVATE KEY-----\n",
+            ),
+        ] {
+            assert_eq!(masked(Kind::Kafka, text), expected);
+        }
+    }
+
+    #[test]
+    fn in_units_they_are_options_and_variables() {
+        for (text, expected) in [
+            (
+                "Environment=\"OPTS=-Djavax.net.ssl.keyStorePassword=x -Db=y\"\n",
+                "Environment=\"OPTS=-Djavax.net.ssl.keyStorePassword=* -Db=y\"\n",
+            ),
+            ("Environment=\"A_PASSWORD=x y\" B=1\n", "Environment=\"A_PASSWORD=*\" B=1\n"),
+            ("Environment=A_PASSWORD=x B=1\n", "Environment=A_PASSWORD=* B=1\n"),
+            ("ExecStart=/bin/k --password x --port 1\n", "ExecStart=/bin/k --password * --port 1\n"),
+            ("#SetCredential=a:b c\n", "#SetCredential=*\n"),
+            ("User=kafka\n", "User=kafka\n"),
+        ] {
+            assert_eq!(masked(Kind::Unit, text), expected);
+        }
+        assert_eq!(masked(Kind::Jaas, "  password=\"x\"\n  user_a='y';\n"), "  password=*\n  user_a=*;\n");
     }
 }

@@ -2,8 +2,9 @@
 //! it is asked for.
 
 use super::server::{Refusal, Role, ServerLine};
-use super::{Entry, Properties, Setting, java_number};
-use crate::catalog::Version;
+use super::{Entry, Properties, Setting, java_boolean, java_number};
+use crate::catalog::{Releases, Version};
+use crate::syntax::java_trim;
 
 /// Keys that only a static file has. A fragment has none of them.
 const STATIC: [&str; 3] = ["dataDir", "clientPort", "tickTime"];
@@ -79,61 +80,88 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
     /// Where snapshots and myid lie.
     #[must_use]
     pub fn data_dir(&self) -> Option<&'f Entry<'a>> {
-        self.file.get("dataDir")
+        self.get("dataDir")
     }
 
     /// Where the transaction log lies, if not in `dataDir`.
     #[must_use]
     pub fn data_log_dir(&self) -> Option<&'f Entry<'a>> {
-        self.file.get("dataLogDir")
+        self.get("dataLogDir")
     }
 
     /// The port for clients. A server line may name it instead.
     #[must_use]
     pub fn client_port(&self) -> Setting<i64> {
-        self.file.number("clientPort")
+        self.number("clientPort")
     }
 
     /// The port for clients with TLS.
     #[must_use]
     pub fn secure_client_port(&self) -> Setting<i64> {
-        self.file.number("secureClientPort")
+        self.number("secureClientPort")
     }
 
     /// The file with the server lines, where they are not in this one.
     #[must_use]
     pub fn dynamic_file(&self) -> Option<&'f Entry<'a>> {
-        self.file.get("dynamicConfigFile")
+        self.get("dynamicConfigFile")
     }
 
     /// The length of a tick in milliseconds; 3000 where it is absent.
     #[must_use]
     pub fn tick_time(&self) -> Setting<i64> {
-        self.file.number("tickTime")
+        self.number("tickTime")
     }
 
     /// Ticks that a follower may take to join.
     #[must_use]
     pub fn init_limit(&self) -> Setting<i64> {
-        self.file.number("initLimit")
+        self.number("initLimit")
     }
 
     /// Ticks that a follower may lag behind.
     #[must_use]
     pub fn sync_limit(&self) -> Setting<i64> {
-        self.file.number("syncLimit")
+        self.number("syncLimit")
     }
 
     /// Whether one server alone runs without a quorum. Known from 3.5 on, where `true` holds when it is absent.
     #[must_use]
     pub fn standalone_enabled(&self) -> Setting<bool> {
-        self.file.boolean("standaloneEnabled")
+        self.get("standaloneEnabled").map_or(Setting::Absent, |it| it.setting(java_boolean))
+    }
+
+    /// The releases in which the file makes a member of a quorum, and the first of the lines that vote; `dynamic` is the
+    /// file that `dynamicConfigFile` names. Two lines of one number are one server, and a template's line is unknown.
+    #[must_use]
+    pub fn membership(&self, dynamic: Option<Self>) -> Option<(Releases, Server<'f, 'a>)> {
+        let since_dynamic = Releases::since(Version::first_of(3, 5));
+        let several_in = if dynamic.is_some() { since_dynamic } else { Releases::ALL };
+        let mut voters = dynamic.unwrap_or(*self).servers().filter(|it| !it.is_template() && it.role() == Role::Participant);
+        let first = voters.next()?;
+        let id = first.id.known()?;
+        if voters.any(|it| it.id.known().is_some_and(|other| other != id)) {
+            return Some((several_in, first));
+        }
+        (self.standalone_enabled() == Setting::Is(false)).then_some((since_dynamic, first))
     }
 
     /// Whether it is a part of a file only, that somebody puts together with others.
     #[must_use]
     pub fn is_fragment(&self) -> bool {
-        !self.file.has_any(&STATIC) && self.servers().next().is_none()
+        STATIC.iter().all(|key| self.get(key).is_none()) && self.servers().next().is_none()
+    }
+
+    /// The entry of a key. ZooKeeper trims keys, other than those of servers, groups and weights.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&'f Entry<'a>> {
+        self.file.get(key).or_else(|| self.file.in_force().find(|it| java_trim(&it.key) == key))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn number(&self, key: &str) -> Setting<i64> {
+        self.get(key).map_or(Setting::Absent, |it| it.setting(java_number))
     }
 
     /// The entries in force whose key begins with a word, and what follows the word.
@@ -170,6 +198,32 @@ mod tests {
         let server = ZooKeeperConfig::of(&file).servers().next().expect("one");
         assert!(server.line(Version::line(3, 4)).is_err());
         assert_eq!(server.line(Version::line(3, 9)).expect("taken").addresses[0].host, "zk1");
+    }
+
+    #[test]
+    fn members_of_a_quorum() {
+        let (all, new) = (Releases::ALL, Releases::since(Version::first_of(3, 5)));
+        let two = "server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\n";
+        for (text, dynamic, releases) in [
+            (two, None, Some(all)),
+            ("server.1=a:1:2\nserver.01=b:1:2\n", None, None),
+            ("server.1=a:1:2\nserver.2=b:1:2:observer\n", None, None),
+            ("server.1=a:1:2\nserver.2={{ b }}\n", None, None),
+            ("server.1=a:1:2\nstandaloneEnabled=false\n", None, Some(new)),
+            ("dataDir=/d\n", Some(two), Some(new)),
+            ("dataDir=/d\n", None, None),
+        ] {
+            let (file, dynamic) = (Properties::read(text.as_bytes()), dynamic.map(|it| Properties::read(it.as_bytes())));
+            let found = ZooKeeperConfig::of(&file).membership(dynamic.as_ref().map(ZooKeeperConfig::of));
+            assert_eq!(found.map(|it| it.0), releases, "{text}");
+        }
+    }
+
+    #[test]
+    fn keys_are_trimmed() {
+        let file = Properties::read(b"\\ initLimit\\ =5\n");
+        assert_eq!(ZooKeeperConfig::of(&file).init_limit(), Setting::Is(5));
+        assert_eq!(ZooKeeperConfig::of(&file).sync_limit(), Setting::Absent);
     }
 
     #[test]

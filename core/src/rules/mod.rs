@@ -1,18 +1,57 @@
 //! The rules. One rule is one file with its page beside it, and one line here.
 
+mod cluster;
 mod kafka;
+mod kraft;
+mod own;
+#[cfg(feature = "pages")]
+mod pages;
 mod syntax;
 mod unit;
 mod zookeeper;
 
 use crate::lint::Rule;
 
+#[cfg(feature = "pages")]
+pub use pages::{PAGES, page, title};
+
 /// Every rule, in the order of the codes.
 pub static ALL: &[&Rule] = &[
+    &cluster::myid_missing::RULE,
+    &cluster::myid_not_in_server_list::RULE,
+    &cluster::myid_duplicate::RULE,
+    &cluster::server_list_differs::RULE,
+    &cluster::duplicate_broker_id::RULE,
+    &cluster::zk_connect_differs::RULE,
+    &cluster::zk_connect_incomplete::RULE,
+    &cluster::zk_endpoint_unknown::RULE,
+    &cluster::kafka_zookeeper_colocated::RULE,
+    &cluster::zk_connect_spans_ensembles::RULE,
+    &cluster::voters_differ::RULE,
+    &kafka::no_metadata_source::RULE,
     &kafka::zk_connect_malformed::RULE,
     &kafka::chroot_per_host::RULE,
+    &kafka::zk_connect_single_host::RULE,
+    &kafka::zk_connect_no_chroot::RULE,
+    &kafka::zk_connect_whitespace::RULE,
+    &kafka::log_dirs_volatile::RULE,
+    &kafka::advertised_wildcard::RULE,
+    &kafka::advertised_loopback::RULE,
+    &kraft::node_voters_mismatch::RULE,
+    &kraft::even_controllers::RULE,
+    &own::binary_or_nul::RULE,
+    &own::line_too_long::RULE,
+    &syntax::backslash_escape::RULE,
+    &syntax::inline_comment::RULE,
     &syntax::trailing_whitespace::RULE,
+    &syntax::crlf_line_endings::RULE,
+    &syntax::bom_or_utf16::RULE,
+    &syntax::non_ascii_or_lookalike::RULE,
     &syntax::duplicate_key::RULE,
+    &syntax::separator_typo::RULE,
+    &syntax::misspelled_key::RULE,
+    &syntax::value_wrong_type::RULE,
+    &syntax::misspelled_file_name::RULE,
     &unit::forking_without_daemon::RULE,
     &unit::daemon_without_forking::RULE,
     &unit::section_or_directive_unknown::RULE,
@@ -20,8 +59,12 @@ pub static ALL: &[&Rule] = &[
     &unit::network_not_online::RULE,
     &unit::install_missing::RULE,
     &unit::unit_refused::RULE,
+    &zookeeper::data_dir_missing::RULE,
+    &zookeeper::data_dir_volatile::RULE,
+    &zookeeper::quorum_timing_missing::RULE,
     &zookeeper::server_line_malformed::RULE,
     &zookeeper::even_voters::RULE,
+    &zookeeper::myid_invalid::RULE,
 ];
 
 #[cfg(test)]

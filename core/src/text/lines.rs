@@ -6,7 +6,7 @@ use super::Span;
 use crate::report::{Position, Range};
 
 /// Where the lines of a file begin. LF, CR LF and a lone CR end a line, as `java.util.Properties` and systemd see it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineIndex<'a> {
     bytes: &'a [u8],
     starts: Vec<u32>,

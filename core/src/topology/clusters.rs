@@ -204,6 +204,8 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
     let mut of_connection: HashMap<Connection, Vec<usize>> = HashMap::new();
     let mut unknown = Vec::new();
     let known = candidates.iter().filter(|it| it.connection.is_some()).count();
+    // Where no connection is that of most siblings, they may be a row of examples.
+    let trusted = numbered && has_majority(&candidates, known);
     for candidate in candidates {
         let Some(connection) = candidate.connection.clone() else {
             unknown.push(candidate);
@@ -211,7 +213,7 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
         };
         let of_it = of_connection.entry(connection.clone()).or_default();
         let joins = |it: &&usize| {
-            (in_one_folder || !connection.is_local()) && (numbered || !groups[**it].has_version_of(&candidate, false))
+            (in_one_folder || !connection.is_local()) && (trusted || !groups[**it].has_version_of(&candidate, numbered))
         };
         match of_it.iter().find(joins).copied() {
             Some(at) => groups[at].join(candidate, connection.reason()),
@@ -229,6 +231,12 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
     }
     groups.extend(unknown.into_iter().map(|it| Group::of(it, scope.to_owned())));
     groups
+}
+
+fn has_majority(candidates: &[Candidate], known: usize) -> bool {
+    let mut votes: HashMap<&Connection, usize> = HashMap::new();
+    candidates.iter().filter_map(|it| it.connection.as_ref()).for_each(|it| *votes.entry(it).or_default() += 1);
+    votes.values().any(|it| it * 2 > known)
 }
 
 /// Joins siblings that differ: to the connection that most of three or more have; without one, those that name the same
@@ -283,14 +291,18 @@ fn outvote(groups: &mut Vec<Group>, known: usize) {
 }
 
 impl Group {
-    /// Whether a file is another version of one that is here: the same id in the same role. Brokers that advertise
+    /// Whether a file is another version of one that is here: the same id. Without `strict`, brokers that advertise
     /// different addresses are two all the same.
-    fn has_version_of(&self, other: &Candidate, any_role: bool) -> bool {
+    fn has_version_of(&self, other: &Candidate, strict: bool) -> bool {
         self.members.iter().any(|it| {
-            let same = it.id.is_some() && it.id == other.id && (any_role || it.controller == other.controller);
             let apart = it.advertised.is_some() && other.advertised.is_some() && it.advertised != other.advertised;
-            same && !apart
+            it.id.is_some() && it.id == other.id && (strict || !apart)
         })
+    }
+
+    /// The same, but for a controller and a broker of another folder: those are two nodes, whatever their ids.
+    fn has_version_beside(&self, other: &Candidate) -> bool {
+        self.members.iter().any(|it| it.id.is_some() && it.id == other.id && it.controller == other.controller)
     }
 }
 
@@ -326,7 +338,8 @@ fn merge(groups: &mut Vec<Group>, nodes: &[Node], wide: bool) {
             });
             let folder = |it: &Group| nodes[it.members[0].node].area.clone();
             let near = !connection.is_local() || folder(other) == folder(&group);
-            same && near && !group.members.iter().any(|it| other.has_version_of(it, wide))
+            let is_version = |it: &Candidate| if wide { other.has_version_of(it, true) } else { other.has_version_beside(it) };
+            same && near && !group.members.iter().any(is_version)
         };
         let at = match near.iter().find(fits).copied() {
             Some(at) => {

@@ -112,12 +112,16 @@ impl Building {
     }
 }
 
-/// Whether a node whose list agrees is one more server. Numbered siblings are; of others, two with one myid, or none, are
-/// two versions of one server's file.
+/// Whether a node whose list agrees is one more server. Numbered siblings are, and hosts that the list names; of others,
+/// two with one myid, or none, are two versions of one server's file.
 fn may_join(node: &Node, ensemble: &Building, nodes: &[Node], documents: &[Document<'_>]) -> bool {
     let id = |it: &Node| it.myid.and_then(|file| myid_text(&documents[file]));
     ensemble.nodes.iter().map(|it| &nodes[*it]).all(|other| {
-        let numbered = node.token.is_some() && other.token.is_some();
+        let numbered = node.token.is_some() && node.pattern == other.pattern;
+        let is_listed = |it: &Node| ensemble.list.iter().any(|that| that.host.eq_ignore_ascii_case(&it.name));
+        if is_listed(node) && is_listed(other) && node.name != other.name {
+            return true;
+        }
         let differ = node.token != other.token || node.area == other.area && node.folder.is_some() && node.folder != other.folder;
         if numbered { differ } else { id(node).is_some() && id(node) != id(other) }
     })

@@ -80,6 +80,9 @@ fn is_border(component: &str) -> bool {
     if component.contains('.') {
         return false;
     }
+    if is_in_a_row(component) {
+        return true;
+    }
     let is = |table: &[&str], word: &str| table.iter().any(|it| it.eq_ignore_ascii_case(word));
     let mut words = component.split(|c: char| !c.is_ascii_alphabetic()).filter(|it| !it.is_empty());
     match number(component) {
@@ -144,13 +147,24 @@ pub(super) fn file_number(name: &str) -> Option<Range<usize>> {
     number(stem)
 }
 
+/// The number in a folder's name. One in front of a word orders folders, and counts no hosts: `01-zookeeper`.
+fn folder_number(component: &str) -> Option<Range<usize>> {
+    number(component).filter(|it| it.start > 0 || it.end == component.len() || component[it.end..].starts_with('.'))
+}
+
+/// Whether a folder is one of a long row of others: `004`, `017-example`.
+fn is_in_a_row(component: &str) -> bool {
+    let digits = component.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 2 && matches!(component.as_bytes().get(digits), None | Some(b'-' | b'_' | b' '))
+}
+
 /// The nearest folder with a number: where it ends, and where the number stands. Borders end the search.
 pub(super) fn numbered_folder(folder: &str) -> Option<(&str, Range<usize>)> {
     for (at, component) in components(folder).rev() {
         if is_border(component) {
             return None;
         }
-        if let Some(number) = number(component) {
+        if let Some(number) = folder_number(component) {
             return Some((&folder[..at + component.len()], at + number.start..at + number.end));
         }
     }
@@ -179,7 +193,8 @@ pub(super) fn pattern(path: &str) -> String {
         if at > 0 {
             out.push('/');
         }
-        let number = if at >= folder_end { file_number(component) } else { number(component).filter(|_| !is_border(component)) };
+        let number =
+            if at >= folder_end { file_number(component) } else { folder_number(component).filter(|_| !is_border(component)) };
         match number {
             None => out.push_str(component),
             Some(range) => {
@@ -289,6 +304,9 @@ mod tests {
             ("kafka-prod-01", ""),
             ("kafka-prod/node1", "kafka-prod"),
             ("usr/local/kafka", ""),
+            ("all/017-example/kafka", "all/017-example"),
+            ("all/004", "all/004"),
+            ("n/1/conf", ""),
             ("kafka1/etc", ""),
             ("prod-kafka-1.example.org", ""),
         ] {
@@ -298,6 +316,7 @@ mod tests {
 
     #[test]
     fn siblings_have_one_pattern() {
+        assert_eq!(pattern("01-zookeeper/zk1/zoo.cfg"), "01-zookeeper/zk#/zoo.cfg");
         assert_eq!(pattern("a/kafka1/server.properties"), "a/kafka#/server.properties");
         assert_eq!(pattern("a/rack1/kafka2/server-3.properties"), "a/rack#/kafka#/server-#.properties");
         assert_eq!(pattern("dc1/kafka2/x.cfg"), "dc1/kafka#/x.cfg");

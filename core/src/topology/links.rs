@@ -76,6 +76,7 @@ impl<'d> Linker<'d> {
         let mut found: Vec<(usize, usize)> = Vec::new();
         for connection in connections {
             let Connection::ZooKeeper(servers, _) = connection else { continue };
+            let before = found.len();
             for (host, port) in servers.iter().filter_map(|it| it.rsplit_once(':')) {
                 let near = if host::is_loopback(host) {
                     let own = first.folder.as_deref().and_then(|it| self.local.get(&(it, port.to_owned())));
@@ -90,6 +91,10 @@ impl<'d> Linker<'d> {
                 if let (Some(only), None) = (at_it.next(), at_it.next()) {
                     found.push((nearest, *only));
                 }
+            }
+            // One name of several is chance: half of the list says whose servers they are.
+            if (found.len() - before) * 2 < servers.len() {
+                found.truncate(before);
             }
         }
         let nearest = found.iter().map(|it| it.0).max().unwrap_or_default();

@@ -21,6 +21,7 @@ use crate::settings::Settings;
 use crate::source::Kind;
 
 pub use clusters::{Connection, connection};
+pub use nodes::{is_below, is_folder, names_folder};
 pub use report::{ClusterReport, EnsembleReport, FileOf, NodeReport, TopologyReport};
 
 /// The files of one host.

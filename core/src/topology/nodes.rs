@@ -132,7 +132,7 @@ fn token(digits: &str) -> String {
 fn pair_myids(nodes: &mut Vec<Node>, documents: &[Document<'_>]) {
     let myids = (0..documents.len()).filter(|it| documents[*it].kind == Some(Kind::Myid));
     let mut of_node: HashMap<usize, Vec<usize>> = HashMap::new();
-    let servers = Servers::of(nodes, documents);
+    let servers = Servers::of(nodes);
     for myid in myids {
         if let Some(node) = servers.owner(nodes, documents, myid) {
             of_node.entry(node).or_default().push(myid);
@@ -141,7 +141,7 @@ fn pair_myids(nodes: &mut Vec<Node>, documents: &[Document<'_>]) {
     let mut shared = Vec::new();
     for (node, myids) in of_node {
         let data_dir = data_dir(&nodes[node], documents);
-        let at_place = |it: &&usize| data_dir.is_some_and(|dir| ends_alike(dir, folder(path(documents, **it))));
+        let at_place = |it: &&usize| data_dir.is_some_and(|dir| names_folder(dir, folder(path(documents, **it))));
         match (myids.as_slice(), myids.iter().filter(at_place).collect::<Vec<_>>().as_slice()) {
             ([only], _) => nodes[node].myid = Some(*only),
             (_, [right]) if !are_numbered(&myids, documents) => {
@@ -196,14 +196,23 @@ fn share(nodes: &mut Vec<Node>, documents: &[Document<'_>], node: usize, myids: 
 }
 
 /// The nodes with a zoo.cfg.
-struct Servers {
+struct Servers<'n> {
     nodes: Vec<usize>,
+    /// Those of them that have a folder with a number; none where two share it.
+    by_home: HashMap<&'n str, Option<usize>>,
 }
 
-impl Servers {
-    fn of(nodes: &[Node], documents: &[Document<'_>]) -> Self {
-        let is_static = |it: &usize| nodes[*it].zookeeper.is_some_and(|file| documents[file].kind == Some(Kind::ZooKeeper));
-        Self { nodes: (0..nodes.len()).filter(is_static).collect() }
+impl<'n> Servers<'n> {
+    fn of(nodes: &'n [Node]) -> Self {
+        let all: Vec<usize> = (0..nodes.len()).filter(|it| nodes[*it].zookeeper.is_some()).collect();
+        let mut by_home: HashMap<&str, Option<usize>> = HashMap::new();
+        for at in &all {
+            let home = nodes[*at].folder.as_deref().filter(|_| nodes[*at].token.is_some());
+            if let Some(home) = home {
+                by_home.entry(home).and_modify(|it| *it = None).or_insert(Some(*at));
+            }
+        }
+        Self { nodes: all, by_home }
     }
 
     /// The node whose myid it is; nothing where two are as near.
@@ -211,7 +220,7 @@ impl Servers {
         let place = path(documents, myid);
         let here = folder(place);
         // The host's folder around it, the nearest first.
-        if let Some(node) = self.around(nodes, here) {
+        if let Some(node) = self.around(here) {
             return Some(node);
         }
         let border = layout::border(here);
@@ -222,7 +231,7 @@ impl Servers {
             let mut found = candidates.iter().copied().filter(|it| test(&nodes[*it]));
             found.next().filter(|_| found.next().is_none())
         };
-        let alike = |node: &Node| data_dir(node, documents).is_some_and(|dir| ends_alike(dir, here));
+        let alike = |node: &Node| data_dir(node, documents).is_some_and(|dir| names_folder(dir, here));
         let counted = |node: &Node| token.is_some() && node.token == token;
         only(&|node| counted(node) && config_folder(node, documents) == here)
             .or_else(|| only(&|node| alike(node) && layout::number(name(here)).is_some()))
@@ -231,10 +240,15 @@ impl Servers {
     }
 
     /// The node whose own folder holds the file.
-    fn around(&self, nodes: &[Node], here: &str) -> Option<usize> {
-        let holds = |node: &Node| node.token.is_some() && node.folder.as_deref().is_some_and(|it| is_below(here, it));
-        let mut found = self.nodes.iter().copied().filter(|it| holds(&nodes[*it]));
-        found.next().filter(|_| found.next().is_none())
+    fn around(&self, here: &str) -> Option<usize> {
+        let mut above = here;
+        loop {
+            match self.by_home.get(above) {
+                Some(node) => return *node,
+                None if above.is_empty() => return None,
+                None => above = folder(above),
+            }
+        }
     }
 
     /// The only node in the nearest folder above that has any.
@@ -258,7 +272,8 @@ fn config_folder<'d>(node: &Node, documents: &'d [Document<'_>]) -> &'d str {
 }
 
 /// Whether a folder is another one or lies below it.
-pub(super) fn is_below(folder: &str, above: &str) -> bool {
+#[must_use]
+pub fn is_below(folder: &str, above: &str) -> bool {
     above.is_empty() || folder.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
@@ -269,9 +284,24 @@ fn data_dir<'d>(node: &Node, documents: &'d [Document<'_>]) -> Option<&'d str> {
 }
 
 /// Whether a folder of the scan may be one that a file names: their last components are equal.
-pub(super) fn ends_alike(dir: &str, folder: &str) -> bool {
-    let last = |it: &str| name(it.trim_end_matches('/')).to_owned();
-    !folder.is_empty() && last(dir) == last(folder)
+#[must_use]
+pub fn names_folder(dir: &str, folder: &str) -> bool {
+    !folder.is_empty() && name(dir.trim_end_matches('/')) == name(folder)
+}
+
+/// Whether a folder of the scan is certainly one that a file names: all of its components are equal, or the last two.
+#[must_use]
+pub fn is_folder(dir: &str, folder: &str) -> bool {
+    let mut wanted = dir.trim_end_matches('/').rsplit('/').filter(|it| !matches!(*it, "" | "."));
+    let mut there = folder.rsplit('/');
+    let mut same = 0;
+    loop {
+        match (wanted.next(), there.next()) {
+            (Some(one), Some(other)) if one == other => same += 1,
+            (None, _) => return same > 0,
+            _ => return same > 1,
+        }
+    }
 }
 
 /// The file that `dynamicConfigFile` names, where one of that name lies in the node's folder.

@@ -1,2 +1,9 @@
+pub(super) mod advertised_loopback;
+pub(super) mod advertised_wildcard;
 pub(super) mod chroot_per_host;
+pub(super) mod log_dirs_volatile;
+pub(super) mod no_metadata_source;
 pub(super) mod zk_connect_malformed;
+pub(super) mod zk_connect_no_chroot;
+pub(super) mod zk_connect_single_host;
+pub(super) mod zk_connect_whitespace;

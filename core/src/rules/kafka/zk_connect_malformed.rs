@@ -1,6 +1,7 @@
 use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::connect::{ConnectString, Fault, Refusal};
+use crate::model::connect::{ConnectString, Fault, Impossible, Refusal};
+use crate::model::{BrokerConfig, java_number};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -33,6 +34,11 @@ fn refusal(text: &str, target: Releases) -> Option<(Refusal<'_>, Releases)> {
     Some(refusing.fold(first, |(_, all), (refusal, releases)| (refusal, Releases::between(all.from, releases.to))))
 }
 
+/// The releases of a range that refuse a string.
+pub(in crate::rules) fn refused_in(text: &str, target: Releases) -> Option<Releases> {
+    refusal(text, target).map(|it| it.1.intersect(target))
+}
+
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let Some(entry) = properties.get("zookeeper.connect").filter(|it| !it.is_template()) else { return };
@@ -40,8 +46,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let target = cx.releases(Product::Kafka, file);
-    let Some((refusal, releases)) = refusal(entry.trimmed(), target) else { return };
+    let Some((refusal, releases)) = refusal(entry.trimmed(), target) else {
+        impossible(cx, file, BrokerConfig::of(properties));
+        return;
+    };
     let part = refusal.part;
+    // Nothing but a blank is wrong with the port: KF008.
+    if refusal.fault == Fault::PortNoNumber && java_number(part.trim()).is_some() {
+        return;
+    }
     let problem = match refusal.fault {
         Fault::NoServer => {
             "`zookeeper.connect` names no server; the client stops with \"A HostProvider may not be empty!\"".to_owned()
@@ -68,4 +81,29 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let help = "Write `host:2181,host:2181,host:2181/chroot`.";
     let message = format!("{problem}, and the broker does not start");
     cx.push(Finding::new(&RULE, file, span, message).help(help).only(Product::Kafka, target.holds(releases)));
+}
+
+/// The client takes the string, and one of its servers cannot exist.
+fn impossible(cx: &mut Cx<'_, '_>, file: usize, config: BrokerConfig<'_, '_>) {
+    let (Some(entry), Some(Ok(connect))) = (config.connect(), config.connect_string()) else { return };
+    let mut broken = connect.servers.iter().filter_map(|it| Some((it, it.impossible()?)));
+    let Some((server, why)) = broken.next() else { return };
+    let (element, host) = (server.element, server.host);
+    let problem = match why {
+        Impossible::Semicolon => format!("is one server named `{host}`, since only a comma parts two"),
+        Impossible::Blank => format!("is one server named `{host}`, since only a comma parts two"),
+        Impossible::TwoPorts => format!("is a server named `{host}`, since a client has one port"),
+        Impossible::PortZero => "has the port 0, where nobody listens".to_owned(),
+    };
+    let others = connect.servers.len() - 1 - broken.count();
+    let end = match others {
+        0 => "the broker finds no ZooKeeper and ends",
+        1 => "the broker lives on the one other server",
+        _ => "the broker lives on the other servers",
+    };
+    let message = format!("`{element}` in `zookeeper.connect` {problem}; {end}");
+    let help = "Write `host:2181,host:2181,host:2181/chroot`.";
+    let holds = cx.releases(Product::Kafka, file).holds(Releases::until(Version::line(3, 9)));
+    let finding = Finding::new(&RULE, file, entry.value.span_of(element), message).help(help);
+    cx.push(finding.variant(Severity::Error, Impact::DataRisk).only(Product::Kafka, holds));
 }

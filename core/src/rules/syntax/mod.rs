@@ -1,2 +1,14 @@
+pub(super) mod backslash_escape;
+pub(super) mod bom_or_utf16;
+mod conversion;
+pub(super) mod crlf_line_endings;
 pub(super) mod duplicate_key;
+pub(super) mod inline_comment;
+pub(super) mod misspelled_file_name;
+pub(super) mod misspelled_key;
+mod near;
+pub(super) mod non_ascii_or_lookalike;
+mod reader;
+pub(super) mod separator_typo;
 pub(super) mod trailing_whitespace;
+pub(super) mod value_wrong_type;

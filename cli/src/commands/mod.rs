@@ -1,0 +1,10 @@
+//! One file for each command. Each gives the exit code of the contract.
+
+mod check;
+mod explain;
+mod page;
+mod rules;
+
+pub(crate) use check::check;
+pub(crate) use explain::explain;
+pub(crate) use rules::rules;

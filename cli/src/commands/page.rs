@@ -1,0 +1,96 @@
+//! A rule's page, whose Markdown is that of the pages only, laid out for a terminal.
+
+use crate::terminal::{Colour, Look};
+
+/// A page as it is printed.
+pub(super) fn laid_out(page: &str, look: Look) -> String {
+    let mut out = String::new();
+    let mut paragraph = String::new();
+    let mut fence = false;
+    for line in page.lines() {
+        if let Some(info) = line.strip_prefix("```") {
+            flush(&mut out, &mut paragraph, look);
+            fence = !fence;
+            if let Some((_, path)) = info.split_once(' ') {
+                out.push_str(&format!("  {}\n", look.paint(path, Colour::Dim)));
+            }
+        } else if fence {
+            let text = if line.is_empty() { String::new() } else { format!("    {line}") };
+            out.push_str(&look.paint(&text, Colour::Cyan));
+            out.push('\n');
+        } else if line.starts_with('#') {
+            flush(&mut out, &mut paragraph, look);
+            let heading = line.trim_start_matches('#').trim_start();
+            out.push_str(&look.paint(heading, Colour::Bold));
+            out.push('\n');
+            // Without bold letters a heading is told by a line below it.
+            if !look.colour {
+                out.push_str(&if line.starts_with("# ") { "=" } else { "-" }.repeat(heading.chars().count()));
+                out.push('\n');
+            }
+        } else if line.is_empty() {
+            flush(&mut out, &mut paragraph, look);
+            out.push('\n');
+        } else {
+            if line.starts_with("- ") || line.starts_with("| ") {
+                flush(&mut out, &mut paragraph, look);
+            }
+            if !paragraph.is_empty() {
+                paragraph.push(' ');
+            }
+            paragraph.push_str(line.trim_start());
+        }
+    }
+    flush(&mut out, &mut paragraph, look);
+    out
+}
+
+/// Writes a paragraph or a list entry in lines of the terminal's width.
+fn flush(out: &mut String, paragraph: &mut String, look: Look) {
+    let indent = if paragraph.starts_with("- ") { "  " } else { "" };
+    let mut column = 0;
+    let mut line = String::new();
+    for word in paragraph.split(' ').filter(|it| !it.is_empty()) {
+        let width = word.chars().count();
+        if column > 0 && column + 1 + width > look.width {
+            line.push('\n');
+            line.push_str(indent);
+            column = indent.len();
+        } else if column > 0 {
+            line.push(' ');
+            column += 1;
+        }
+        line.push_str(word);
+        column += width;
+    }
+    if !line.is_empty() {
+        out.push_str(&code_in(&line, look));
+        out.push('\n');
+    }
+    paragraph.clear();
+}
+
+/// Paints what stands between backticks, which stay where there is no colour.
+fn code_in(text: &str, look: Look) -> String {
+    if !look.colour {
+        return text.to_owned();
+    }
+    let pieces = text.split('`').enumerate();
+    pieces.map(|(at, it)| if at % 2 == 1 { look.paint(it, Colour::Cyan) } else { it.to_owned() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOOK: Look = Look { colour: false, links: false, unicode: true, width: 24, columns: 80 };
+
+    #[test]
+    fn paragraphs_are_filled_and_files_stay_as_they_are() {
+        let page = "# X001 name\n\nOne two three four five\nsix `seven`.\n\n## Bad\n\n```ini a/b.service\n[Unit]\n\nA=a  b\n```\n\n- one two three four five six\n- two\n";
+        let expected = "X001 name\n=========\n\nOne two three four five\nsix `seven`.\n\nBad\n---\n\n  a/b.service\n    [Unit]\n\n    A=a  b\n\n- one two three four\n  five six\n- two\n";
+        assert_eq!(laid_out(page, LOOK), expected);
+        let coloured = laid_out("## A `b`\n\nc `d`\n", Look { colour: true, ..LOOK });
+        assert_eq!(coloured, "\x1b[1mA `b`\x1b[0m\n\nc \x1b[36md\x1b[0m\n");
+    }
+}

@@ -1,0 +1,152 @@
+//! What is read beside a named file, so that its node and its cluster are known: the nearest first, and not too much.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kcfglint_core::source::Origin;
+
+use super::{Found, Listed, Wanted, real, walker};
+use crate::settings_file::{NAME, absolute};
+
+/// Files that are read at most.
+const MOST_FILES: usize = 1_000;
+
+/// Files and folders that are looked at on the way; a named file in a home directory is no reason to read all of it.
+const MOST_ENTRIES: usize = 20_000;
+
+/// Below a sibling folder: `zk1/etc/zookeeper/zoo.cfg`.
+const DEPTH: usize = 4;
+
+/// Adds the context of every named file.
+pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut HashSet<PathBuf>) {
+    let mut search = Search::default();
+    let named: Vec<PathBuf> = found
+        .sources
+        .iter()
+        .filter(|it| it.origin == Origin::Named && it.path != "-")
+        .map(|it| PathBuf::from(&it.path))
+        .collect();
+    for path in named {
+        search.around(&path, wanted);
+    }
+    let mut read = 0;
+    let mut left_out = 0;
+    for path in search.files {
+        if !seen.insert(real(&path)) {
+            continue;
+        }
+        if read == MOST_FILES {
+            left_out += 1;
+            continue;
+        }
+        read += 1;
+        found.read(&Listed { path, origin: Origin::Context, is_link: false }, wanted);
+    }
+    if search.entries > MOST_ENTRIES {
+        found.notes.push(format!("context: only the nearest {MOST_ENTRIES} files and folders were looked at"));
+    }
+    if left_out > 0 {
+        found.notes.push(format!("context: {MOST_FILES} files were read, {left_out} more were left out"));
+    }
+}
+
+#[derive(Debug, Default)]
+struct Search {
+    files: Vec<PathBuf>,
+    walked: HashSet<PathBuf>,
+    entries: usize,
+}
+
+impl Search {
+    /// The folder of a file, then what is around it, up to the settings file or the repository; where there is neither,
+    /// the sibling folders.
+    fn around(&mut self, path: &Path, wanted: &Wanted<'_>) {
+        let shown = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folders: Vec<PathBuf> = absolute(shown).ancestors().map(Path::to_owned).collect();
+        let root = folders.iter().position(|it| it.join(NAME).exists() || it.join(".git").exists());
+        let last = root.unwrap_or(1);
+        for (up, folder) in folders.iter().enumerate().take(last + 1) {
+            // The root of a file system is nobody's cluster.
+            if folder.parent().is_none() && up > 0 || !self.walked.insert(folder.clone()) {
+                continue;
+            }
+            let shown = as_shown(shown, up, folder);
+            if root.is_some() {
+                self.walk(&shown, wanted);
+            } else {
+                self.look(&shown, DEPTH + up, wanted);
+            }
+        }
+    }
+
+    /// Without a repository there is nothing that a .gitignore could speak for, and a plain look costs a third.
+    fn look(&mut self, folder: &Path, depth: usize, wanted: &Wanted<'_>) {
+        let Ok(entries) = fs::read_dir(folder) else { return };
+        let mut entries: Vec<fs::DirEntry> = entries.filter_map(Result::ok).collect();
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            let Ok(kind) = entry.file_type() else { continue };
+            let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+            let path = if folder.as_os_str() == "." { PathBuf::from(entry.file_name()) } else { entry.path() };
+            if !self.counts() || is_hidden || wanted.settings.is_some_and(|it| it.excludes(&path)) {
+                continue;
+            }
+            if is_file(&path, kind) && wanted.wants(&path) {
+                self.files.push(path);
+            } else if kind.is_dir() && depth > 1 && !self.walked.contains(&absolute(&path)) {
+                self.look(&path, depth - 1, wanted);
+            }
+        }
+    }
+
+    /// One more that is looked at, unless it is too much.
+    const fn counts(&mut self) -> bool {
+        self.entries += 1;
+        self.entries <= MOST_ENTRIES
+    }
+
+    fn walk(&mut self, folder: &Path, wanted: &Wanted<'_>) {
+        let mut walker = walker(folder, wanted);
+        let settings = wanted.settings.cloned();
+        let walked = self.walked.clone();
+        // This filter takes the place of the walker's own.
+        walker.filter_entry(move |it| {
+            let is_done = it.file_type().is_some_and(|it| it.is_dir()) && walked.contains(&absolute(it.path()));
+            it.depth() == 0 || !is_done && !settings.as_ref().is_some_and(|settings| settings.excludes(it.path()))
+        });
+        walker.sort_by_file_name(Ord::cmp);
+        for entry in walker.build().filter_map(Result::ok) {
+            if !self.counts() {
+                return;
+            }
+            let is_file = entry.file_type().is_some_and(|it| is_file(entry.path(), it));
+            if is_file && wanted.wants(entry.path()) {
+                self.files.push(entry.into_path());
+            }
+        }
+    }
+}
+
+/// Whether it is a file, or a link to one.
+fn is_file(path: &Path, kind: fs::FileType) -> bool {
+    kind.is_file() || kind.is_symlink() && fs::metadata(path).is_ok_and(|it| it.is_file())
+}
+
+/// A folder above a named file the way the user would write it: `../zk2` beside `zk1/zoo.cfg` is `zk2`.
+fn as_shown(shown: &Path, up: usize, folder: &Path) -> PathBuf {
+    if shown.is_absolute() {
+        return folder.to_owned();
+    }
+    let plain: Vec<_> = shown.components().filter(|it| *it != std::path::Component::CurDir).collect();
+    let is_below = plain.iter().all(|it| matches!(it, std::path::Component::Normal(_)));
+    if is_below && up < plain.len() {
+        plain[..plain.len() - up].iter().collect()
+    } else if is_below && up == plain.len() {
+        PathBuf::from(".")
+    } else {
+        let back = if is_below { up - plain.len() } else { up };
+        let start = if is_below { PathBuf::new() } else { shown.to_owned() };
+        (0..back).fold(start, |path, _| path.join(".."))
+    }
+}

@@ -1,0 +1,229 @@
+//! Finds and reads the files.
+
+mod context;
+mod progress;
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ignore::WalkBuilder;
+use kcfglint_core::model::kind::is_candidate;
+use kcfglint_core::source::{Kind, Origin, SourceFile};
+
+use crate::settings_file::SettingsFile;
+use progress::Progress;
+
+/// Offsets are 32 bits wide; no configuration comes near.
+const LARGEST: u64 = u32::MAX as u64;
+
+/// What is to be read.
+#[derive(Debug)]
+pub(crate) struct Wanted<'w> {
+    /// Files and folders.
+    pub(crate) paths: &'w [PathBuf],
+    /// The kind of the named files.
+    pub(crate) kind: Option<Kind>,
+    /// What standard input is called; nothing where it has no name.
+    pub(crate) stdin_filename: Option<&'w Path>,
+    /// Whether files beside the named ones are read, too.
+    pub(crate) context: bool,
+    /// The settings file, for what it excludes and what kinds it tells.
+    pub(crate) settings: Option<&'w Arc<SettingsFile>>,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// The files that could be read.
+    pub(crate) sources: Vec<SourceFile>,
+    /// The folders that were walked.
+    pub(crate) folders: Vec<String>,
+    /// Pipes, devices and sockets in a folder.
+    pub(crate) special: Vec<String>,
+    /// What could not be read, a line each.
+    pub(crate) troubles: Vec<String>,
+    /// What else is worth a line.
+    pub(crate) notes: Vec<String>,
+}
+
+/// A file that is to be read.
+#[derive(Debug)]
+struct Listed {
+    path: PathBuf,
+    origin: Origin,
+    is_link: bool,
+}
+
+/// Reads the named files, the candidates below the named folders, and what is needed to understand the named files.
+pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
+    let mut found = Found::default();
+    let mut progress = Progress::new();
+    let mut listed = Vec::new();
+    for path in wanted.paths {
+        if path.as_os_str() == "-" {
+            found.standard_input(wanted);
+            continue;
+        }
+        match fs::metadata(path) {
+            Err(error) => found.troubles.push(format!("{}: {error}", slashed(path))),
+            Ok(it) if it.is_dir() => found.walk(path, wanted, &mut listed, &mut progress),
+            // Opening a pipe would wait for somebody to write into it.
+            Ok(it) if !it.is_file() => {
+                found.troubles.push(format!("{}: a pipe, a device or a socket, not a file", slashed(path)));
+            }
+            Ok(_) => listed.push(Listed { path: path.clone(), origin: Origin::Named, is_link: true }),
+        }
+    }
+    // A named file first, then files under their own name, then links: which name a file goes by depends on nothing else.
+    listed.sort_by(|a, b| (a.origin != Origin::Named, a.is_link, &a.path).cmp(&(b.origin != Origin::Named, b.is_link, &b.path)));
+    let is_alone = wanted.paths.len() == 1 && !listed.iter().any(|it| it.is_link);
+    let mut seen = HashSet::new();
+    if let Some(path) = wanted.stdin_filename.filter(|_| found.sources.len() == 1) {
+        seen.insert(real(path));
+    }
+    for it in &listed {
+        progress.tick(found.sources.len());
+        if is_alone || seen.insert(real(&it.path)) {
+            found.read(it, wanted);
+        }
+    }
+    if wanted.context {
+        context::add(&mut found, wanted, &mut seen);
+    }
+    progress.end();
+    found.troubles.sort();
+    found
+}
+
+impl Found {
+    fn walk(&mut self, folder: &Path, wanted: &Wanted<'_>, listed: &mut Vec<Listed>, progress: &mut Progress) {
+        for entry in walker(folder, wanted).build() {
+            progress.tick(listed.len());
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.troubles.push(of_walk(&error));
+                    continue;
+                }
+            };
+            let Some(kind) = entry.file_type() else { continue };
+            if kind.is_dir() {
+                self.folders.push(slashed(entry.path()));
+                continue;
+            }
+            let is_wanted = wanted.wants(entry.path());
+            let is_link = kind.is_symlink();
+            // A link to a folder is followed only when it is named.
+            let target = if is_link && is_wanted { fs::metadata(entry.path()).ok() } else { None };
+            if target.as_ref().is_some_and(fs::Metadata::is_dir) {
+                continue;
+            }
+            if !kind.is_file() && !is_link || target.is_some_and(|it| !it.is_file()) {
+                self.special.push(slashed(entry.path()));
+            } else if is_wanted {
+                listed.push(Listed { path: entry.into_path(), origin: Origin::Walked, is_link });
+            }
+        }
+    }
+
+    fn read(&mut self, listed: &Listed, wanted: &Wanted<'_>) {
+        let path = &listed.path;
+        let kind = if listed.origin == Origin::Named { wanted.kind } else { None };
+        match read(path) {
+            Ok(bytes) => self.sources.push(SourceFile {
+                path: slashed(path),
+                bytes,
+                origin: listed.origin,
+                kind: kind.or_else(|| wanted.kind_of(path)),
+            }),
+            Err(error) if listed.origin == Origin::Context => {
+                self.notes.push(format!("{}: {error}; left out of the context", slashed(path)))
+            }
+            Err(error) => self.troubles.push(format!("{}: {error}", slashed(path))),
+        }
+    }
+
+    fn standard_input(&mut self, wanted: &Wanted<'_>) {
+        let mut bytes = Vec::new();
+        let path = wanted.stdin_filename.unwrap_or(Path::new("-"));
+        let kind = wanted.kind.or_else(|| wanted.kind_of(path));
+        match io::stdin().lock().take(LARGEST).read_to_end(&mut bytes) {
+            Ok(_) => self.sources.push(SourceFile { path: slashed(path), bytes, origin: Origin::Named, kind }),
+            Err(error) => self.troubles.push(format!("standard input: {error}")),
+        }
+    }
+}
+
+impl Wanted<'_> {
+    /// Whether a walk reads a file of that name.
+    fn wants(&self, path: &Path) -> bool {
+        is_candidate(&path.to_string_lossy()) || self.kind_of(path).is_some()
+    }
+
+    fn kind_of(&self, path: &Path) -> Option<Kind> {
+        self.settings.and_then(|it| it.kind(path))
+    }
+}
+
+/// Files that git ignores are left out, also where the folder is no repository yet; what one user's git ignores
+/// everywhere is not, so that everybody gets the same answer.
+fn walker(folder: &Path, wanted: &Wanted<'_>) -> WalkBuilder {
+    let mut walker = WalkBuilder::new(folder);
+    walker.require_git(false).git_global(false);
+    if let Some(settings) = wanted.settings.filter(|it| it.has_excludes()) {
+        let settings = Arc::clone(settings);
+        walker.filter_entry(move |it| it.depth() == 0 || !settings.excludes(it.path()));
+    }
+    walker
+}
+
+/// A line about what a walk met.
+fn of_walk(error: &ignore::Error) -> String {
+    match error {
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => of_walk(err),
+        ignore::Error::WithPath { path, err } => match err.io_error() {
+            Some(it) => format!("{}: {}", slashed(path), it.kind()),
+            None => format!("{}: {err}", slashed(path)),
+        },
+        _ => error.to_string(),
+    }
+}
+
+fn real(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let file = fs::File::open(path)?;
+    let length = file.metadata()?.len().min(LARGEST);
+    // One byte more, so that the end is seen without growing.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    file.take(LARGEST).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == LARGEST { Err(io::Error::other("larger than 4 GiB")) } else { Ok(bytes) }
+}
+
+/// A path as it is shown, with `/` between folders.
+fn slashed(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    let text = text.strip_prefix("./").unwrap_or(&text);
+    if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_vanishes_before_it_is_read_is_trouble() {
+        let path = std::env::temp_dir().join(format!("kcfglint-vanished-{}.properties", std::process::id()));
+        let wanted = Wanted { paths: &[], kind: None, stdin_filename: None, context: false, settings: None };
+        let listed = Listed { path, origin: Origin::Walked, is_link: false };
+        let mut found = Found::default();
+        found.read(&listed, &wanted);
+        assert!(found.sources.is_empty());
+        assert!(found.troubles[0].contains("No such file"), "{:?}", found.troubles);
+    }
+}

@@ -1,0 +1,19 @@
+//! `--format concise`: `PATH:LINE:COLUMN: SEVERITY CODE MESSAGE`.
+
+use std::io::{self, Write};
+
+use kcfglint_core::report::Report;
+
+use super::excerpt::printable;
+use super::{colour, printed, summary};
+use crate::terminal::Look;
+
+pub(super) fn write(out: &mut dyn Write, report: &Report<'_>, look: Look, hints: bool) -> io::Result<()> {
+    for it in printed(report, hints) {
+        let (line, column) = (it.range.start.line, it.range.start.column);
+        let severity = look.paint(it.severity.name(), colour(it.severity));
+        let (path, message) = (printable(it.path), printable(&it.message));
+        writeln!(out, "{path}:{line}:{column}: {severity} {} {message}", it.code)?;
+    }
+    writeln!(out, "{}", summary(&report.summary, look, hints))
+}

@@ -1,0 +1,42 @@
+//! What is read beside a file that is named alone.
+
+mod common;
+
+use common::{RIGHT, WRONG, code, findings, folder, json, kcfglint_in, stderr, with_input, write};
+
+#[test]
+fn only_the_named_file_is_told_about() {
+    let root = folder("context");
+    write(&root, "kafka1/server.properties", WRONG);
+    write(&root, "kafka2/server.properties", WRONG);
+    let output = kcfglint_in(&root, &["--format", "json", "--select", "KF004", "kafka1/server.properties"]);
+    assert_eq!(findings(&output), ["kafka1/server.properties KF004"]);
+    let report = json(&output);
+    assert_eq!(report["files"].as_array().map(Vec::len), Some(1));
+    assert_eq!((&report["summary"]["files"], &report["summary"]["errors"]), (&1.into(), &1.into()));
+}
+
+#[test]
+fn what_is_wrong_with_the_context_alone_is_no_failure() {
+    let root = folder("context-wrong");
+    write(&root, "kafka1/server.properties", RIGHT);
+    write(&root, "kafka2/server.properties", WRONG);
+    let output = kcfglint_in(&root, &["--select", "KF004", "kafka1/server.properties"]);
+    assert_eq!((code(&output), stderr(&output)), (0, String::new()));
+    let output = with_input(&root, &["--select", "KF004", "-", "--stdin-filename", "kafka1/server.properties"], RIGHT.as_bytes());
+    assert_eq!((code(&output), stderr(&output)), (0, String::new()));
+}
+
+#[test]
+fn no_more_than_a_thousand_files_and_the_rest_is_said() {
+    let root = folder("context-many");
+    write(&root, "kcfglint.toml", "");
+    write(&root, "named/server.properties", RIGHT);
+    for at in 0..1_003 {
+        write(&root, &format!("k{at}/server.properties"), "broker.id=1\nlog.dirs=/d\n");
+    }
+    let output = kcfglint_in(&root, &["--select", "KF004", "named/server.properties"]);
+    assert_eq!(code(&output), 0);
+    assert_eq!(stderr(&output), "kcfglint: context: 1000 files were read, 3 more were left out\n");
+    assert_eq!(stderr(&kcfglint_in(&root, &["--select", "KF004", "--no-context", "named/server.properties"])), "");
+}

@@ -1,0 +1,152 @@
+//! What more than one of the rules about several files asks: the servers of a node and of an ensemble, the connect strings
+//! of a cluster.
+
+use crate::catalog::{Product, Version, newest};
+use crate::lint::Cx;
+use crate::model::connect::ConnectString;
+use crate::model::host::{self, Likeness};
+use crate::model::server::{Role, ServerLine};
+use crate::model::zookeeper::Server;
+use crate::model::{Entry, Setting, java_number};
+use crate::topology::{Ensemble, Member, Node};
+
+/// The release that lines are read as, where only their parts count.
+pub(super) fn reading() -> Version {
+    newest(Product::ZooKeeper)
+}
+
+/// A `server.N` line and its file.
+#[derive(Clone, Copy)]
+pub(super) struct Listed<'r, 'a> {
+    pub(super) file: usize,
+    pub(super) server: Server<'r, 'a>,
+}
+
+impl<'r> Listed<'r, '_> {
+    pub(super) fn id(&self) -> Option<i64> {
+        self.server.id.known()
+    }
+
+    /// The line, where ZooKeeper takes it and no template hides it.
+    pub(super) fn line(&self) -> Option<ServerLine<'r>> {
+        if self.server.is_template() { None } else { self.server.line(reading()).ok() }
+    }
+}
+
+/// The server lines of a node, of its zoo.cfg and of its dynamic file. Nothing where they are in a file that is not
+/// there.
+pub(super) fn servers<'r, 'a>(cx: &Cx<'r, 'a>, node: &Node) -> Option<Vec<Listed<'r, 'a>>> {
+    let config = cx.document(node.zookeeper?).zookeeper()?;
+    if config.dynamic_file().is_some() && node.dynamic.is_none() {
+        return None;
+    }
+    let files = [node.zookeeper, node.dynamic].into_iter().flatten();
+    let of_file = |file: usize| {
+        let servers = cx.document(file).zookeeper().map(|it| it.servers());
+        servers.into_iter().flatten().map(move |server| Listed { file, server })
+    };
+    Some(files.flat_map(of_file).collect())
+}
+
+/// Whether a server looks for itself in the list: two or more voters, or one that is told not to run standalone.
+pub(super) fn is_quorum(cx: &Cx<'_, '_>, node: &Node, servers: &[Listed<'_, '_>]) -> bool {
+    let voters = servers.iter().filter(|it| it.server.role() == Role::Participant).count();
+    let config = node.zookeeper.and_then(|it| cx.document(it).zookeeper());
+    let alone = config.is_some_and(|it| it.standalone_enabled() == Setting::Is(false));
+    voters > 1 || alone && voters > 0
+}
+
+/// The number in a node's myid, as ZooKeeper reads it: the first line, without blanks around.
+pub(super) fn myid(cx: &Cx<'_, '_>, node: &Node) -> Option<i64> {
+    let bytes = &cx.document(node.myid?).source.bytes;
+    let line = bytes.split(|it| matches!(it, b'\n' | b'\r')).next()?;
+    java_number(std::str::from_utf8(line).ok()?.trim())
+}
+
+/// Where clients reach a server.
+pub(super) struct Endpoint<'r, 'a> {
+    pub(super) listed: Listed<'r, 'a>,
+    /// The host of its line; that of its folder, where the line has `0.0.0.0`.
+    pub(super) host: &'r str,
+    /// Its client ports, plain and with TLS; none where nobody knows them.
+    pub(super) ports: Vec<i64>,
+    pub(super) observer: bool,
+}
+
+/// Where clients reach the servers of an ensemble. Nothing where a line is hidden, malformed or without a host.
+pub(super) fn endpoints<'r, 'a>(cx: &Cx<'r, 'a>, ensemble: &'r Ensemble) -> Option<Vec<Endpoint<'r, 'a>>> {
+    let nodes: Vec<&'r Node> = ensemble.nodes.iter().map(|it| &cx.topology.nodes[*it]).collect();
+    let listed =
+        nodes.iter().filter_map(|it| servers(cx, it)).max_by_key(|it| it.iter().filter(|it| it.line().is_some()).count())?;
+    listed.into_iter().map(|listed| endpoint(cx, &nodes, listed)).collect()
+}
+
+fn endpoint<'r, 'a>(cx: &Cx<'r, 'a>, nodes: &[&'r Node], listed: Listed<'r, 'a>) -> Option<Endpoint<'r, 'a>> {
+    let id = listed.id()?;
+    let own = nodes.iter().find(|it| myid(cx, it) == Some(id)).copied();
+    // A line that one node has wrong is read from the next one.
+    let of_node = |node: &&'r Node| servers(cx, node)?.into_iter().find(|it| it.id() == Some(id))?.line();
+    let line = listed.line().or_else(|| nodes.iter().find_map(of_node))?;
+    let host = line.addresses.first()?.host;
+    let host = if host::is_wildcard(host) { own?.name.as_str() } else { host };
+    let ports = match line.client {
+        // The port for TLS is in each server's own file.
+        Some(client) => [i64::from(client.port)].into_iter().chain(nodes.iter().flat_map(|it| client_ports(cx, it))).collect(),
+        None => own.map_or_else(|| common_ports(cx, nodes), |it| client_ports(cx, it)),
+    };
+    Some(Endpoint { listed, host, ports, observer: line.role == Role::Observer })
+}
+
+fn client_ports(cx: &Cx<'_, '_>, node: &Node) -> Vec<i64> {
+    let Some(config) = node.zookeeper.and_then(|it| cx.document(it).zookeeper()) else { return Vec::new() };
+    [config.client_port().known(), config.secure_client_port().known()].into_iter().flatten().collect()
+}
+
+/// The ports of all nodes, where they have the same.
+fn common_ports(cx: &Cx<'_, '_>, nodes: &[&Node]) -> Vec<i64> {
+    let mut all = nodes.iter().map(|it| client_ports(cx, it));
+    let first = all.next().unwrap_or_default();
+    if all.all(|it| it == first) { first } else { Vec::new() }
+}
+
+/// A broker's connect string, where a client takes it and no template hides it.
+pub(super) struct Connected<'r, 'a> {
+    pub(super) file: usize,
+    pub(super) entry: &'r Entry<'a>,
+    pub(super) string: ConnectString<'r>,
+}
+
+impl<'r> Connected<'r, '_> {
+    pub(super) fn chroot(&self) -> &'r str {
+        self.string.chroot.unwrap_or_default()
+    }
+
+    /// Whether one of the servers is certainly, or perhaps, this host.
+    pub(super) fn names(&self, host: &str) -> Likeness {
+        let mut all = self.string.servers.iter().map(|it| host::compare(it.host, host));
+        let found = all.clone().find(|it| *it == Likeness::Same).or_else(|| all.find(|it| *it == Likeness::Unknown));
+        found.unwrap_or(Likeness::Other)
+    }
+}
+
+/// The connect strings of the brokers in ZooKeeper mode.
+pub(super) fn connected<'r, 'a>(cx: &Cx<'r, 'a>, members: &[Member]) -> Vec<Connected<'r, 'a>> {
+    members.iter().filter_map(|it| connect(cx, it.file)).collect()
+}
+
+fn connect<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<Connected<'r, 'a>> {
+    let config = cx.document(file).broker()?;
+    let entry = config.connect().filter(|it| !it.is_template() && !config.is_kraft())?;
+    let string = ConnectString::parse(entry.trimmed(), reading()).ok()?;
+    Some(Connected { file, entry, string })
+}
+
+/// Up to three things, and how many more there are.
+pub(super) fn some(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] if things.len() <= 3 => format!("{} and {last}", first.join(", ")),
+        _ => format!("{} and {} more", things[..3].join(", "), things.len() - 3),
+    }
+}

@@ -1,0 +1,12 @@
+pub(super) mod duplicate_broker_id;
+pub(super) mod kafka_zookeeper_colocated;
+mod members;
+pub(super) mod myid_duplicate;
+pub(super) mod myid_missing;
+pub(super) mod myid_not_in_server_list;
+pub(super) mod server_list_differs;
+pub(super) mod voters_differ;
+pub(super) mod zk_connect_differs;
+pub(super) mod zk_connect_incomplete;
+pub(super) mod zk_connect_spans_ensembles;
+pub(super) mod zk_endpoint_unknown;

@@ -1,0 +1,40 @@
+use super::members::myid;
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::report::{Impact, Severity};
+use crate::text::Span;
+
+/// One number in the myid of two servers.
+pub(crate) static RULE: Rule = Rule {
+    code: "CL003",
+    name: "myid-duplicate",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::DataRisk,
+    scope: Scope::Ensemble,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachEnsemble(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, ensemble: usize) {
+    let nodes = cx.topology.ensembles[ensemble].nodes.iter().map(|it| &cx.topology.nodes[*it]);
+    let mut seen: Vec<(i64, usize)> = nodes.filter_map(|it| Some((myid(cx, it)?, it.myid?))).collect();
+    seen.sort_unstable();
+    for of_id in seen.chunk_by(|one, other| one.0 == other.0) {
+        let [(id, first), others @ ..] = of_id else { continue };
+        let documents = cx.documents;
+        let path = |file: usize| documents[file].source.path.as_str();
+        for (_, other) in others {
+            let message = format!(
+                "`{}` and `{}` both have myid {id}: the two servers push each other out, and the ensemble lacks one of its votes",
+                path(*first),
+                path(*other)
+            );
+            let whole = |file: usize| Span::of(0..documents[file].source.bytes.trim_ascii_end().len());
+            let finding = Finding::new(&RULE, *other, whole(*other), message)
+                .help("Give each server the number of its own `server.N` line.")
+                .related(*first, whole(*first), "the same number");
+            cx.push(finding);
+        }
+    }
+}

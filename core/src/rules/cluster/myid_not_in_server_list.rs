@@ -1,0 +1,46 @@
+use super::members::{Listed, is_quorum, myid, servers, some};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::host::{self, Likeness};
+use crate::report::{Impact, Severity};
+use crate::text::Span;
+
+/// A myid without its `server.N` line.
+pub(crate) static RULE: Rule = Rule {
+    code: "CL002",
+    name: "myid-not-in-server-list",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::Node,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachNode(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, node: usize) {
+    let node = &cx.topology.nodes[node];
+    let (Some(file), Some(id), Some(servers)) = (node.myid, myid(cx, node), servers(cx, node)) else { return };
+    let ids: Vec<i64> = servers.iter().filter_map(Listed::id).collect();
+    if !is_quorum(cx, node, &servers) || ids.len() < servers.len() || ids.contains(&id) {
+        return;
+    }
+    let listed: Vec<String> = ids.iter().map(i64::to_string).collect();
+    let message = format!(
+        "myid is {id}, but the list has only server {}; the server stops with \"My id {id} not in the peer list\"",
+        some(&listed)
+    );
+    let mut of_host = servers.iter().filter(|it| {
+        let line = it.line();
+        line.is_some_and(|it| it.addresses.iter().any(|it| host::compare(it.host, &node.name) == Likeness::Same))
+    });
+    let help = match (of_host.next().and_then(Listed::id), of_host.next()) {
+        (Some(own), None) => format!("Write {own}, the number of the line that names `{}`.", node.name),
+        _ => format!("Write the number of this host's line, or add a `server.{id}` line on every server."),
+    };
+    let end = cx.document(file).source.bytes.iter().take_while(|it| !matches!(it, b'\n' | b'\r')).count();
+    let mut finding = Finding::new(&RULE, file, Span::of(0..end), message).help(help);
+    for listed in servers.iter().take(5) {
+        finding = finding.related(listed.file, listed.server.entry.written(), "one of the servers in the list");
+    }
+    cx.push(finding);
+}

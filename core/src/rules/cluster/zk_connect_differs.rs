@@ -1,0 +1,85 @@
+use super::members::{Connected, connected};
+use crate::catalog::{Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::host::{self, Likeness};
+use crate::report::{Impact, Severity};
+
+/// Brokers of one cluster with different connect strings.
+pub(crate) static RULE: Rule = Rule {
+    code: "CL011",
+    name: "zk-connect-differs",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::DataRisk,
+    scope: Scope::Cluster,
+    fix: Fixable::None,
+    checks: &[Check::EachCluster(check)],
+};
+
+/// From the least to the most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Difference {
+    None,
+    Order,
+    Hosts,
+    Place,
+}
+
+fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
+    let all = connected(cx, &cx.topology.clusters[cluster].members);
+    let votes = |one: &Connected<'_, '_>| {
+        let like = |most: Difference| all.iter().filter(|it| difference(one, it) <= most).count();
+        (like(Difference::Order), like(Difference::None))
+    };
+    let Some(usual) = all.iter().rev().max_by_key(|it| votes(it)) else { return };
+    for other in &all {
+        let (path, usual_path) = (&cx.document(other.file).source.path, &cx.document(usual.file).source.path);
+        let (value, usual_value) = (other.entry.trimmed(), usual.entry.trimmed());
+        let differ = format!("`{usual_path}` uses `{usual_value}`, `{path}` uses `{value}`");
+        let (severity, impact, message) = match difference(usual, other) {
+            Difference::None => continue,
+            Difference::Order => (Severity::Hint, Impact::Practice, format!("{differ}: the same servers in another order")),
+            Difference::Hosts => {
+                let message = format!("{differ}: it is the same place, but the brokers do not lose it with the same servers");
+                (Severity::Warning, Impact::DataRisk, message)
+            }
+            Difference::Place => {
+                // Of two nobody can tell which one is wrong.
+                let severity = if all.len() > 2 { Severity::Error } else { Severity::Warning };
+                (severity, Impact::DataRisk, format!("{differ}: they register in different places and form two clusters"))
+            }
+        };
+        let holds = cx.releases(Product::Kafka, other.file).holds(Releases::until(Version::line(3, 9)));
+        let finding = Finding::new(&RULE, other.file, other.entry.written(), message)
+            .variant(severity, impact)
+            .help("Write one connect string on all brokers.")
+            .related(usual.file, usual.entry.written(), "the other connect string")
+            .only(Product::Kafka, holds);
+        cx.push(finding);
+    }
+}
+
+fn difference(usual: &Connected<'_, '_>, other: &Connected<'_, '_>) -> Difference {
+    let (ours, theirs) = (&usual.string.servers, &other.string.servers);
+    let same = |one: &crate::model::connect::Server<'_>, other: &crate::model::connect::Server<'_>| {
+        one.port == other.port && host::compare(one.host, other.host) != Likeness::Other
+    };
+    let in_theirs = ours.iter().filter(|it| theirs.iter().any(|that| same(it, that))).count();
+    let in_ours = theirs.iter().filter(|it| ours.iter().any(|that| same(it, that))).count();
+    let certain =
+        |it: &crate::model::connect::Server<'_>| theirs.iter().any(|that| host::compare(it.host, that.host) == Likeness::Unknown);
+    if usual.chroot() != other.chroot() || in_theirs == 0 && !ours.iter().any(certain) {
+        Difference::Place
+    } else if in_theirs < ours.len() || in_ours < theirs.len() {
+        Difference::Hosts
+    } else if ours
+        .iter()
+        .zip(theirs)
+        .any(|(one, other)| host::compare(one.host, other.host) == Likeness::Other || one.port != other.port)
+    {
+        Difference::Order
+    } else {
+        Difference::None
+    }
+}

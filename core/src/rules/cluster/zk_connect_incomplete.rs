@@ -1,0 +1,66 @@
+use super::members::{Connected, Endpoint, connected, endpoints, some};
+use crate::catalog::{Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::host::{self, Likeness};
+use crate::report::{Impact, Severity};
+
+/// A connect string that leaves out servers of the ensemble.
+pub(crate) static RULE: Rule = Rule {
+    code: "CL012",
+    name: "zk-connect-incomplete",
+    severity: Severity::Warning,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::DataRisk,
+    scope: Scope::Cluster,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachCluster(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
+    let cluster = &cx.topology.clusters[cluster];
+    let Some(servers) = cluster.ensemble().and_then(|it| endpoints(cx, &cx.topology.ensembles[it])) else { return };
+    for broker in connected(cx, &cluster.members) {
+        let left_out: Vec<&Endpoint<'_, '_>> = servers.iter().filter(|it| is_left_out(&broker, it)).collect();
+        let reaches = broker.string.servers.iter().any(|it| servers.iter().any(|that| host::is_same(it.host, that.host)));
+        let stands_for_several = broker.string.servers.iter().any(|it| cx.is_virtual(it.host));
+        if left_out.is_empty() || !reaches || stands_for_several {
+            continue;
+        }
+        let address = |it: &&Endpoint<'_, '_>| match it.ports.first() {
+            Some(port) => format!("{}:{port}", it.host),
+            None => it.host.to_owned(),
+        };
+        let names: Vec<String> = left_out.iter().map(|it| format!("`{}`", address(it))).collect();
+        let listed: Vec<String> = broker.string.servers.iter().map(|it| format!("`{}`", it.host)).collect();
+        let verb = if listed.len() == 1 { "is" } else { "are" };
+        let message = format!(
+            "`zookeeper.connect` leaves out {}; when {} {verb} down the broker is cut off although the ensemble works",
+            some(&names),
+            some(&listed)
+        );
+        let whole: Vec<String> =
+            broker.string.servers.iter().map(|it| it.element.to_owned()).chain(left_out.iter().map(address)).collect();
+        // Observers may be kept for other clients.
+        let is_hint = left_out.iter().all(|it| it.observer);
+        let holds = cx.releases(Product::Kafka, broker.file).holds(Releases::until(Version::line(3, 9)));
+        let mut finding = Finding::new(&RULE, broker.file, broker.entry.value_span(), message)
+            .variant(if is_hint { Severity::Hint } else { Severity::Warning }, Impact::DataRisk)
+            .help(format!("Write `{}{}`.", whole.join(","), broker.chroot()))
+            .only(Product::Kafka, holds);
+        for server in left_out.iter().take(3) {
+            finding = finding.related(server.listed.file, server.listed.server.entry.written(), "a server that is left out");
+        }
+        cx.push(finding);
+    }
+}
+
+/// Whether a server is certainly not in the list. Loopback addresses differ by their ports.
+fn is_left_out(broker: &Connected<'_, '_>, server: &Endpoint<'_, '_>) -> bool {
+    if host::is_loopback(server.host) {
+        let listed =
+            |it: &crate::model::connect::Server<'_>| !host::is_loopback(it.host) || server.ports.contains(&i64::from(it.port));
+        return !server.ports.is_empty() && !broker.string.servers.iter().any(listed);
+    }
+    broker.names(server.host) == Likeness::Other
+}

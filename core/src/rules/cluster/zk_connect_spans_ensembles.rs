@@ -1,0 +1,62 @@
+use super::members::{Connected, connected, servers};
+use crate::catalog::{Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::host::{self, Likeness};
+use crate::report::{Impact, Severity};
+use crate::text::Span;
+
+/// A connect string that lists servers which are no one ensemble.
+pub(crate) static RULE: Rule = Rule {
+    code: "CL023",
+    name: "zk-connect-spans-ensembles",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::DataRisk,
+    scope: Scope::Cluster,
+    fix: Fixable::None,
+    checks: &[Check::EachCluster(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
+    let cluster = &cx.topology.clusters[cluster];
+    if cluster.ensembles.len() < 2 {
+        return;
+    }
+    for broker in connected(cx, &cluster.members) {
+        let Some(of_hosts) = ensembles_of(cx, &cluster.ensembles, &broker) else { continue };
+        let Some(other) = of_hosts.iter().position(|it| *it != of_hosts[0]) else { continue };
+        let (one, two) = (broker.string.servers[0].host, broker.string.servers[other].host);
+        let first_node = |ensemble: usize| &cx.topology.nodes[cx.topology.ensembles[ensemble].nodes[0]];
+        let alone = |ensemble: usize| servers(cx, first_node(ensemble)).is_some_and(|it| it.is_empty());
+        let why = match (alone(of_hosts[0]), alone(of_hosts[other])) {
+            (true, true) => "each runs standalone",
+            (false, false) => "their `server.N` lines do not name each other",
+            _ => "one of them runs standalone",
+        };
+        let message = format!(
+            "`{one}` and `{two}` are listed together but form no ensemble, {why}: every connection lands in one store or the other"
+        );
+        let holds = cx.releases(Product::Kafka, broker.file).holds(Releases::until(Version::line(3, 9)));
+        let mut finding = Finding::new(&RULE, broker.file, broker.entry.value_span(), message)
+            .help("List the servers of one ensemble, or give these servers the same `server.N` lines.")
+            .only(Product::Kafka, holds);
+        for ensemble in [of_hosts[0], of_hosts[other]] {
+            let Some(file) = first_node(ensemble).zookeeper else { continue };
+            finding = finding.related(file, Span::default(), "one of the two");
+        }
+        cx.push(finding);
+    }
+}
+
+/// The ensemble of each host in the list. Nothing where one of them has no zoo.cfg here.
+fn ensembles_of(cx: &Cx<'_, '_>, ensembles: &[usize], broker: &Connected<'_, '_>) -> Option<Vec<usize>> {
+    let is_of = |host: &str, ensemble: usize| {
+        let nodes = cx.topology.ensembles[ensemble].nodes.iter().map(|it| &cx.topology.nodes[*it]);
+        nodes.clone().any(|node| host::compare(host, &node.name) == Likeness::Same)
+            || nodes.filter_map(|it| servers(cx, it)).flatten().any(|it| {
+                it.line().is_some_and(|it| it.addresses.iter().any(|it| host::compare(host, it.host) == Likeness::Same))
+            })
+    };
+    broker.string.servers.iter().map(|it| ensembles.iter().copied().find(|ensemble| is_of(it.host, *ensemble))).collect()
+}

@@ -1,0 +1,73 @@
+use std::cmp::Reverse;
+
+use crate::catalog::{Holds, Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::BrokerConfig;
+use crate::model::connect::{Blank, blanks};
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+
+/// Blanks inside the connect string.
+pub(crate) static RULE: Rule = Rule {
+    code: "KF008",
+    name: "zk-connect-whitespace",
+    severity: Severity::Hint,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::Practice,
+    scope: Scope::File,
+    fix: Fixable::Safe,
+    checks: &[Check::EachFile(check)],
+};
+
+/// Releases whose ZooKeeper client trims nothing.
+const OLD: Releases = Releases::until(Version::line(2, 3));
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    let config = BrokerConfig::of(properties);
+    let Some(entry) = config.connect().filter(|it| !config.is_kraft() && !it.is_template()) else { return };
+    let text = entry.trimmed();
+    // The gravest says it all; one deletes every blank.
+    let Some((part, blank)) = blanks(text).into_iter().min_by_key(|it| Reverse(it.1)) else { return };
+    let target = cx.releases(Product::Kafka, file);
+    let reads = target.holds(Releases::until(Version::line(3, 9)));
+    let old = target.holds(OLD);
+    let (message, severity, impact, holds) = match (blank, old) {
+        (Blank::AroundElement, Holds::None) | (Blank::BehindPort, Holds::None) => {
+            (format!("the blank beside `{}` is trimmed", part.trim()), Severity::Hint, Impact::Practice, reads)
+        }
+        (Blank::AroundElement, _) => (
+            format!("the blank in `{part}` becomes a part of the host's name, which nobody can resolve"),
+            Severity::Warning,
+            Impact::DataRisk,
+            old,
+        ),
+        (Blank::BehindPort, _) => (
+            format!("the blank behind the port in `{part}` is refused with \"For input string\", and the broker does not start"),
+            Severity::Error,
+            Impact::WontStart,
+            old,
+        ),
+        (Blank::BehindHost, _) => (
+            format!("the blank in `{part}` becomes a part of the host's name, which nobody can resolve"),
+            Severity::Warning,
+            Impact::DataRisk,
+            reads,
+        ),
+        (Blank::InChroot, _) => (
+            format!("the blank in `{part}` becomes a part of the chroot, so that it is another one than without"),
+            Severity::Warning,
+            Impact::DataRisk,
+            reads,
+        ),
+        (Blank::BehindColon, _) => (
+            format!("the blank before the port in `{part}` is refused with \"For input string\", and the broker does not start"),
+            Severity::Error,
+            Impact::WontStart,
+            reads,
+        ),
+    };
+    let finding = Finding::new(&RULE, file, entry.value.span_of(part), message).help("Delete the blanks in the value.");
+    cx.push(finding.variant(severity, impact).only(Product::Kafka, holds));
+}

@@ -1,0 +1,101 @@
+//! The rules' pages, for those who print them. A run that only lints does without.
+
+/// Every page by its code, also of rules that are not in [`super::ALL`] yet.
+pub static PAGES: &[(&str, &str)] = &[
+    ("CL001", include_str!("cluster/myid_missing.md")),
+    ("CL002", include_str!("cluster/myid_not_in_server_list.md")),
+    ("CL003", include_str!("cluster/myid_duplicate.md")),
+    ("CL005", include_str!("cluster/server_list_differs.md")),
+    ("CL010", include_str!("cluster/duplicate_broker_id.md")),
+    ("CL011", include_str!("cluster/zk_connect_differs.md")),
+    ("CL012", include_str!("cluster/zk_connect_incomplete.md")),
+    ("CL013", include_str!("cluster/zk_endpoint_unknown.md")),
+    ("CL016", include_str!("cluster/kafka_zookeeper_colocated.md")),
+    ("CL023", include_str!("cluster/zk_connect_spans_ensembles.md")),
+    ("CL030", include_str!("cluster/voters_differ.md")),
+    ("KF003", include_str!("kafka/no_metadata_source.md")),
+    ("KF004", include_str!("kafka/zk_connect_malformed.md")),
+    ("KF005", include_str!("kafka/chroot_per_host.md")),
+    ("KF006", include_str!("kafka/zk_connect_single_host.md")),
+    ("KF007", include_str!("kafka/zk_connect_no_chroot.md")),
+    ("KF008", include_str!("kafka/zk_connect_whitespace.md")),
+    ("KF009", include_str!("kafka/log_dirs_volatile.md")),
+    ("KF015", include_str!("kafka/advertised_wildcard.md")),
+    ("KF016", include_str!("kafka/advertised_loopback.md")),
+    ("KR005", include_str!("kraft/node_voters_mismatch.md")),
+    ("KR009", include_str!("kraft/even_controllers.md")),
+    ("LN004", include_str!("own/binary_or_nul.md")),
+    ("LN005", include_str!("own/line_too_long.md")),
+    ("S002", include_str!("syntax/inline_comment.md")),
+    ("S003", include_str!("syntax/trailing_whitespace.md")),
+    ("S004", include_str!("syntax/crlf_line_endings.md")),
+    ("S005", include_str!("syntax/bom_or_utf16.md")),
+    ("S006", include_str!("syntax/non_ascii_or_lookalike.md")),
+    ("S007", include_str!("syntax/duplicate_key.md")),
+    ("S008", include_str!("syntax/separator_typo.md")),
+    ("S009", include_str!("syntax/misspelled_key.md")),
+    ("S012", include_str!("syntax/value_wrong_type.md")),
+    ("S015", include_str!("syntax/misspelled_file_name.md")),
+    ("UN001", include_str!("unit/forking_without_daemon.md")),
+    ("UN002", include_str!("unit/daemon_without_forking.md")),
+    ("UN004", include_str!("unit/section_or_directive_unknown.md")),
+    ("UN005", include_str!("unit/inline_comment_in_unit.md")),
+    ("UN010", include_str!("unit/network_not_online.md")),
+    ("UN015", include_str!("unit/install_missing.md")),
+    ("UN016", include_str!("unit/unit_refused.md")),
+    ("ZK001", include_str!("zookeeper/data_dir_missing.md")),
+    ("ZK002", include_str!("zookeeper/data_dir_volatile.md")),
+    ("ZK004", include_str!("zookeeper/quorum_timing_missing.md")),
+    ("ZK005", include_str!("zookeeper/server_line_malformed.md")),
+    ("ZK008", include_str!("zookeeper/even_voters.md")),
+    ("ZK010", include_str!("zookeeper/myid_invalid.md")),
+];
+
+/// The page of a rule, in Markdown.
+#[must_use]
+pub fn page(code: &str) -> Option<&'static str> {
+    PAGES.binary_search_by(|(it, _)| (*it).cmp(code)).ok().map(|at| PAGES[at].1)
+}
+
+/// Code and name as a page's title tells them.
+#[must_use]
+pub fn title(page: &str) -> Option<(&str, &str)> {
+    page.lines().next()?.strip_prefix("# ")?.split_once(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_rule_has_its_page() {
+        for rule in crate::rules::ALL {
+            let page = page(rule.code).unwrap_or_else(|| panic!("{rule:?} has no page"));
+            assert_eq!(title(page), Some((rule.code, rule.name)));
+        }
+    }
+
+    #[test]
+    fn pages_are_sorted_and_under_their_own_code() {
+        assert!(PAGES.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        for (code, page) in PAGES {
+            assert_eq!(title(page).map(|(it, _)| it), Some(*code));
+        }
+    }
+
+    #[test]
+    fn every_page_that_is_there_is_listed() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+        let folders = fs::read_dir(root).expect("the rules").map(|it| it.expect("an entry").path()).filter(|it| it.is_dir());
+        let files = folders.flat_map(|it| fs::read_dir(it).expect("a family").map(|it| it.expect("an entry").path()));
+        let pages = files.filter(|it| it.extension().is_some_and(|it| it == "md"));
+        for path in pages {
+            let text = fs::read_to_string(&path).expect("readable");
+            let (code, _) = title(&text).expect("a title");
+            assert!(page(code) == Some(text.as_str()), "{} is not in the table", path.display());
+        }
+    }
+}

@@ -1,0 +1,166 @@
+use super::conversion::converted;
+use super::reader::{Reader, STOPS, shown};
+use crate::catalog::{Product, kafka, zookeeper};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::Entry;
+use crate::model::value::{Instead, Refused, Wanted, refused_by_kafka, refused_by_zookeeper, taken_for};
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+
+/// A value that its key cannot take.
+pub(crate) static RULE: Rule = Rule {
+    code: "S012",
+    name: "value-wrong-type",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(reader) = Reader::of(cx, file) else { return };
+    for entry in reader.file.in_force() {
+        let finding = match reader.kind {
+            Kind::Kafka => in_kafka(&reader, file, entry),
+            Kind::ZooKeeper => in_zookeeper(&reader, file, entry),
+            _ => None,
+        };
+        // Most values are right; whether one is a template is worth asking only of the others.
+        if let Some(finding) = finding.filter(|_| !entry.is_template()) {
+            cx.push(finding);
+        }
+    }
+}
+
+fn in_kafka(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
+    let key = kafka::find(&entry.key)?;
+    // What these hold, and that they hold something, other rules look at.
+    if matches!(key.name(), "zookeeper.connect" | "log.dirs" | "listeners") {
+        return None;
+    }
+    let refused = refused_by_kafka(key, entry.trimmed(), reader.target)?;
+    Some(refusal(reader, file, entry, refused, key.unit()))
+}
+
+fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
+    let key = zookeeper::find(&entry.key)?;
+    let text = entry.trimmed();
+    let is_unread = key == zookeeper::key::VERSION && reader.file.has("dynamicConfigFile")
+        || key == zookeeper::key::NIO_NUM_SELECTOR_THREADS && reader.file.has("serverCnxnFactory");
+    if is_unread {
+        return None;
+    }
+    if let Some(refused) = refused_by_zookeeper(key, text, reader.target) {
+        return Some(refusal(reader, file, entry, refused, key.unit()));
+    }
+    let instead = taken_for(key, text, reader.target.to)?;
+    let (name, text) = (key.name(), shown(key.name(), text));
+    let (message, help) = match instead {
+        Instead::Switch(true, word) => {
+            (format!("`{name}={text}` does not switch it off: only the word `{word}` does"), format!("Write `{name}={word}`."))
+        }
+        Instead::Switch(false, word) => {
+            (format!("`{name}={text}` does not switch it on: only the word `{word}` does"), format!("Write `{name}={word}`."))
+        }
+        Instead::Default => {
+            let default = key.default_in(reader.target.to).map_or_else(String::new, |it| format!(" `{it}`"));
+            let number = converted(entry.trimmed(), key.unit()).map_or_else(|| "a number".to_owned(), |it| format!("`{it}`"));
+            (
+                format!("`{name}` must be a number, and `{text}` is none; ZooKeeper takes the default{default} without a word"),
+                format!("Write {number}."),
+            )
+        }
+    };
+    let finding = Finding::new(&RULE, file, span(entry), message).help(help);
+    Some(finding.variant(Severity::Warning, Impact::Misbehaves))
+}
+
+fn refusal(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, refused: Refused, unit: Option<&str>) -> Finding {
+    let (wanted, releases) = refused;
+    let (key, text) = (entry.key.as_str(), entry.trimmed());
+    let value = if text.is_empty() { "nothing is set".to_owned() } else { format!("`{}` is not", shown(key, text)) };
+    let message = format!("`{key}` must be {}, but {value}; {} {STOPS} with it", words(wanted, text), reader.name());
+    let finding = Finding::new(&RULE, file, span(entry), message).only(reader.product, reader.target.holds(releases));
+    match advice(reader.product, wanted, text, unit) {
+        Some(help) => finding.help(help),
+        None => finding,
+    }
+}
+
+/// The value; the entry, where there is none.
+fn span(entry: &Entry<'_>) -> crate::text::Span {
+    if entry.trimmed().is_empty() { entry.written() } else { entry.value_span() }
+}
+
+fn words(wanted: Wanted, text: &str) -> String {
+    let ends = |min: Option<String>, max: Option<String>| match (min, max) {
+        (Some(min), Some(max)) => format!("from {min} to {max}"),
+        (Some(min), None) => format!("at least {min}"),
+        (None, Some(max)) => format!("at most {max}"),
+        (None, None) => "a number".to_owned(),
+    };
+    let list = |words: &[&str]| words.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
+    match wanted {
+        Wanted::Number(bits) if crate::model::java_number(text).is_some() || is_too_long(text) => {
+            format!("a whole number of {bits} bits")
+        }
+        Wanted::Number(_) => "a whole number".to_owned(),
+        Wanted::Fraction => "a number".to_owned(),
+        Wanted::Between(min, max, or) => {
+            let between = ends(min.map(|it| it.to_string()), max.map(|it| it.to_string()));
+            or.map_or_else(|| between.clone(), |it| format!("{between}, or {it}"))
+        }
+        Wanted::FractionBetween(min, max) => ends(min.map(|it| it.to_string()), max.map(|it| it.to_string())),
+        Wanted::Not(number) => format!("another number than {number}"),
+        Wanted::Boolean => "`true` or `false`".to_owned(),
+        Wanted::Word(words, _) => format!("one of {}", list(words)),
+        Wanted::Words(words) => format!("a list of {}", list(words)),
+        Wanted::FullItems => "a list without an empty item".to_owned(),
+        Wanted::Items => "a list with an item at least".to_owned(),
+        Wanted::Text => "some text".to_owned(),
+        Wanted::Class => "the name of a class".to_owned(),
+        Wanted::Hexadecimal => "a number in hexadecimal digits".to_owned(),
+    }
+}
+
+/// Digits that no number of 64 bits holds.
+fn is_too_long(text: &str) -> bool {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit())
+}
+
+fn advice(product: Product, wanted: Wanted, text: &str, unit: Option<&str>) -> Option<String> {
+    let write = |it: &str| Some(format!("Write `{it}`."));
+    match wanted {
+        Wanted::Number(_) => {
+            let plain: String = text.chars().filter(|it| !matches!(it, ',' | '_')).collect();
+            let whole = text.split_once('.').filter(|it| it.1.bytes().all(|it| it == b'0')).map(|it| it.0);
+            match (converted(text, unit), whole) {
+                (Some(number), _) => write(&number.to_string()),
+                (None, Some(whole)) if crate::model::java_number(whole).is_some() => write(whole),
+                _ if plain != text && crate::model::java_number(&plain).is_some() => write(&plain),
+                _ if text.is_empty() => None,
+                _ => spelled(unit?).map(|it| format!("Write digits only; {} counts in {it}.", product.name())),
+            }
+        }
+        Wanted::Boolean => match text.to_ascii_lowercase().as_str() {
+            "yes" | "on" | "1" | "enabled" => write("true"),
+            "no" | "off" | "0" | "disabled" => write("false"),
+            _ => None,
+        },
+        Wanted::Word(words, _) | Wanted::Words(words) => write(words.iter().find(|it| it.eq_ignore_ascii_case(text))?),
+        _ => None,
+    }
+}
+
+/// The unit in a sentence; numbers that count things have none.
+fn spelled(unit: &str) -> Option<&str> {
+    match unit {
+        "ms" => Some("milliseconds"),
+        "bytes" | "seconds" | "minutes" | "hours" => Some(unit),
+        _ => None,
+    }
+}

@@ -1,0 +1,58 @@
+use crate::catalog::Product;
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::{Setting, ZooKeeperConfig};
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+use crate::text::Span;
+
+/// A quorum member without `initLimit` or `syncLimit`.
+pub(crate) static RULE: Rule = Rule {
+    code: "ZK004",
+    name: "quorum-timing-missing",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::ZooKeeper]) else { return };
+    let config = ZooKeeperConfig::of(properties);
+    if config.tick_time() == Setting::Is(0) {
+        let span = config.get("tickTime").map_or(Span::at(0), |it| it.written());
+        let message = "`tickTime=0` counts as not set, and ZooKeeper does not start with it";
+        cx.push(
+            Finding::new(&RULE, file, span, message).help("Write `tickTime=2000`, or delete the line: 3000 ms is the default."),
+        );
+    }
+    let dynamic = cx.topology.nodes_of(file).iter().find_map(|it| cx.topology.nodes[*it].dynamic);
+    let servers = dynamic.and_then(|it| cx.document(it).properties(&[Kind::ZooKeeperDynamic])).map(ZooKeeperConfig::of);
+    let Some((member_in, first)) = config.membership(servers) else { return };
+    let (place, first) = (dynamic.filter(|_| servers.is_some()).unwrap_or(file), first.entry.written());
+    let limits = [("initLimit", config.init_limit(), 10), ("syncLimit", config.sync_limit(), 5)];
+    let holds = cx.releases(Product::ZooKeeper, file).holds(member_in);
+    let mut say = |span, state: String, help: String| {
+        let message = format!("{state}; a quorum member does not start without it");
+        let finding = Finding::new(&RULE, file, span, message).help(help).only(Product::ZooKeeper, holds);
+        cx.push(finding.related(place, first, "makes it a member of a quorum"));
+    };
+    for (key, _, default) in limits.iter().filter(|it| it.1 == Setting::Is(0)) {
+        let span = config.get(key).map_or(Span::at(0), |it| it.written());
+        say(span, format!("`{key}=0` counts as not set"), format!("Write `{key}={default}`."));
+    }
+    let absent: Vec<_> = limits.iter().filter(|it| it.1 == Setting::Absent && !properties.is_open()).collect();
+    match absent[..] {
+        [] => {}
+        [(one, _, ticks), (other, _, more)] => {
+            say(
+                Span::at(0),
+                format!("neither `{one}` nor `{other}` is set"),
+                format!("Add `{one}={ticks}` and `{other}={more}`."),
+            );
+        }
+        [(key, _, default), ..] => say(Span::at(0), format!("`{key}` is not set"), format!("Add `{key}={default}`.")),
+    }
+}
