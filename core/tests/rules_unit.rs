@@ -93,6 +93,7 @@ fn un002_is_about_commands_that_go() {
     );
     assert_eq!(service(zk, "PIDFile=/run/zk.pid\n"), one("UN002", WARNED));
     assert_eq!(service(DAEMON, "PIDFile=/run/kafka.pid\n"), one("UN002", REFUSED));
+    assert_eq!(service(zk, "Type=Forking\n"), one("UN002", REFUSED), "a type that systemd cannot read");
     for exec in [KAFKA, "/usr/bin/nohup /opt/zk/bin/zkServer.sh start-foreground", "/usr/local/bin/start-kafka &"] {
         assert_eq!(service(exec, ""), [], "{exec}");
     }
@@ -251,7 +252,8 @@ fn un005_behind_a_header() {
 fn un005_and_a_lost_type() {
     let zk = "/opt/zk/bin/zkServer.sh start";
     let of = |lines: &str| service(zk, lines).into_iter().find(|it| it.0 == "UN005");
-    assert_eq!(of("Type=forking // x\n"), Some(("UN005", REFUSED.0, REFUSED.1)));
+    assert_eq!(service(zk, "Type=forking // x\n"), one("UN005", REFUSED), "UN002 has nothing to add");
+    assert_eq!(service(zk, "Type=simple\nType=forking // x\n"), one("UN005", REFUSED));
     for lines in ["KillMode=process\n", "RemainAfterExit=yes\n", "PIDFile=/d/zookeeper_server.pid\n", "Type=forking\n"] {
         let found = of(&format!("{lines}Type=forking // x\n"));
         assert_eq!(found, Some(("UN005", Severity::Error, Impact::Misbehaves)), "{lines}");
@@ -295,6 +297,8 @@ fn un015_looks_for_who_starts_it() {
     let hint = one("UN015", (Severity::Hint, Impact::Misbehaves));
     assert_eq!(lint("kafka.service", &bare), hint);
     assert_eq!(lint("kafka.service", &format!("{bare}[Install]\n")), hint);
+    assert_eq!(lint("kafka.service", &format!("{bare}[Instal]\nWantedBy=a.target\n")), one("UN004", WARNED));
+    assert_eq!(lint("kafka.service", &format!("{bare}[Install]\nWantdBy=a.target\n")), one("UN004", WARNED));
     assert_eq!(lint("kafka.service", &format!("{bare}[Install]\nWantedBy=\n")), hint);
     for install in ["WantedBy=a.target", "RequiredBy=a.target", "UpheldBy=a.target", "Alias=k.service", "Also=z.service"] {
         assert!(!lint("kafka.service", &format!("{bare}[Install]\n{install}\n")).contains(&hint[0]), "{install}");
@@ -453,6 +457,5 @@ fn the_book_s_cluster() {
     ] {
         assert!(broken.contains(&expected), "{expected:?} in {broken:?}");
     }
-    // UN002 is what UN005 on `Type=` explains.
-    assert!(broken.iter().filter(|it| it.1 != "UN002").count() == 4, "{broken:?}");
+    assert_eq!(broken.len(), 4, "{broken:?}");
 }
