@@ -24,13 +24,14 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// Lists the rules
     Rules(RulesArgs),
+    /// Shows the nodes, ensembles and clusters as kcfglint understands them, and why
+    Topology(Box<TopologyArgs>),
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
-    /// Files and folders; - is standard input
-    #[arg(default_value = ".", value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) scan: ScanArgs,
     /// How findings are written
     #[arg(long, value_enum, default_value_t = Format::Full)]
     pub(crate) format: Format,
@@ -43,6 +44,23 @@ pub(crate) struct CheckArgs {
     /// Nothing to lint is no error
     #[arg(long)]
     pub(crate) allow_empty: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TopologyArgs {
+    #[command(flatten)]
+    pub(crate) scan: ScanArgs,
+    /// How it is drawn
+    #[arg(long, value_enum, default_value_t = TopologyFormat::Tree)]
+    pub(crate) format: TopologyFormat,
+}
+
+/// What is read.
+#[derive(Debug, Args)]
+pub(crate) struct ScanArgs {
+    /// Files and folders; - is standard input
+    #[arg(default_value = ".", value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
     /// The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...
     #[arg(long, value_name = "KIND")]
     pub(crate) kind: Option<String>,
@@ -110,6 +128,18 @@ pub(crate) enum Format {
 pub(crate) enum RulesFormat {
     Table,
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TopologyFormat {
+    /// For people
+    Tree,
+    /// For scripts, schema 1
+    Json,
+    /// A flowchart of Mermaid
+    Mermaid,
+    /// A graph of Graphviz
+    Dot,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod parallel;
 mod read;
 mod render;
 mod settings_file;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         Some(Command::Check(options)) => commands::check(options),
         Some(Command::Explain(options)) => commands::explain(options),
         Some(Command::Rules(options)) => commands::rules(options),
+        Some(Command::Topology(options)) => commands::topology(options),
     };
     match done {
         Ok(code) => ExitCode::from(code),

@@ -33,14 +33,14 @@ const SECRET: &str = "hunter-22-secret";
 fn secrets_are_in_no_output() {
     let root = folder("secrets");
     let broker = format!(
-        "broker.id=1\nlog.dirs=/d\n\
+        "broker.id=1\nlog.dirs=/d # -Dpassword={SECRET}\n\
          ssl.keystore.password={SECRET}\nssl.keystore.password = {SECRET}2\n\
          ssl.truststore.pasword={SECRET}\n\
          sasl.jaas.config=org.apache.kafka.X required \\\n  username=\"a\" \\\n  password=\"{SECRET}\";\n\
          sasl.jaas.config=org.apache.kafka.X required password=\"{SECRET}\"\n\
          ssl.key.password-{SECRET}\nssl.key.password{SECRET}\nssl.key.password {SECRET} # {SECRET}\n\
          ssl.keystore.key=-----BEGIN PRIVATE KEY-----\n{SECRET}=\n-----END PRIVATE KEY-----\n\
-         zookeeper.connect=zk1:2181,zk2:2181/k/ # -Dpassword={SECRET}\n\
+         zookeeper.connect=zk1:2181,zk2:2181/k/\n\
          listener.name.sasl_ssl.plain.sasl.jaas.config=x password={SECRET} \n\
          #ssl.key.password={SECRET}\n"
     );

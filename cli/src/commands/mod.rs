@@ -4,7 +4,10 @@ mod check;
 mod explain;
 mod page;
 mod rules;
+mod scan;
+mod topology;
 
 pub(crate) use check::check;
 pub(crate) use explain::explain;
 pub(crate) use rules::rules;
+pub(crate) use topology::topology;

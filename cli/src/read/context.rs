@@ -30,19 +30,19 @@ pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut HashSet<Pat
     for path in named {
         search.around(&path, wanted);
     }
-    let mut read = 0;
+    let mut listed: Vec<Listed> = Vec::new();
     let mut left_out = 0;
     for path in search.files {
         if !seen.insert(real(&path)) {
             continue;
         }
-        if read == MOST_FILES {
+        if listed.len() < MOST_FILES {
+            listed.push(Listed { path, origin: Origin::Context, is_link: false });
+        } else {
             left_out += 1;
-            continue;
         }
-        read += 1;
-        found.read(&Listed { path, origin: Origin::Context, is_link: false }, wanted);
     }
+    found.read(&listed, wanted);
     if search.entries > MOST_ENTRIES {
         found.notes.push(format!("context: only the nearest {MOST_ENTRIES} files and folders were looked at"));
     }

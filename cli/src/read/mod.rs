@@ -13,11 +13,15 @@ use ignore::WalkBuilder;
 use kcfglint_core::model::kind::is_candidate;
 use kcfglint_core::source::{Kind, Origin, SourceFile};
 
+use crate::parallel;
 use crate::settings_file::SettingsFile;
 use progress::Progress;
 
 /// Offsets are 32 bits wide; no configuration comes near.
 const LARGEST: u64 = u32::MAX as u64;
+
+/// Files that are read before the progress is told again.
+const BLOCK: usize = 1_024;
 
 /// What is to be read.
 #[derive(Debug)]
@@ -84,11 +88,10 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
     if let Some(path) = wanted.stdin_filename.filter(|_| found.sources.len() == 1) {
         seen.insert(real(path));
     }
-    for it in &listed {
+    listed.retain(|it| is_alone || seen.insert(real(&it.path)));
+    for block in listed.chunks(BLOCK) {
         progress.tick(found.sources.len());
-        if is_alone || seen.insert(real(&it.path)) {
-            found.read(it, wanted);
-        }
+        found.read(block, wanted);
     }
     if wanted.context {
         context::add(&mut found, wanted, &mut seen);
@@ -129,20 +132,20 @@ impl Found {
         }
     }
 
-    fn read(&mut self, listed: &Listed, wanted: &Wanted<'_>) {
-        let path = &listed.path;
-        let kind = if listed.origin == Origin::Named { wanted.kind } else { None };
-        match read(path) {
-            Ok(bytes) => self.sources.push(SourceFile {
-                path: slashed(path),
-                bytes,
-                origin: listed.origin,
-                kind: kind.or_else(|| wanted.kind_of(path)),
-            }),
-            Err(error) if listed.origin == Origin::Context => {
-                self.notes.push(format!("{}: {error}; left out of the context", slashed(path)))
+    fn read(&mut self, listed: &[Listed], wanted: &Wanted<'_>) {
+        for (it, bytes) in listed.iter().zip(parallel::map(listed, |it| read(&it.path))) {
+            let path = &it.path;
+            let kind = if it.origin == Origin::Named { wanted.kind } else { None };
+            match bytes {
+                Ok(bytes) => {
+                    let kind = kind.or_else(|| wanted.kind_of(path));
+                    self.sources.push(SourceFile { path: slashed(path), bytes, origin: it.origin, kind });
+                }
+                Err(error) if it.origin == Origin::Context => {
+                    self.notes.push(format!("{}: {error}; left out of the context", slashed(path)));
+                }
+                Err(error) => self.troubles.push(format!("{}: {error}", slashed(path))),
             }
-            Err(error) => self.troubles.push(format!("{}: {error}", slashed(path))),
         }
     }
 
@@ -222,7 +225,7 @@ mod tests {
         let wanted = Wanted { paths: &[], kind: None, stdin_filename: None, context: false, settings: None };
         let listed = Listed { path, origin: Origin::Walked, is_link: false };
         let mut found = Found::default();
-        found.read(&listed, &wanted);
+        found.read(&[listed], &wanted);
         assert!(found.sources.is_empty());
         assert!(found.troubles[0].contains("No such file"), "{:?}", found.troubles);
     }

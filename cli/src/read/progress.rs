@@ -6,27 +6,19 @@ use std::time::{Duration, Instant};
 /// A shorter walk is over before anybody has read the line.
 const QUIET: Duration = Duration::from_millis(500);
 const PAUSE: Duration = Duration::from_millis(100);
-/// The clock is asked once in so many steps.
-const STEPS: u32 = 64;
-
 #[derive(Debug)]
 pub(super) struct Progress {
-    steps: u32,
     next: Option<Instant>,
     shown: bool,
 }
 
 impl Progress {
     pub(super) const fn new() -> Self {
-        Self { steps: 0, next: None, shown: false }
+        Self { next: None, shown: false }
     }
 
-    /// One step; `files` is what there is so far.
+    /// Tells, now and then, how many files there are so far.
     pub(super) fn tick(&mut self, files: usize) {
-        self.steps += 1;
-        if !self.steps.is_multiple_of(STEPS) {
-            return;
-        }
         let now = Instant::now();
         let next = *self.next.get_or_insert(now + QUIET);
         if now < next {

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use kcfglint_core::report::{Diagnostic as Finding, Related, Report, Severity};
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 use owo_colors::Style;
+use textwrap::{WordSeparator, WordSplitter};
 
 use super::excerpt::{Excerpt, Mark, printable};
 use super::{printed, summary};
@@ -53,13 +54,21 @@ fn parts(report: &Report<'_>, finding: &Finding<'_>, look: Look) -> Vec<Part> {
         excerpt: excerpt(finding.path, finding.source, &marks),
         help: None,
     }];
-    parts.extend(elsewhere.into_iter().map(|it| Part {
-        code: None,
-        url: None,
-        message: printable(&counted(it)).into_owned(),
-        excerpt: excerpt(it.path, it.source, &[Mark { range: it.range, text: None }]),
-        help: None,
-    }));
+    // Places in one file are drawn together, below the words of the first.
+    for group in elsewhere.chunk_by(|a, b| a.source == b.source) {
+        let text = |it: &Related<'_>| (it.message != group[0].message).then(|| counted(it));
+        let texts: Vec<Option<String>> = group.iter().map(|it| text(it)).collect();
+        let marks: Vec<_> = group.iter().zip(&texts).map(|(it, text)| Mark { range: it.range, text: text.as_deref() }).collect();
+        // What is counted is counted at the last place, whose words may stand above.
+        let above = if texts.iter().all(Option::is_none) { group.last().map_or(group[0], |it| it) } else { group[0] };
+        parts.push(Part {
+            code: None,
+            url: None,
+            message: printable(&counted(above)).into_owned(),
+            excerpt: excerpt(group[0].path, group[0].source, &marks),
+            help: None,
+        });
+    }
     if let Some(last) = parts.last_mut() {
         last.help = finding.help.as_deref().map(|it| printable(it).into_owned());
     }
@@ -112,7 +121,7 @@ impl Diagnostic for Part {
     }
 }
 
-/// miette's handlers, by severity: one for a single place, and one for each rank of the main place among several.
+/// miette's handlers, by severity: one for each rank of the main place among several, and one for other files.
 struct Pen {
     look: Look,
     handlers: [Vec<GraphicalReportHandler>; 3],
@@ -128,7 +137,8 @@ impl Pen {
     fn draw(&mut self, part: &Part, severity: Severity) -> io::Result<()> {
         self.part.clear();
         // miette gives the labels their styles in the order of their places.
-        let rank = part.excerpt.as_ref().map_or(0, |it| it.rank_of_primary());
+        let here = || part.excerpt.as_ref().map_or(0, |it| it.rank_of_primary().min(MOST_PLACES));
+        let rank = if part.code.is_some() { here() } else { MOST_PLACES + 1 };
         let handlers = &mut self.handlers[severity as usize];
         while handlers.len() <= rank {
             handlers.push(handler(self.look, severity, handlers.len()));
@@ -167,10 +177,13 @@ fn handler(look: Look, severity: Severity, rank: usize) -> GraphicalReportHandle
         theme.styles.advice = Style::new().cyan();
         theme.styles.link = Style::new().bold();
         theme.styles.help = Style::new().green();
-        theme.styles.highlights = vec![Style::new().cyan(); MOST_PLACES + 1];
-        theme.styles.highlights[rank.min(MOST_PLACES)] = style;
+        theme.styles.highlights = vec![Style::new().cyan(); MOST_PLACES + 2];
+        theme.styles.highlights[rank] = style;
     }
     let handler = GraphicalReportHandler::new_themed(theme).with_context_lines(0).with_width(look.width).tab_width(4);
+    // Host names and values stay whole, so that they can be found and copied.
+    let handler = handler.with_word_separator(WordSeparator::AsciiSpace).with_word_splitter(WordSplitter::NoHyphenation);
+    let handler = handler.with_break_words(false);
     // An address would be longer than the finding; it is behind the code, or not at all.
     handler.without_syntax_highlighting().with_links(look.links).with_link_display_text("")
 }
@@ -269,6 +282,28 @@ error CL002 myid-not-in-server-list
  7 │ s.4=d
    · ──┬──
    ·   ╰── votes, too (and 1 more)
+   ╰────
+  help: Write 3.
+";
+        let text = drawn(&report, LOOK);
+        assert!(text.contains(expected), "{text}");
+    }
+
+    #[test]
+    fn places_in_one_other_file_are_drawn_together() {
+        let files = [("a.properties", "a=b-c\n"), ("zoo.cfg", "s.1=a\ns.2=b\nx=1\ny=2\ns.3=c\n")];
+        let out = |text| (1, text, "left out");
+        let report = report(&files, (0, "b-c"), &[out("s.1=a"), out("s.2=b"), out("s.3=c"), out("x=1")]);
+        let expected = "  ↳ left out (and 1 more)
+   ╭─[zoo.cfg:1:1]
+ 1 │ s.1=a
+   · ─────
+ 2 │ s.2=b
+   · ─────
+   ╰────
+   ╭─[zoo.cfg:5:1]
+ 5 │ s.3=c
+   · ─────
    ╰────
   help: Write 3.
 ";

@@ -4,6 +4,7 @@ mod concise;
 mod excerpt;
 mod full;
 mod json;
+pub(crate) mod topology;
 
 use std::io::{self, Write};
 

@@ -105,6 +105,12 @@ impl<'r, 'a> Cx<'r, 'a> {
         &self.documents[file]
     }
 
+    /// What a file is called beside others: the name of its node where it is of one only, else its path.
+    #[must_use]
+    pub fn name(&self, file: usize) -> &'r str {
+        self.topology.node_of(file).map_or(&self.document(file).source.path, |it| &self.topology.nodes[it].name)
+    }
+
     /// The releases of a product that may be run with a file.
     #[must_use]
     pub fn releases(&self, product: Product, file: usize) -> Releases {

@@ -34,7 +34,9 @@ pub fn shown<'v>(key: &str, value: &'v str) -> Cow<'v, str> {
 /// Behind the first sign of a secret in a name.
 fn sign_end(name: &[u8]) -> Option<usize> {
     let ends = |at: usize, sign: &str| name.get(at..at + sign.len()).is_some_and(|it| it.eq_ignore_ascii_case(sign.as_bytes()));
-    (0..name.len()).find_map(|at| SIGNS.iter().find(|sign| ends(at, sign)).map(|sign| at + sign.len()))
+    // No sign begins with another letter.
+    let begins = |at: &usize| matches!(name[*at] | 0x20, b'p' | b's' | b'j' | b't' | b'c' | b'k' | b'u');
+    (0..name.len()).filter(begins).find_map(|at| SIGNS.iter().find(|sign| ends(at, sign)).map(|sign| at + sign.len()))
 }
 
 /// Where a file holds what must not be shown, in the order of the file and without overlaps. Comments count: a line
@@ -130,7 +132,7 @@ fn words(text: &[u8], at: u32, places: &mut Vec<Span>) {
         };
         places.push(span(sign + 1, sign + 1 + length));
     }
-    for dash in memmem::find_iter(text, b"--") {
+    for dash in memchr_iter(b'-', text).filter(|at| text.get(at + 1) == Some(&b'-')) {
         let name = until(&text[dash..], |b| !is_name(b));
         let value = &text[dash + name..];
         let blanks = value.len() - value.trim_ascii_start().len();
@@ -177,6 +179,13 @@ mod tests {
             assert_eq!(shown(key, "x"), MASK, "{key}");
         }
         assert_eq!(shown("broker.id", "1"), "1");
+    }
+
+    #[test]
+    fn every_sign_begins_with_a_letter_that_is_looked_for() {
+        for sign in SIGNS {
+            assert_eq!(sign_end(sign.to_uppercase().as_bytes()), Some(sign.len()), "{sign}");
+        }
     }
 
     #[test]

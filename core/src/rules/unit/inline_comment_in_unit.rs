@@ -38,7 +38,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             let (span, text) = shown(cx, file, directive, at);
             let name = directive.name.as_str();
             let message = format!("`{text}` is no comment here but part of `{name}=`{}", effect.text);
-            cx.push(Finding::new(&RULE, file, span, message).variant(effect.severity, effect.impact).help(HELP));
+            let finding = Finding::new(&RULE, file, span, message).variant(effect.severity, effect.impact).help(HELP);
+            // The service is `simple` then; what follows from that has its cause here.
+            cx.push(if entry.name == "Type" { finding.hides(entry.name) } else { finding });
         }
     }
 }
