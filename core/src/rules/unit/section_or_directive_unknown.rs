@@ -91,16 +91,8 @@ fn section(file: usize, unit: &Unit<'_>, at: usize, header: &Header<'_>, loses: 
     let meant = nearest(name, Section::ALL.iter().map(|it| it.name())).and_then(systemd::section);
     match (systemd::other_section(name), meant) {
         (Some(suffix), _) => finding.help(format!("Such a section belongs in a unit whose name ends in `.{suffix}`.")),
-        (_, Some(section)) => finding.help(format!("Write `[{}]`.", section.name())).hides(in_brackets(section)),
+        (_, Some(section)) => finding.help(format!("Write `[{}]`.", section.name())).hides(section.name()),
         _ => finding.help("A .service has the sections `[Unit]`, `[Service]` and `[Install]`."),
-    }
-}
-
-const fn in_brackets(section: Section) -> &'static str {
-    match section {
-        Section::Unit => "[Unit]",
-        Section::Service => "[Service]",
-        Section::Install => "[Install]",
     }
 }
 
