@@ -1,5 +1,7 @@
 mod effect;
 
+use std::cell::LazyCell;
+
 use effect::effect;
 
 use crate::catalog::systemd::Kind as Value;
@@ -31,10 +33,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             cx.push(finding.help(HELP));
         }
     }
+    // Only asked for where a type is lost, and then once.
+    let documents = cx.documents;
+    let kills = LazyCell::new(|| effect::is_killed(documents, file));
     for directive in unit.directives.iter().filter(|it| !unit.hides(it)) {
         let Some(entry) = directive.entry() else { continue };
         if let Some(at) = comment(&directive.value, entry.kind) {
-            let effect = effect(cx, file, directive, at);
+            let effect = effect(cx, file, directive, at, || *kills);
             let (span, text) = shown(cx, file, directive, at);
             let name = directive.name.as_str();
             let message = format!("`{text}` is no comment here but part of `{name}=`{}", effect.text);

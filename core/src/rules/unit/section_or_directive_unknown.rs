@@ -1,5 +1,7 @@
 mod meant;
 
+use std::cell::LazyCell;
+
 use meant::{Meant, meant};
 
 use super::near::nearest;
@@ -26,8 +28,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(unit) = cx.document(file).unit() else { return };
-    // Only asked for where something is unknown at all.
-    let needs_command = || whole_unit(cx.documents, file).is_some_and(|it| is_refused(&it));
+    // Only asked for where something is unknown at all, and then once.
+    let refused = LazyCell::new(|| whole_unit(cx.documents, file).is_some_and(|it| is_refused(&it)));
+    let needs_command = || *refused;
     let target = cx.releases(Product::Systemd, file);
     let mut findings = Vec::new();
     for (at, header) in unit.headers.iter().enumerate() {

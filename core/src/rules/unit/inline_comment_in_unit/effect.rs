@@ -1,7 +1,7 @@
 //! What becomes of a line with a comment behind its value.
 
 use crate::catalog::systemd::{Kind as Value, Section};
-use crate::document::whole_unit;
+use crate::document::{Document, whole_unit};
 use crate::lint::Cx;
 use crate::model::unit::{Command, Directive, Launch};
 use crate::report::{Impact, Severity};
@@ -20,7 +20,7 @@ fn says(severity: Severity, impact: Impact, text: impl Into<String>) -> Effect {
 }
 
 /// Says what becomes of a value with a comment in it, which begins at a place of it.
-pub(super) fn effect(cx: &Cx<'_, '_>, file: usize, directive: &Directive<'_>, at: usize) -> Effect {
+pub(super) fn effect(cx: &Cx<'_, '_>, file: usize, directive: &Directive<'_>, at: usize, kills: impl Fn() -> bool) -> Effect {
     let name = directive.name.as_str();
     let misbehaves = |text: &str| says(Severity::Warning, Impact::Misbehaves, text);
     let ignored = |text: String| says(Severity::Error, Impact::Misbehaves, text);
@@ -32,7 +32,11 @@ pub(super) fn effect(cx: &Cx<'_, '_>, file: usize, directive: &Directive<'_>, at
     let Some(entry) = directive.entry() else { return misbehaves("") };
     let has_colon_word = entry.words.iter().any(|(word, _)| word.ends_with(':') && directive.value.starts_with(word));
     match entry.kind {
-        Value::Words if name == "Type" => lost_type(cx, file),
+        Value::Words if name == "Type" && kills() => says(
+            Severity::Error,
+            Impact::WontStart,
+            "; systemd ignores the line, takes the service for a simple one and kills the server right after its start",
+        ),
         Value::Command if name == "ExecStart" => argument(directive, at),
         Value::Command => misbehaves(": each word becomes an argument of the command"),
         Value::User if directive.value.contains(['/', ':']) => {
@@ -80,18 +84,13 @@ const fn is_whole(kind: Value) -> bool {
     )
 }
 
-/// Without its `Type=` the service is a simple one; a command that goes to the background does not survive that.
-fn lost_type(cx: &Cx<'_, '_>, file: usize) -> Effect {
-    let ignored = "; systemd cannot read the value and ignores the line";
-    let killed = whole_unit(cx.documents, file).is_some_and(|whole| {
+/// Whether systemd kills the server of a unit for want of a type: a command that goes to the background does not survive
+/// in a simple service.
+pub(super) fn is_killed(documents: &[Document<'_>], file: usize) -> bool {
+    whole_unit(documents, file).is_some_and(|whole| {
         let is_simple = service_type(&whole).is_some_and(|(kind, _)| kind == "simple");
         is_simple && start(&whole).is_some_and(|it| it.launch == Launch::Background && fate(&whole, &it) == Fate::Killed)
-    });
-    if killed {
-        let text = "; systemd ignores the line, takes the service for a simple one and kills the server right after its start";
-        return says(Severity::Error, Impact::WontStart, text);
-    }
-    says(Severity::Error, Impact::Misbehaves, ignored)
+    })
 }
 
 /// What a program does with words behind its arguments.
