@@ -1,6 +1,7 @@
 //! What a rule says, and the sink that it says it into. Severity, order, versions and output happen behind it, once.
 
 use super::Rule;
+use super::releases::Assumed;
 use crate::catalog::{Holds, Product, Releases};
 use crate::document::Document;
 use crate::model::host;
@@ -94,6 +95,7 @@ pub struct Cx<'r, 'a> {
     pub topology: &'r Topology,
     /// The folders that were walked, also those without a file of ours.
     pub(super) folders: &'r [String],
+    pub(super) releases: &'r Assumed,
     pub(super) settings: &'r Settings,
     pub(super) findings: Vec<Finding>,
 }
@@ -114,7 +116,7 @@ impl<'r, 'a> Cx<'r, 'a> {
     /// The releases of a product that may be run with a file.
     #[must_use]
     pub fn releases(&self, product: Product, file: usize) -> Releases {
-        self.document(file).releases(product, self.settings).0
+        self.releases.of(product, file)
     }
 
     /// Whether a file is of a laptop or a tutorial: its node stands alone and names nothing but loopback addresses. The

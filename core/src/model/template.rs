@@ -21,6 +21,21 @@ pub fn has_mark(text: &str) -> bool {
         || matches!(text, "CHANGEME" | "CHANGE_ME" | "TODO")
 }
 
+/// Whether a value that has to be a number or a switch is a word for a script or a person to replace: `MYID`, `{ID}`,
+/// `replace_port`. Such a file is read after that, not as it is.
+#[must_use]
+pub fn is_placeholder(text: &str) -> bool {
+    const WORDS: [&str; 10] = ["replace", "your", "change", "insert", "enter", "todo", "fixme", "placeholder", "example", "fill"];
+    let bare = text.trim_matches(['{', '}', '[', ']', '<', '>', '_', '"', '\'']);
+    let is_constant = bare.len() > 1
+        && bare.starts_with(|c: char| c.is_ascii_uppercase())
+        && bare.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
+    let mut words = bare.split(|c: char| !c.is_ascii_alphabetic());
+    is_constant
+        || bare.len() < text.len() && is_word(bare) && text.starts_with(['{', '[', '<'])
+        || words.any(|it| WORDS.contains(&&*it.to_ascii_lowercase()))
+}
+
 /// Whether a file name is that of a template: all its values are unknown where they hold a mark, and nobody expects
 /// the file to be read as it is.
 #[must_use]
@@ -85,6 +100,16 @@ mod tests {
             "CHANGEME",
         ] {
             assert!(has_mark(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_to_replace() {
+        for text in ["MYID", "{ID}", "<id>", "CTX_CLIENT_PORT", "replace_port", "__PORT__", "your-id", "BROKER1"] {
+            assert!(is_placeholder(text), "{text}");
+        }
+        for text in ["1", "abc", "2000ms", "1GB", "yes", "True", "1 # first", "0x10", "", "X", "kafka", "zk-1"] {
+            assert!(!is_placeholder(text), "{text}");
         }
     }
 

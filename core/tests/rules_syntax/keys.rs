@@ -144,7 +144,15 @@ fn s009_leaves_alone_what_is_no_spelling_mistake() {
     ] {
         assert_eq!(broker("S009", line), [], "{line}");
     }
-    for line in ["authProvider.1=x", "metricsProvider.httpPrt=1", "groupx=1", "broker.id=1", "my.own=1", "jaasLoginRenew=1"] {
+    for line in [
+        "authProvider.1=x",
+        "metricsProvider.httpPrt=1",
+        "groupx=1",
+        "broker.id=1",
+        "my.own=1",
+        "jaasLoginRenew=1",
+        "zookeeper.sasl.client=false",
+    ] {
         assert_eq!(zoo("S009", line), [], "{line}");
     }
     // 4.0 has no such setting any more, so nobody can misspell it.

@@ -50,7 +50,9 @@ fn known(reader: &Reader<'_, '_>, key: &str) -> Option<(String, Slip)> {
     };
     if reader.kind != Kind::Kafka {
         // ZooKeeper puts `zookeeper.` in front of each key that it hands on, here for a second time.
-        if let Some(rest) = key.strip_prefix("zookeeper.").filter(|it| reader.has_type(it)) {
+        // A client's setting would do nothing here under either name.
+        let is_server_s = |it: &&str| zookeeper::find(it).map_or(reader.has_type(it), |it| it.scope != zookeeper::Scope::Client);
+        if let Some(rest) = key.strip_prefix("zookeeper.").filter(is_server_s) {
             return Some((rest.to_owned(), Slip::Punctuation));
         }
         if let Some(lower) = Some(key.to_ascii_lowercase()).filter(|it| it.starts_with("group.") || it.starts_with("weight.")) {

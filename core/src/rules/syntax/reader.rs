@@ -94,20 +94,20 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 
     fn broker_misses(&self, key: &str) -> Option<(&'static str, Releases)> {
-        let in_kraft = self.file.has("process.roles");
+        let in_kraft = || self.file.has("process.roles");
         let from = |major, minor| Releases::since(Version::first_of(major, minor));
         let (names, releases): (&[&'static str], Releases) = match key {
             // From 4.0 on a file without process.roles is refused anyway.
-            "zookeeper.connect" if !in_kraft && self.target.from < Version::first_of(4, 0) => {
+            "zookeeper.connect" if !in_kraft() && self.target.from < Version::first_of(4, 0) => {
                 (&["zookeeper.connect"], Releases::ALL)
             }
             "process.roles" if self.file.has("zookeeper.connect") => (&["process.roles"], from(4, 0)),
             "process.roles" => (&["process.roles"], Releases::ALL),
-            "node.id" | "broker.id" if in_kraft => (&["node.id", "broker.id"], Releases::ALL),
-            "controller.quorum.voters" | "controller.quorum.bootstrap.servers" if in_kraft => {
+            "node.id" | "broker.id" if in_kraft() => (&["node.id", "broker.id"], Releases::ALL),
+            "controller.quorum.voters" | "controller.quorum.bootstrap.servers" if in_kraft() => {
                 (&["controller.quorum.voters", "controller.quorum.bootstrap.servers"], from(3, 0))
             }
-            "controller.listener.names" if in_kraft => (&["controller.listener.names"], from(3, 1)),
+            "controller.listener.names" if in_kraft() => (&["controller.listener.names"], from(3, 1)),
             _ => return None,
         };
         let name = names.iter().find(|it| **it == key)?;

@@ -2,8 +2,8 @@ use super::conversion::converted;
 use super::reader::{Reader, STOPS, shown};
 use crate::catalog::{Product, kafka, zookeeper};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::Entry;
 use crate::model::value::{Instead, Refused, Wanted, refused_by_kafka, refused_by_zookeeper, taken_for};
+use crate::model::{Entry, template};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -35,13 +35,20 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
 }
 
+/// Whether a word stands where a number or a switch belongs, for a script or a person to replace. Where words are taken,
+/// one in capitals is a wrong one.
+fn is_to_replace(wanted: Wanted, text: &str) -> bool {
+    let takes_words = matches!(wanted, Wanted::Word(..) | Wanted::Words(_) | Wanted::Boolean);
+    !takes_words && template::is_placeholder(text)
+}
+
 fn in_kafka(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
     let key = kafka::find(&entry.key)?;
     // What these hold, and that they hold something, other rules look at.
     if matches!(key.name(), "zookeeper.connect" | "log.dirs" | "listeners") {
         return None;
     }
-    let refused = refused_by_kafka(key, entry.trimmed(), reader.target)?;
+    let refused = refused_by_kafka(key, entry.trimmed(), reader.target).filter(|it| !is_to_replace(it.0, entry.trimmed()))?;
     Some(refusal(reader, file, entry, refused, key.unit()))
 }
 
@@ -54,6 +61,9 @@ fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Opti
         return None;
     }
     if let Some(refused) = refused_by_zookeeper(key, text, reader.target) {
+        if is_to_replace(refused.0, text) {
+            return None;
+        }
         return Some(refusal(reader, file, entry, refused, key.unit()));
     }
     let instead = taken_for(key, text, reader.target.to)?;

@@ -29,7 +29,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if document.kind != Some(Kind::Myid) {
         return;
     }
-    let server = cx.topology.nodes.iter().find(|it| it.myid == Some(file) && it.zookeeper.is_some());
+    let node = cx.topology.nodes_of(file).first().map(|it| &cx.topology.nodes[*it]);
+    let server = node.filter(|it| it.myid == Some(file) && it.zookeeper.is_some());
     // Other programs have a file of that name, too, and one beside the right place is never read.
     if server.is_none() && document.source.origin == Origin::Walked {
         return;
@@ -37,7 +38,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let bytes = &document.source.bytes;
     let parts = pieces(bytes);
     let line = String::from_utf8_lossy(&bytes[parts.first_line.range()]);
-    if template::has_mark(&line) {
+    if template::has_mark(&line) || template::is_placeholder(&line) {
         return;
     }
     let practice = |span, message: String, help: String| {
