@@ -195,6 +195,10 @@ impl<'a> Unit<'a> {
             is_named_template,
             ..Self::default()
         };
+        // Of UTF-16 systemd reads nothing, and neither can anybody else.
+        if matches!(unit.fault, Some((_, ByteFault::Utf16))) {
+            return unit;
+        }
         for piece in unit::pieces(bytes) {
             unit.add(bytes, piece.content);
         }

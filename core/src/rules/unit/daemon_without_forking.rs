@@ -33,11 +33,19 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 
 fn background(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, kind: &str, start: &Start<'_, '_>) {
     let command = start.shown();
-    let named = if whole.last(Service, "Type").is_some() { "" } else { ", which a unit without `Type=` is," };
+    let in_force = whole.word(Service, "Type");
+    let is_same = |one: &Assigned<'_, '_>, other: Assigned<'_, '_>| std::ptr::eq(one.directive, other.directive);
+    // A type that systemd cannot read is where the mistake is.
+    let ignored = whole.last(Service, "Type").filter(|last| in_force.is_none_or(|it| !is_same(last, it)));
+    let (at, which) = match ignored {
+        Some(it) => (it, format!(" (systemd cannot read `Type={}`)", it.value())),
+        None if in_force.is_some() => (start.at, String::new()),
+        None => (start.at, ", which a unit without `Type=` is,".to_owned()),
+    };
     let takes = format!(
-        "`{command}` goes to the background, but `Type={kind}`{named} takes the end of that command for the end of the service"
+        "`{command}` goes to the background, but `Type={kind}`{which} takes the end of that command for the end of the service"
     );
-    let finding = |text: &str| Finding::new(&RULE, start.at.file, start.at.directive.written(), format!("{takes}{text}"));
+    let finding = |text: &str| Finding::new(&RULE, at.file, at.directive.written(), format!("{takes}{text}"));
     let finding = match fate(whole, start) {
         Fate::Killed => finding("; systemd kills the server right after its start"),
         Fate::Unwatched => {
@@ -55,14 +63,19 @@ fn background(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, kind: &str, start: &St
         Some("start") => "Write `zkServer.sh start-foreground`, or `Type=forking` with `PIDFile=`.",
         _ => "Drop the `&`.",
     };
-    cx.push(finding.help(help));
+    let related = ignored.map(|_| (start.at.file, start.at.directive.written()));
+    let finding = finding.help(help);
+    cx.push(match related {
+        Some((file, span)) => finding.related(file, span, "this command goes to the background"),
+        None => finding,
+    });
 }
 
 fn message(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, at: Option<Assigned<'_, '_>>, start: &Start<'_, '_>) {
     let Some(at) = at else { return };
     let kind = at.value();
     // Without a name on the bus the unit is refused, which another rule says.
-    if kind == "dbus" && whole.last(Service, "BusName").is_none_or(|it| it.value().is_empty()) || !is_own_server(start) {
+    if kind == "dbus" && !whole.all(Service, "BusName").any(|it| it.value().contains('.')) || !is_own_server(start) {
         return;
     }
     let command = start.shown();

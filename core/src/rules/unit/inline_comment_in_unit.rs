@@ -1,8 +1,12 @@
-use super::service::{Fate, fate, service_type, start};
-use crate::catalog::systemd::{Kind as Value, Section};
-use crate::document::whole_unit;
+mod effect;
+
+use std::cell::LazyCell;
+
+use effect::effect;
+
+use crate::catalog::systemd::Kind as Value;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::unit::{Command, Directive, Launch};
+use crate::model::unit::Directive;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 use crate::text::Span;
@@ -29,10 +33,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             cx.push(finding.help(HELP));
         }
     }
+    // Only asked for where a type is lost, and then once.
+    let documents = cx.documents;
+    let kills = LazyCell::new(|| effect::is_killed(documents, file));
     for directive in unit.directives.iter().filter(|it| !unit.hides(it)) {
         let Some(entry) = directive.entry() else { continue };
         if let Some(at) = comment(&directive.value, entry.kind) {
-            let effect = effect(cx, file, directive, at);
+            let effect = effect(cx, file, directive, at, || *kills);
             let (span, text) = shown(cx, file, directive, at);
             let name = directive.name.as_str();
             let message = format!("`{text}` is no comment here but part of `{name}=`{}", effect.text);
@@ -94,129 +101,6 @@ fn begins_comment(rest: &str, kind: Value, at_start: bool) -> bool {
         // Two slashes begin a path as well as one.
         [b'/', b'/', next @ ..] => !at_start && (!has_paths || next.first().is_none_or(u8::is_ascii_whitespace)),
         _ => false,
-    }
-}
-
-/// What systemd or the program makes of it.
-struct Effect {
-    severity: Severity,
-    impact: Impact,
-    text: String,
-}
-
-fn says(severity: Severity, impact: Impact, text: impl Into<String>) -> Effect {
-    Effect { severity, impact, text: text.into() }
-}
-
-fn effect(cx: &Cx<'_, '_>, file: usize, directive: &Directive<'_>, at: usize) -> Effect {
-    let name = directive.name.as_str();
-    let misbehaves = |text: &str| says(Severity::Warning, Impact::Misbehaves, text);
-    let ignored = |text: String| says(Severity::Error, Impact::Misbehaves, text);
-    let is_drop_in = cx.document(file).kind == Some(Kind::UnitDropIn);
-    let refused = |text: &str| match is_drop_in {
-        true => misbehaves(", and systemd reads nothing of this drop-in from there on"),
-        false => says(Severity::Error, Impact::WontStart, text),
-    };
-    let Some(entry) = directive.entry() else { return misbehaves("") };
-    let has_colon_word = entry.words.iter().any(|(word, _)| word.ends_with(':') && directive.value.starts_with(word));
-    match entry.kind {
-        Value::Words if name == "Type" => lost_type(cx, file),
-        Value::Command if name == "ExecStart" => argument(directive, at),
-        Value::Command => misbehaves(": each word becomes an argument of the command"),
-        Value::User if directive.value.contains(['/', ':']) => {
-            refused("; systemd refuses the unit: \"Invalid user/group name or numeric ID\"")
-        }
-        Value::User => ignored(", a name that nobody has, and the service does not start under it".to_owned()),
-        Value::Users if directive.value[at..].contains(['/', ':']) => {
-            refused("; systemd refuses the unit: \"Invalid user/group name or numeric ID\"")
-        }
-        Value::Bool if name == "DynamicUser" => refused("; systemd refuses the unit: \"Failed to parse boolean value\""),
-        Value::Units if directive.section == Some(Section::Install) => {
-            misbehaves("; `systemctl enable` takes each word for the name of a unit")
-        }
-        Value::Units => misbehaves("; systemd looks for units of these names, and finds none"),
-        Value::Assignments => misbehaves("; systemd takes each word for an assignment, and ignores what is none"),
-        Value::Path | Value::PathOrRun | Value::WorkingDirectory | Value::EnvironmentFile | Value::OpenFile => {
-            misbehaves("; systemd looks for a path with that text in it")
-        }
-        Value::ConditionPath => misbehaves("; systemd looks for a path with that text in it"),
-        Value::Words if has_colon_word => misbehaves("; systemd takes a path with that text in it"),
-        kind if is_whole(kind) => ignored("; systemd cannot read the value and ignores the line".to_owned()),
-        _ => misbehaves("; systemd takes each word for a part of the list"),
-    }
-}
-
-/// Whether a value is read in one piece, so that text behind it spoils all of it.
-const fn is_whole(kind: Value) -> bool {
-    matches!(
-        kind,
-        Value::Bool
-            | Value::BoolOrWords
-            | Value::BusName
-            | Value::Count
-            | Value::Limit
-            | Value::Mode
-            | Value::Number(..)
-            | Value::Percent
-            | Value::Signal
-            | Value::Size
-            | Value::Slice
-            | Value::Timespan
-            | Value::Unsigned
-            | Value::Words
-            | Value::WordsOrNumber
-    )
-}
-
-/// Without its `Type=` the service is a simple one; a command that goes to the background does not survive that.
-fn lost_type(cx: &Cx<'_, '_>, file: usize) -> Effect {
-    let ignored = "; systemd cannot read the value and ignores the line";
-    let killed = whole_unit(cx.documents, file).is_some_and(|whole| {
-        let is_simple = service_type(&whole).is_some_and(|(kind, _)| kind == "simple");
-        is_simple && start(&whole).is_some_and(|it| it.launch == Launch::Background && fate(&whole, &it) == Fate::Killed)
-    });
-    if killed {
-        let text = "; systemd ignores the line, takes the service for a simple one and kills the server right after its start";
-        return says(Severity::Error, Impact::WontStart, text);
-    }
-    says(Severity::Error, Impact::Misbehaves, ignored)
-}
-
-/// What a program does with words behind its arguments.
-fn argument(directive: &Directive<'_>, at: usize) -> Effect {
-    let stops = |text: &str| says(Severity::Error, Impact::WontStart, text);
-    let line = directive.exec();
-    let command = line.only().filter(|it| it.program.range.end <= at);
-    match command.map(|it| extra(it, at)) {
-        Some(Extra::Kafka) => stops("; the broker gets it as arguments and stops with \"Found non argument parameters\""),
-        Some(Extra::ZooKeeper) => {
-            stops("; ZooKeeper gets it as arguments and stops with \"Invalid arguments, exiting abnormally\"")
-        }
-        Some(Extra::Configuration) => {
-            stops("; the script takes the first word for the configuration file, and the server finds none")
-        }
-        _ => says(Severity::Warning, Impact::Misbehaves, ": each word becomes an argument of the command"),
-    }
-}
-
-enum Extra {
-    Kafka,
-    ZooKeeper,
-    Configuration,
-    Harmless,
-}
-
-/// Who gets the words from a place of a command on.
-fn extra(command: &Command<'_>, at: usize) -> Extra {
-    let before = || command.arguments.iter().filter(|it| it.range.start < at).map(|it| &*it.text);
-    let has_class = |class: &str| before().any(|it| it == class);
-    match command.script() {
-        "kafka-server-start.sh" | "kafka-server-start" => Extra::Kafka,
-        "java" if has_class("kafka.Kafka") => Extra::Kafka,
-        "zookeeper-server-start.sh" | "zookeeper-server-start" if before().any(|it| it != "-daemon") => Extra::ZooKeeper,
-        "java" if before().nth_back(1).is_some_and(|it| it.ends_with(".QuorumPeerMain")) => Extra::ZooKeeper,
-        "zkServer.sh" if matches!(before().next_back(), Some("start" | "start-foreground")) => Extra::Configuration,
-        _ => Extra::Harmless,
     }
 }
 

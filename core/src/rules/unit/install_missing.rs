@@ -40,14 +40,20 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     cx.push(Finding::new(&RULE, file, span, message).help("Write `[Install]` and `WantedBy=multi-user.target` below it."));
 }
 
-/// Whether another unit among the files starts this one, or an instance of it.
+/// Whether another unit beside this one starts it, or an instance of it.
 fn is_started(cx: &Cx<'_, '_>, file: usize, name: &str) -> bool {
     let is_named = |word: &str| match name.split_once('@') {
         Some((stem, ".service")) => word.strip_prefix(stem).is_some_and(|rest| rest.starts_with('@')),
         _ => word == name,
     };
-    let others = cx.documents.iter().enumerate().filter(|(at, it)| *at != file && it.kind == Some(Kind::Unit));
-    let lines = others.filter_map(|(_, it)| it.unit()).flat_map(|unit| unit.directives.iter());
+    // The units of one host lie in one folder, and the documents are in the order of their paths.
+    let path = &cx.document(file).source.path;
+    let folder = &path[..path.rfind('/').map_or(0, |it| it + 1)];
+    let from = cx.documents.partition_point(|it| *it.source.path < *folder);
+    let below = cx.documents.iter().enumerate().skip(from).take_while(|(_, it)| it.source.path.starts_with(folder));
+    let others = below.filter(|(at, it)| *at != file && !it.source.path[folder.len()..].contains('/'));
+    let lines =
+        others.filter(|(_, it)| it.kind == Some(Kind::Unit)).filter_map(|(_, it)| it.unit()).flat_map(|it| &it.directives);
     let mut starts = lines.filter(|it| it.section == Some(Unit) && STARTS.contains(&it.name.as_str()));
     starts.any(|it| it.value.split_ascii_whitespace().any(is_named))
 }

@@ -1,3 +1,9 @@
+mod meant;
+
+use std::cell::LazyCell;
+
+use meant::{Meant, meant};
+
 use super::near::nearest;
 use crate::catalog::systemd::{self, MEASURED, Section};
 use crate::catalog::{Product, Releases, Version};
@@ -22,14 +28,15 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(unit) = cx.document(file).unit() else { return };
-    // Only asked for where something is unknown at all.
-    let needs_command = || whole_unit(cx.documents, file).is_some_and(|it| is_refused(&it));
+    // Only asked for where something is unknown at all, and then once.
+    let refused = LazyCell::new(|| whole_unit(cx.documents, file).is_some_and(|it| is_refused(&it)));
+    let needs_command = || *refused;
     let target = cx.releases(Product::Systemd, file);
     let mut findings = Vec::new();
     for (at, header) in unit.headers.iter().enumerate() {
         if header.section.is_none() && !header.broken && !header.is_foreign() && !is_template(&header.name) {
             let loses = unit.directives.iter().any(|it| it.header == at && it.name.as_str() == "ExecStart") && needs_command();
-            findings.push(loss(section(file, unit, at, header), loses));
+            findings.push(section(file, unit, at, header, loses));
         }
     }
     for directive in &unit.directives {
@@ -45,9 +52,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             }
             None if is_template(&directive.name) => {}
             None => {
-                let (finding, meant) = unknown(file, section, directive);
-                let is_start = meant == Some("ExecStart") || name_has_start(&directive.name);
-                findings.push(loss(finding, is_start && needs_command()));
+                findings.push(unknown(file, section, directive, needs_command));
             }
         }
     }
@@ -67,12 +72,16 @@ fn is_refused(whole: &Whole<'_, '_>) -> bool {
         || has(Section::Service, "ExecStop") && stays)
 }
 
-/// The finding, or its louder variant where the only start command goes with the line.
-fn loss(finding: Finding, loses_command: bool) -> Finding {
-    if loses_command { finding.variant(Severity::Error, Impact::WontStart) } else { finding }
+/// The finding, louder where the only start command goes with the line.
+fn finding(file: usize, span: Span, message: String, loses_command: bool) -> Finding {
+    if !loses_command {
+        return Finding::new(&RULE, file, span, message);
+    }
+    let message = format!("{message}; no start command is left, and systemd refuses the unit");
+    Finding::new(&RULE, file, span, message).variant(Severity::Error, Impact::WontStart)
 }
 
-fn section(file: usize, unit: &Unit<'_>, at: usize, header: &Header<'_>) -> Finding {
+fn section(file: usize, unit: &Unit<'_>, at: usize, header: &Header<'_>, loses: bool) -> Finding {
     let name = header.name.as_str();
     let directives = unit.directives.iter().filter(|it| it.header == at).count();
     let with = match directives {
@@ -81,7 +90,7 @@ fn section(file: usize, unit: &Unit<'_>, at: usize, header: &Header<'_>) -> Find
         many => format!(" and the {many} directives in it"),
     };
     let message = format!("systemd does not know the section `[{name}]` and ignores it{with}");
-    let finding = Finding::new(&RULE, file, header.line, message);
+    let finding = finding(file, header.line, message, loses);
     let meant = nearest(name, Section::ALL.iter().map(|it| it.name())).and_then(systemd::section);
     match (systemd::other_section(name), meant) {
         (Some(suffix), _) => finding.help(format!("Such a section belongs in a unit whose name ends in `.{suffix}`.")),
@@ -101,43 +110,28 @@ fn unknown_in(entry: &systemd::Directive) -> Option<Releases> {
     }
 }
 
-/// The finding about a directive that its section does not have, and the name that was meant.
-fn unknown(file: usize, section: Section, directive: &Directive<'_>) -> (Finding, Option<&'static str>) {
+fn unknown(file: usize, section: Section, directive: &Directive<'_>, needs_command: impl Fn() -> bool) -> Finding {
     let name = directive.name.as_str();
-    let shown = cut(name);
-    let message = format!("systemd does not know `{shown}=` in [{}] and ignores it", section.name());
-    let finding = Finding::new(&RULE, file, directive.name.span(), message);
-    if let Some(right) = systemd::sections_of(name).next() {
-        let entry = systemd::directive(right, name);
-        let finding = finding.help(format!("It belongs in `[{}]`.", right.name()));
-        return match entry {
-            Some(entry) => (finding.hides(entry.name), Some(entry.name)),
-            None => (finding, None),
-        };
-    }
-    if let [other, ..] = systemd::elsewhere(name) {
-        return (finding.help(format!("`[{other}]` has such a directive, in a unit of another type.")), None);
-    }
-    let names = |of: Section| systemd::directives(of).iter().map(|it| it.name);
-    let meant = nearest(name, names(section))
-        .map(|it| (section, it))
-        .or_else(|| Section::ALL.into_iter().filter(|it| *it != section).find_map(|of| Some((of, nearest(name, names(of))?))));
+    let message = format!("systemd does not know `{}=` in [{}] and ignores it", cut(name), section.name());
+    let meant = meant(section, name);
+    let is_start = match meant {
+        Meant::Belongs(_, name) | Meant::Misspelled(_, name) => name == "ExecStart",
+        _ => name.to_ascii_lowercase().contains("execstart"),
+    };
+    let finding = finding(file, directive.name.span(), message, is_start && needs_command());
     match meant {
-        Some((of, meant)) if of == section => (finding.help(format!("Write `{meant}=`.")).hides(meant), Some(meant)),
-        Some((of, meant)) => (finding.help(format!("Write `{meant}=` in `[{}]`.", of.name())).hides(meant), Some(meant)),
-        None if is_variable(name) && section == Section::Service => {
-            (finding.help(format!("Write `Environment={name}=...`, where it is a variable for the program.")), None)
+        Meant::Belongs(right, known) => finding.help(format!("It belongs in `[{}]`.", right.name())).hides(known),
+        Meant::Misspelled(right, known) if right == section => finding.help(format!("Write `{known}=`.")).hides(known),
+        Meant::Misspelled(right, known) => finding.help(format!("Write `{known}=` in `[{}]`.", right.name())).hides(known),
+        Meant::Elsewhere(other) => finding.help(format!("`[{other}]` has such a directive, in a unit of another type.")),
+        Meant::Nothing if is_variable(name) && section == Section::Service => {
+            finding.help(format!("Write `Environment={name}=...`, where it is a variable for the program."))
         }
-        None if name.starts_with("//") || name.starts_with("--") => {
-            (finding.help("A comment is a line that begins with `#` or `;`."), None)
+        Meant::Nothing if name.starts_with("//") || name.starts_with("--") => {
+            finding.help("A comment is a line that begins with `#` or `;`.")
         }
-        None => (finding.help("Drop the line, or begin its name with `X-` where another program reads it."), None),
+        Meant::Nothing => finding.help("Drop the line, or begin its name with `X-` where another program reads it."),
     }
-}
-
-/// `Service.ExecStart`, `- ExecStart`, `ExecStartSec`.
-fn name_has_start(name: &str) -> bool {
-    name.to_ascii_lowercase().contains("execstart") && nearest(name, ["ExecStartPre", "ExecStartPost"].into_iter()).is_none()
 }
 
 fn is_variable(name: &str) -> bool {
@@ -157,8 +151,8 @@ fn strays(cx: &Cx<'_, '_>, file: usize, unit: &Unit<'_>, findings: &mut Vec<Find
             many => format!(" and {many} more lines"),
         };
         let message = format!("`{}`{more} above the first section: systemd ignores what stands there", cut(&text(*first)));
-        let finding = Finding::new(&RULE, file, *first, message).help("Move it below `[Unit]`, `[Service]` or `[Install]`.");
-        findings.push(loss(finding, outside().any(is_start) && needs_command()));
+        let loses = outside().any(is_start) && needs_command();
+        findings.push(finding(file, *first, message, loses).help("Move it below `[Unit]`, `[Service]` or `[Install]`."));
     }
     for (span, stray) in strays().filter(|(_, it)| *it != Stray::Outside) {
         let line = text(*span);
@@ -170,8 +164,7 @@ fn strays(cx: &Cx<'_, '_>, file: usize, unit: &Unit<'_>, findings: &mut Vec<Find
             _ => ("has no `=`", "Write `Name=value`, or begin the line with `#`."),
         };
         let message = format!("`{}` {problem}, so systemd ignores the line", cut(&line));
-        let finding = Finding::new(&RULE, file, *span, message).help(help);
-        findings.push(loss(finding, is_start(span) && needs_command()));
+        findings.push(finding(file, *span, message, is_start(span) && needs_command()).help(help));
     }
 }
 

@@ -1,7 +1,7 @@
 mod pairs;
 mod values;
 
-use crate::catalog::{Holds, Product, Releases, Version};
+use crate::catalog::Product;
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::unit::{ByteFault, Unit};
@@ -45,8 +45,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let target = cx.releases(Product::Systemd, file);
     if let Some(whole) = whole_unit(cx.documents, file) {
         for pair in pairs::found(&whole) {
-            let since = pair.since.map_or(Releases::ALL, |it| Releases::since(Version::line(it, Version::LAST_PATCH)));
-            let holds: Holds = target.holds(since);
+            let holds = target.holds(pair.releases);
             cx.push(pair.finding.only(Product::Systemd, holds));
         }
     }
