@@ -4,11 +4,10 @@ mod drop_ins;
 
 pub use drop_ins::whole_unit;
 
-use crate::catalog::{Product, Releases, Version, default_range};
+use crate::catalog::Product;
 use crate::model::kind::{Skip, recognise};
 use crate::model::unit::Unit;
 use crate::model::{BrokerConfig, Properties, ZooKeeperConfig};
-use crate::settings::Settings;
 use crate::source::{Kind, SourceFile};
 use crate::text::encoding;
 
@@ -78,20 +77,6 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn zookeeper(&self) -> Option<ZooKeeperConfig<'_, 'a>> {
         self.properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]).map(ZooKeeperConfig::of)
-    }
-
-    /// The releases of a product that may be run with this file, and why.
-    pub(crate) fn releases(&self, product: Product, settings: &Settings) -> (Releases, &'static str) {
-        if let Some(wanted) = settings.target.of(product) {
-            return (wanted.releases, "it was asked for");
-        }
-        let range = default_range(product);
-        match self.properties(&[Kind::Kafka]) {
-            Some(file) if product == Product::Kafka && file.has("zookeeper.connect") && !file.has("process.roles") => {
-                (range.intersect(Releases::until(Version::line(3, 9))), "it is in ZooKeeper mode")
-            }
-            _ => (range, "nothing in the file tells"),
-        }
     }
 
     /// The product whose file it is.

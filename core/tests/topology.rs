@@ -150,7 +150,7 @@ fn most_siblings_outvote_one() {
     let most = broker(1, "zk1:2181,zk2:2181,zk3:2181/k");
     let files = |third: &str| {
         let paths = ["n/kafka1/server.properties", "n/kafka2/server.properties", "n/kafka3/server.properties"];
-        of(&[(paths[0], &most.replace("=1", "=1")), (paths[1], &most.replace("id=1", "id=2")), (paths[2], &broker(3, third))])
+        of(&[(paths[0], &most), (paths[1], &most.replace("id=1", "id=2")), (paths[2], &broker(3, third))])
     };
     assert_eq!(files("zk1:2181,zk2:2181,zk3:2181/other"), "cluster k: kafka1 kafka2 kafka3\n");
     assert_eq!(files("zk9:2181/k"), "cluster k: kafka1 kafka2 kafka3\n");

@@ -1,6 +1,7 @@
 //! Runs the rules and makes the report.
 
 use super::finding::{Cx, Finding};
+use super::releases::Assumed;
 use super::rule::Check;
 use super::{context, mask, selection, silence};
 use crate::catalog::{Holds, Product};
@@ -40,7 +41,9 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     let Scan { mut documents, folders } = scan;
     documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
     let topology = Topology::of(&documents, settings);
-    let mut cx = Cx { documents: &documents, topology: &topology, folders: &folders, settings, findings: Vec::new() };
+    let releases = Assumed::new(&documents, &topology, settings);
+    let mut cx =
+        Cx { releases: &releases, documents: &documents, topology: &topology, folders: &folders, settings, findings: Vec::new() };
     for rule in rules::ALL.iter().filter(|rule| selection::runs(rule, settings)) {
         rule.checks.iter().for_each(|it| run(*it, &mut cx));
     }
@@ -49,7 +52,7 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));
     let sources = sources(&documents, &findings);
     mask::tidy(&mut findings, &sources);
-    report(&documents, &topology, settings, &findings, sources)
+    report(&documents, &topology, &releases, settings, &findings, sources)
 }
 
 fn run(check: Check, cx: &mut Cx<'_, '_>) {
@@ -80,6 +83,7 @@ fn sources<'a>(documents: &[Document<'a>], findings: &[Finding]) -> Vec<Option<S
 fn report<'a>(
     documents: &[Document<'a>],
     topology: &Topology,
+    releases: &Assumed,
     settings: &Settings,
     findings: &[Finding],
     sources: Vec<Option<Source<'a>>>,
@@ -90,7 +94,7 @@ fn report<'a>(
         if let Body::Skipped(skip) = document.body {
             skipped.push(Skipped { path: &document.source.path, reason: skip.reason, detail: skip.detail.to_owned() });
         } else {
-            files.push(file_report(at, document, topology, settings));
+            files.push(file_report(at, document, topology, releases));
         }
     }
     let diagnostics = diagnostics(documents, settings, findings, &sources);
@@ -155,16 +159,16 @@ fn diagnostics<'a>(
     diagnostics
 }
 
-fn file_report<'a>(at: usize, document: &Document<'a>, topology: &Topology, settings: &Settings) -> FileReport<'a> {
+fn file_report<'a>(at: usize, document: &Document<'a>, topology: &Topology, releases: &Assumed) -> FileReport<'a> {
     let nodes = topology.nodes_of(at);
     let ensemble = nodes.first().and_then(|it| topology.ensemble_of(*it)).filter(|_| document.kind != Some(Kind::Kafka));
     let of_node = |node: &usize| topology.nodes[*node].kafka.iter().find_map(|it| topology.cluster_of(*it));
     let own = topology.cluster_of(at).or_else(|| nodes.first().and_then(of_node));
     let cluster = own.or_else(|| topology.cluster_using(ensemble?));
     let versions = document.product().map(|product| {
-        let (range, because) = document.releases(product, settings);
+        let range = releases.of(product, at);
         let range = if range.from == range.to { range.from.to_string() } else { format!("{}..{}", range.from, range.to) };
-        Versions { product: product.key(), range, because: because.to_owned() }
+        Versions { product: product.key(), range, because: releases.because(at) }
     });
     FileReport {
         path: &document.source.path,

@@ -1,6 +1,7 @@
 //! What a rule says, and the sink that it says it into. Severity, order, versions and output happen behind it, once.
 
 use super::Rule;
+use super::releases::Assumed;
 use crate::catalog::{Holds, Product, Releases};
 use crate::document::Document;
 use crate::model::host;
@@ -94,6 +95,7 @@ pub struct Cx<'r, 'a> {
     pub topology: &'r Topology,
     /// The folders that were walked, also those without a file of ours.
     pub(super) folders: &'r [String],
+    pub(super) releases: &'r Assumed,
     pub(super) settings: &'r Settings,
     pub(super) findings: Vec<Finding>,
 }
@@ -105,10 +107,16 @@ impl<'r, 'a> Cx<'r, 'a> {
         &self.documents[file]
     }
 
+    /// What a file is called beside others: the name of its node where it is of one only, else its path.
+    #[must_use]
+    pub fn name(&self, file: usize) -> &'r str {
+        self.topology.node_of(file).map_or(&self.document(file).source.path, |it| &self.topology.nodes[it].name)
+    }
+
     /// The releases of a product that may be run with a file.
     #[must_use]
     pub fn releases(&self, product: Product, file: usize) -> Releases {
-        self.document(file).releases(product, self.settings).0
+        self.releases.of(product, file)
     }
 
     /// Whether a file is of a laptop or a tutorial: its node stands alone and names nothing but loopback addresses. The

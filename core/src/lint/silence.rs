@@ -43,6 +43,7 @@ const NEED_THE_VALUE: &[&str] = &[
 static TABLE: &[Row] = &[
     row(&["S001", "S002", "S006", "S008", "S009"], Within::Entry, NEED_THE_VALUE),
     row(&["S002"], Within::Entry, &["S006"]),
+    row(&["S005"], Within::Entry, &["UN004"]),
     row(&["S003"], Within::Entry, &["S012", "ZK005"]),
     row(&["ZK004"], Within::Entry, &["S012"]),
     row(&["KF004"], Within::Entry, &["KF005", "KF006", "KF007", "KF008"]),
@@ -52,7 +53,6 @@ static TABLE: &[Row] = &[
     row(&["S015"], Within::Folder, &["CL001"]),
     row(&["CL001", "ZK010"], Within::Node, &["CL002", "CL003"]),
     row(&["CL002"], Within::Node, &["CL003"]),
-    row(&["UN005"], Within::Entry, &["UN001", "UN002"]),
     row(&["UN016"], Within::File, &["UN001", "UN002", "UN004", "UN010", "UN015"]),
 ];
 
@@ -62,8 +62,10 @@ const MISSING: &[(&str, &[&str])] = &[
     ("ZK001", &["dataDir"]),
     ("ZK004", &["initLimit", "syncLimit"]),
     ("KF009", &["log.dirs", "log.dir"]),
-    ("UN010", &["After", "Wants"]),
-    ("UN015", &["[Install]", "WantedBy"]),
+    ("UN001", &["Type"]),
+    ("UN002", &["Type"]),
+    ("UN010", &["Unit", "After", "Wants", "Requires"]),
+    ("UN015", &["Install", "WantedBy", "RequiredBy"]),
 ];
 
 /// The findings that are left.
@@ -95,7 +97,7 @@ fn take_over(findings: &mut Vec<Finding>) {
         };
         gone[loser] = true;
         let (message, severity, impact) = (findings[loser].message.clone(), findings[loser].severity, findings[loser].impact);
-        let (holds, product) = (findings[loser].holds.clone(), findings[loser].product);
+        let (holds, product) = (findings[loser].holds, findings[loser].product);
         let winner = &mut findings[winner];
         if severity > winner.severity || impact == Impact::WontStart && winner.impact != Impact::WontStart {
             winner.message = format!("{}. {message}", winner.message.trim_end_matches('.'));

@@ -11,7 +11,7 @@ mod words;
 
 pub use exec::{Command, ExecFault, ExecLine};
 pub use launch::Launch;
-pub use release::NamedRelease;
+pub use release::{NamedRelease, in_path};
 pub use whole::{Assigned, Whole, boolean};
 pub use words::{Word, split};
 

@@ -26,6 +26,7 @@ pub static PAGES: &[(&str, &str)] = &[
     ("KR009", include_str!("kraft/even_controllers.md")),
     ("LN004", include_str!("own/binary_or_nul.md")),
     ("LN005", include_str!("own/line_too_long.md")),
+    ("S001", include_str!("syntax/backslash_escape.md")),
     ("S002", include_str!("syntax/inline_comment.md")),
     ("S003", include_str!("syntax/trailing_whitespace.md")),
     ("S004", include_str!("syntax/crlf_line_endings.md")),

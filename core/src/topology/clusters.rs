@@ -180,7 +180,7 @@ impl Group {
     fn wish<'n>(&self, nodes: &'n [Node], settings: &Settings) -> Wish<'n> {
         let name = match (self.declared, &self.connection) {
             (Some(which), _) => settings.clusters[which].name.clone(),
-            (None, Some(Connection::ZooKeeper(_, chroot))) if chroot.len() > 1 => chroot[1..].to_owned(),
+            (None, Some(Connection::ZooKeeper(_, chroot))) if is_name(chroot) => chroot[1..].to_owned(),
             _ => names::common(self.members.iter().map(|it| &nodes[it.node])),
         };
         Wish { name, declared: self.declared.is_some(), first: &nodes[self.members[0].node] }
@@ -194,6 +194,11 @@ impl Group {
         let members = self.members.iter().map(|it| Member { node: it.node, file: it.file, confirmed: confirmed(it) });
         Cluster { name, members: members.collect(), why: self.why, ensembles }
     }
+}
+
+/// Whether a chroot can stand for its cluster. One with blanks or signs in it is a mistake, and may hold anything.
+fn is_name(chroot: &str) -> bool {
+    chroot.len() > 1 && chroot.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.'))
 }
 
 /// Siblings with one pattern: those with equal connections, and those that most of them outvote.

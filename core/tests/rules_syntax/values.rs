@@ -141,7 +141,6 @@ fn s012_zookeeper_refuses() {
     for line in [
         "tickTime=2000ms",
         "tickTime=0x7d0",
-        "tickTime=0",
         "tickTime=",
         "clientPort=70000",
         "peerType=voter",

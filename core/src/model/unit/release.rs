@@ -1,5 +1,7 @@
 //! Releases in the names of folders and jars: `/opt/kafka_2.13-3.9.0`, `apache-zookeeper-3.8.4-bin`.
 
+use std::ops::Range;
+
 use super::Directive;
 use crate::catalog::{Product, Version};
 use crate::text::Span;
@@ -17,17 +19,18 @@ pub struct NamedRelease {
 
 /// The releases that a value names.
 pub(super) fn named(directive: &Directive<'_>) -> Vec<NamedRelease> {
-    let text = directive.value.as_str();
-    let mut found = Vec::new();
-    for (stem, product) in [("kafka", Product::Kafka), ("zookeeper", Product::ZooKeeper)] {
-        for (at, _) in text.match_indices(stem) {
-            if let Some((version, length)) = version_behind(&text[at + stem.len()..], product) {
-                let span = directive.value.part(at..at + stem.len() + length);
-                found.push(NamedRelease { product, version, span });
-            }
-        }
-    }
-    found
+    let found = in_path(directive.value.as_str());
+    found.map(|(product, version, place)| NamedRelease { product, version, span: directive.value.part(place) }).collect()
+}
+
+/// The releases that a path names, and where.
+pub fn in_path(text: &str) -> impl Iterator<Item = (Product, Version, Range<usize>)> + '_ {
+    [("kafka", Product::Kafka), ("zookeeper", Product::ZooKeeper)].into_iter().flat_map(move |(stem, product)| {
+        text.match_indices(stem).filter_map(move |(at, _)| {
+            let (version, length) = version_behind(&text[at + stem.len()..], product)?;
+            Some((product, version, at..at + stem.len() + length))
+        })
+    })
 }
 
 /// The release behind a product's name, and where it ends. The name of a jar or of a distribution may go on:

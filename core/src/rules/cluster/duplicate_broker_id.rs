@@ -28,7 +28,6 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
                 continue;
             }
             let (Some((_, here)), Some((_, there))) = (self::id(cx, other), self::id(cx, first)) else { continue };
-            let path = |it: &Member| cx.document(it.file).source.path.as_str();
             let refusal = if cx.document(other.file).broker().is_some_and(|it| it.is_kraft()) {
                 "the second one to register is refused with DUPLICATE_BROKER_REGISTRATION".to_owned()
             } else {
@@ -36,7 +35,12 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
                     "the second one to start is refused with \"A broker is already registered on the path /brokers/ids/{id}\""
                 )
             };
-            let message = format!("`{}` and `{}` both have `{}={id}`; {refusal}", path(first), path(other), here.key.as_str());
+            let message = format!(
+                "`{}` and `{}` both have `{}={id}`; {refusal}",
+                cx.name(first.file),
+                cx.name(other.file),
+                here.key.as_str()
+            );
             let finding = Finding::new(&RULE, other.file, here.written(), message)
                 .help("Give each node an id of its own. A node that already ran keeps its id, which is also in its `meta.properties`.")
                 .related(first.file, there.written(), "the same id");

@@ -23,12 +23,11 @@ fn check(cx: &mut Cx<'_, '_>, ensemble: usize) {
     for of_id in seen.chunk_by(|one, other| one.0 == other.0) {
         let [(id, first), others @ ..] = of_id else { continue };
         let documents = cx.documents;
-        let path = |file: usize| documents[file].source.path.as_str();
         for (_, other) in others {
             let message = format!(
                 "`{}` and `{}` both have myid {id}: the two servers push each other out, and the ensemble lacks one of its votes",
-                path(*first),
-                path(*other)
+                cx.name(*first),
+                cx.name(*other)
             );
             let whole = |file: usize| Span::of(0..documents[file].source.bytes.trim_ascii_end().len());
             let finding = Finding::new(&RULE, *other, whole(*other), message)

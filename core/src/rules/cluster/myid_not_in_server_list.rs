@@ -1,4 +1,4 @@
-use super::members::{Listed, is_quorum, myid, servers, some};
+use super::members::{Listed, is_quorum, myid, servers};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::host::{self, Likeness};
 use crate::report::{Impact, Severity};
@@ -27,7 +27,7 @@ fn check(cx: &mut Cx<'_, '_>, node: usize) {
     let listed: Vec<String> = ids.iter().map(i64::to_string).collect();
     let message = format!(
         "myid is {id}, but the list has only server {}; the server stops with \"My id {id} not in the peer list\"",
-        some(&listed)
+        listed.join(", ")
     );
     let mut of_host = servers.iter().filter(|it| {
         let line = it.line();

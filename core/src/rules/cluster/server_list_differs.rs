@@ -29,9 +29,9 @@ fn lists(cx: &mut Cx<'_, '_>, ensemble: usize) {
         let found = differences(usual, list);
         let (Some((here, there, _)), Some(first)) = (found.first(), usual.first()) else { continue };
         let file = list.first().map_or(first.file, |it| it.file);
-        let path = |file: usize| cx.document(file).source.path.as_str();
         let what: Vec<String> = found.iter().map(|it| it.2.clone()).collect();
-        let message = format!("`{}` and `{}` do not agree about the ensemble: {}", path(first.file), path(file), some(&what));
+        let message =
+            format!("`{}` and `{}` do not agree about the ensemble: {}", cx.name(first.file), cx.name(file), some(&what));
         let span = here.or(list.first().copied()).map_or(Default::default(), |it| it.server.entry.written());
         let mut finding = Finding::new(&RULE, file, span, message).help("Write the same `server.N` lines on all servers.");
         let other = there.unwrap_or(*first);
@@ -98,11 +98,10 @@ fn timing(cx: &mut Cx<'_, '_>, ensemble: usize) {
         let votes = |wanted: i64| known.iter().filter(|it| it.1 == wanted).count();
         let Some((first, usual)) = known.iter().rev().max_by_key(|it| votes(it.1)).copied() else { continue };
         for (file, value) in known.iter().filter(|it| it.1 != usual) {
-            let path = |file: usize| cx.document(file).source.path.as_str();
             let message = format!(
                 "`{}` has `{key}={usual}` and `{}` has `{value}`: the servers do not agree when one of them is too slow",
-                path(first),
-                path(*file)
+                cx.name(first),
+                cx.name(*file)
             );
             let span = |file: usize| read(file).and_then(|it| it.get(key)).map_or(Default::default(), |it| it.written());
             let finding = Finding::new(&RULE, *file, span(*file), message)

@@ -30,14 +30,14 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let equal = |one: &Quorum<'_, '_>| all.iter().filter(|it| differences(one, it).is_empty()).count();
     let Some(usual) = all.iter().rev().max_by_key(|it| equal(it)) else { return };
     for other in &all {
-        let path = |it: &Quorum<'_, '_>| cx.document(it.file).source.path.as_str();
+        let (one, two) = (cx.name(usual.file), cx.name(other.file));
         let found = differences(usual, other);
         let in_order = usual.voters.iter().zip(&other.voters).all(|(one, other)| one.id == other.id);
         let (severity, impact, message) = if !found.is_empty() {
-            let message = format!("`{}` and `{}` name different controllers: {}", path(usual), path(other), some(&found));
+            let message = format!("`{one}` and `{two}` name different controllers: {}", some(&found));
             (Severity::Error, Impact::DataRisk, message)
         } else if !in_order {
-            let message = format!("`{}` and `{}` name the same controllers in another order", path(usual), path(other));
+            let message = format!("`{one}` and `{two}` name the same controllers in another order");
             (Severity::Hint, Impact::Practice, message)
         } else {
             continue;

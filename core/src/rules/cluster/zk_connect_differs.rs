@@ -34,14 +34,16 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     };
     let Some(usual) = all.iter().rev().max_by_key(|it| votes(it)) else { return };
     for other in &all {
-        let (path, usual_path) = (&cx.document(other.file).source.path, &cx.document(usual.file).source.path);
+        let (name, usual_name) = (cx.name(other.file), cx.name(usual.file));
         let (value, usual_value) = (other.entry.trimmed(), usual.entry.trimmed());
-        let differ = format!("`{usual_path}` uses `{usual_value}`, `{path}` uses `{value}`");
+        let differ = format!("`{usual_name}` uses `{usual_value}`, `{name}` uses `{value}`");
         let (severity, impact, message) = match difference(usual, other) {
             Difference::None => continue,
             Difference::Order => (Severity::Hint, Impact::Practice, format!("{differ}: the same servers in another order")),
             Difference::Hosts => {
-                let message = format!("{differ}: it is the same place, but the brokers do not lose it with the same servers");
+                let message = format!(
+                    "{differ}: they reach one ensemble through different servers, and one of them can lose it while the other does not"
+                );
                 (Severity::Warning, Impact::DataRisk, message)
             }
             Difference::Place => {

@@ -1,3 +1,5 @@
+use memchr::memchr3_iter;
+
 use super::reader::{Reader, STOPS, shown};
 use crate::catalog::kafka;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
@@ -50,12 +52,9 @@ pub(super) fn remark<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Optio
 /// The value and the remark, parted at the first sign of a comment that has a blank in front.
 fn split(text: &str) -> Option<(&str, &str)> {
     let bytes = text.as_bytes();
-    let is_sign = |at: usize| match bytes[at] {
-        b'#' | b'!' => true,
-        b'/' => bytes.get(at + 1) == Some(&b'/'),
-        _ => false,
-    };
-    let at = (1..bytes.len()).find(|at| is_sign(*at) && matches!(bytes[at - 1], b' ' | b'\t'))?;
+    let is_sign = |at: &usize| bytes[*at] != b'/' || bytes.get(at + 1) == Some(&b'/');
+    let stands_apart = |at: &usize| *at > 0 && matches!(bytes[at - 1], b' ' | b'\t');
+    let at = memchr3_iter(b'#', b'!', b'/', bytes).find(|at| is_sign(at) && stands_apart(at))?;
     Some((text[..at].trim_end_matches([' ', '\t']), &text[at..]))
 }
 

@@ -36,7 +36,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             let (span, text) = shown(cx, file, directive, at);
             let name = directive.name.as_str();
             let message = format!("`{text}` is no comment here but part of `{name}=`{}", effect.text);
-            cx.push(Finding::new(&RULE, file, span, message).variant(effect.severity, effect.impact).help(HELP));
+            let finding = Finding::new(&RULE, file, span, message).variant(effect.severity, effect.impact).help(HELP);
+            // The service is `simple` then; what follows from that has its cause here.
+            cx.push(if entry.name == "Type" { finding.hides(entry.name) } else { finding });
         }
     }
 }
@@ -213,7 +215,7 @@ fn extra(command: &Command<'_>, at: usize) -> Extra {
         "java" if has_class("kafka.Kafka") => Extra::Kafka,
         "zookeeper-server-start.sh" | "zookeeper-server-start" if before().any(|it| it != "-daemon") => Extra::ZooKeeper,
         "java" if before().nth_back(1).is_some_and(|it| it.ends_with(".QuorumPeerMain")) => Extra::ZooKeeper,
-        "zkServer.sh" if matches!(before().last(), Some("start" | "start-foreground")) => Extra::Configuration,
+        "zkServer.sh" if matches!(before().next_back(), Some("start" | "start-foreground")) => Extra::Configuration,
         _ => Extra::Harmless,
     }
 }
