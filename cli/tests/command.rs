@@ -176,6 +176,18 @@ fn rules_are_listed() {
 }
 
 #[test]
+fn the_topology_is_shown() {
+    let tree = stdout(&kcfglint(&["topology", "fixtures/peter", "fixtures/decoys/minecraft"]));
+    assert!(tree.starts_with("cluster peter-kafka: the same connect string\n├─ peter-kafka001: "), "{tree}");
+    assert!(tree.contains("└─ ensemble peter-zk: the server lines agree\n   ├─ peter-zk001: "), "{tree}");
+    assert!(tree.contains("  fixtures/decoys/minecraft/server.properties: a Minecraft server's settings\n"), "{tree}");
+    assert!(tree.ends_with("\n1 cluster, 1 ensemble, 6 nodes\n"), "{tree}");
+    let report = json(&kcfglint(&["topology", "--format", "json", "fixtures/dev-and-prod"]));
+    assert_eq!(report["clusters"].as_array().map(Vec::len), Some(2));
+    assert_eq!(code(&kcfglint(&["topology", "no/such/path"])), 2);
+}
+
+#[test]
 fn a_closed_pipe_is_no_trouble() {
     let mut child = common::command()
         .args(["explain", "ZK008"])

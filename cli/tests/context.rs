@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{RIGHT, WRONG, code, findings, folder, json, kcfglint_in, stderr, with_input, write};
+use common::{RIGHT, WRONG, code, findings, folder, json, kcfglint, kcfglint_in, stderr, with_input, write};
 
 #[test]
 fn only_the_named_file_is_told_about() {
@@ -25,6 +25,19 @@ fn what_is_wrong_with_the_context_alone_is_no_failure() {
     assert_eq!((code(&output), stderr(&output)), (0, String::new()));
     let output = with_input(&root, &["--select", "KF004", "-", "--stdin-filename", "kafka1/server.properties"], RIGHT.as_bytes());
     assert_eq!((code(&output), stderr(&output)), (0, String::new()));
+}
+
+#[test]
+fn a_named_file_s_part_in_a_finding_between_files_is_told_from_there() {
+    let told = |path: &str| findings(&kcfglint(&["--format", "json", "--isolated", "--select", "CL002", path]));
+    let node = "fixtures/peter-broken/peter-zk004";
+    assert_eq!(told(&format!("{node}/myid")), [format!("{node}/myid CL002")]);
+    let output = kcfglint(&["--format", "json", "--isolated", "--select", "CL002", &format!("{node}/zoo.cfg")]);
+    assert_eq!(findings(&output), [format!("{node}/zoo.cfg CL002")]);
+    assert_eq!(json(&output)["diagnostics"][0]["related"][0]["path"], format!("{node}/myid"));
+    assert_eq!(told("fixtures/peter-broken/peter-zk001/zoo.cfg"), Vec::<String>::new(), "it has no part in it");
+    let alone = kcfglint(&["--format", "json", "--isolated", "--select", "CL002", "--no-context", &format!("{node}/myid")]);
+    assert_eq!(findings(&alone), Vec::<String>::new());
 }
 
 #[test]

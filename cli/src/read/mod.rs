@@ -90,7 +90,7 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
     }
     listed.retain(|it| is_alone || seen.insert(real(&it.path)));
     for block in listed.chunks(BLOCK) {
-        progress.tick(found.sources.len());
+        progress.tick(format_args!("{} of {} files are read", found.sources.len(), listed.len()));
         found.read(block, wanted);
     }
     if wanted.context {
@@ -104,7 +104,7 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
 impl Found {
     fn walk(&mut self, folder: &Path, wanted: &Wanted<'_>, listed: &mut Vec<Listed>, progress: &mut Progress) {
         for entry in walker(folder, wanted).build() {
-            progress.tick(listed.len());
+            progress.tick(format_args!("{} files are found", listed.len()));
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {

@@ -1,5 +1,6 @@
 //! A line that tells how far a long walk is, on a terminal only.
 
+use std::fmt;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
@@ -17,8 +18,8 @@ impl Progress {
         Self { next: None, shown: false }
     }
 
-    /// Tells, now and then, how many files there are so far.
-    pub(super) fn tick(&mut self, files: usize) {
+    /// Tells, now and then, how far it is.
+    pub(super) fn tick(&mut self, state: fmt::Arguments<'_>) {
         let now = Instant::now();
         let next = *self.next.get_or_insert(now + QUIET);
         if now < next {
@@ -28,7 +29,7 @@ impl Progress {
         if out.is_terminal() {
             self.next = Some(now + PAUSE);
             self.shown = true;
-            let _ = write!(out, "\rkcfglint: {files} files ...\x1b[K");
+            let _ = write!(out, "\rkcfglint: {state}\x1b[K");
         } else {
             self.next = Some(now + Duration::from_secs(3600));
         }

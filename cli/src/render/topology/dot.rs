@@ -35,6 +35,6 @@ pub(super) fn write(out: &mut dyn Write, report: &TopologyReport<'_>) -> io::Res
     writeln!(out, "}}")
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     text.chars().filter(|it| !it.is_control()).collect::<String>().replace('\\', "\\\\").replace('"', "\\\"")
 }

@@ -33,6 +33,6 @@ pub(super) fn write(out: &mut dyn Write, report: &TopologyReport<'_>) -> io::Res
     Ok(())
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     text.chars().filter(|it| !it.is_control()).collect::<String>().replace('#', "#35;").replace('"', "#quot;")
 }
