@@ -1,6 +1,7 @@
 //! Work on many files, on all processors.
 
 use std::num::NonZeroUsize;
+use std::sync::OnceLock;
 use std::thread;
 
 /// Fewer are done before a second thread has begun.
@@ -9,9 +10,17 @@ const FEW: usize = 200;
 /// More do not make it faster: the disk and the rules behind it are one.
 const MOST: usize = 8;
 
+/// How many threads are worth it for so many items.
+pub(crate) fn threads(items: usize) -> usize {
+    // Asking takes longer than reading a file: it looks into the control groups.
+    static PROCESSORS: OnceLock<usize> = OnceLock::new();
+    let processors = || thread::available_parallelism().map_or(1, NonZeroUsize::get).min(MOST);
+    if items < FEW { 1 } else { *PROCESSORS.get_or_init(processors) }
+}
+
 /// What a function makes of each item, in their order.
 pub(crate) fn map<'t, T: Sync, R: Send>(items: &'t [T], each: impl Fn(&'t T) -> R + Sync) -> Vec<R> {
-    let threads = if items.len() < FEW { 1 } else { thread::available_parallelism().map_or(1, NonZeroUsize::get).min(MOST) };
+    let threads = threads(items.len());
     if threads == 1 {
         return items.iter().map(each).collect();
     }

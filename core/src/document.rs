@@ -5,7 +5,7 @@ mod drop_ins;
 pub use drop_ins::whole_unit;
 
 use crate::catalog::Product;
-use crate::model::kind::{Skip, recognise};
+use crate::model::kind::{Skip, recognise_and_read};
 use crate::model::unit::Unit;
 use crate::model::{BrokerConfig, Properties, ZooKeeperConfig};
 use crate::source::{Kind, SourceFile};
@@ -39,12 +39,13 @@ impl<'a> Document<'a> {
     /// Reads a file.
     #[must_use]
     pub fn read(source: &'a SourceFile) -> Self {
-        let kind = source.kind.map_or_else(|| recognise(&source.path, &source.bytes), Ok);
+        let told = source.kind.map(|it| (Ok(it), None));
+        let (kind, settings) = told.unwrap_or_else(|| recognise_and_read(&source.path, &source.bytes));
         let body = match kind {
             Err(skip) => Body::Skipped(skip),
             // No program reads a setting out of UTF-16, so nothing else can be wrong with its settings.
             Ok(Kind::ZooKeeper | Kind::ZooKeeperDynamic | Kind::Kafka | Kind::Meta) if !encoding::is_utf16(&source.bytes) => {
-                Body::Properties(Properties::read(&source.bytes))
+                Body::Properties(settings.unwrap_or_else(|| Properties::read(&source.bytes)))
             }
             Ok(Kind::Unit | Kind::UnitDropIn) => Body::Unit(Unit::read(&source.path, &source.bytes)),
             Ok(_) => Body::Bytes,

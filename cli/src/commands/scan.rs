@@ -29,7 +29,12 @@ pub(super) struct Scanned {
 impl Scanned {
     /// The files as they are linted.
     pub(super) fn scan(&self) -> Scan<'_> {
-        Scan { documents: parallel::map(&self.found.sources, Document::read), folders: self.found.folders.clone() }
+        let sources = &self.found.sources;
+        Scan {
+            documents: parallel::map(sources, Document::read),
+            folders: self.found.folders.clone(),
+            threads: parallel::threads(sources.len()),
+        }
     }
 }
 

@@ -175,7 +175,10 @@ impl Wanted<'_> {
 /// everywhere is not, so that everybody gets the same answer.
 fn walker(folder: &Path, wanted: &Wanted<'_>) -> WalkBuilder {
     let mut walker = WalkBuilder::new(folder);
-    walker.require_git(false).git_global(false);
+    // Only what is checked in counts, so that every machine gives the same answer.
+    walker.require_git(false).git_global(false).git_exclude(false).ignore(false);
+    // One thread walks; without a number the builder asks how many there could be.
+    walker.threads(1);
     if let Some(settings) = wanted.settings.filter(|it| it.has_excludes()) {
         let settings = Arc::clone(settings);
         walker.filter_entry(move |it| it.depth() == 0 || !settings.excludes(it.path()));

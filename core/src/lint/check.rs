@@ -1,5 +1,8 @@
 //! Runs the rules and makes the report.
 
+use std::cell::OnceCell;
+use std::thread;
+
 use super::finding::{Cx, Finding};
 use super::releases::Assumed;
 use super::rule::Check;
@@ -27,27 +30,49 @@ pub struct Scan<'a> {
     /// The folders that were walked and hold other files only, with `/`. A folder that is known to be there makes the
     /// absence of a file in it a fact.
     pub folders: Vec<String>,
+    /// On how many threads the rules may run; 0 is as 1. What is found does not depend on it.
+    pub threads: usize,
 }
 
 /// Lints files that were read, and says what was found: by file, then place, then code.
 #[must_use]
 pub fn check<'a>(documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a> {
-    check_scan(Scan { documents, folders: Vec::new() }, settings)
+    check_scan(Scan { documents, ..Scan::default() }, settings)
 }
 
 /// The same for a walk that also saw folders without a file of ours.
 #[must_use]
 pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
-    let Scan { mut documents, folders } = scan;
+    let Scan { mut documents, folders, threads } = scan;
     documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
     let topology = Topology::of(&documents, settings);
     let releases = Assumed::new(&documents, &topology, settings);
-    let mut cx =
-        Cx { releases: &releases, documents: &documents, topology: &topology, folders: &folders, settings, findings: Vec::new() };
-    for rule in rules::ALL.iter().filter(|rule| selection::runs(rule, settings)) {
-        rule.checks.iter().for_each(|it| run(*it, &mut cx));
-    }
-    let mut findings = silence::silenced(cx.findings, &documents, &topology);
+    let cx = || Cx {
+        by_name: OnceCell::new(),
+        releases: &releases,
+        documents: &documents,
+        topology: &topology,
+        folders: &folders,
+        settings,
+        findings: Vec::new(),
+    };
+    let checks: Vec<Check> =
+        rules::ALL.iter().filter(|it| selection::runs(it, settings)).flat_map(|it| it.checks).copied().collect();
+    let threads = threads.max(1);
+    let share = |of: usize| {
+        let mut cx = cx();
+        run(&checks, &mut cx, of, threads);
+        cx.findings
+    };
+    let found = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|of| scope.spawn(move || share(of))).collect();
+        let mut all = share(0);
+        for other in others {
+            all.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        all
+    });
+    let mut findings = silence::silenced(found, &documents, &topology);
     context::of_named(&mut findings, &documents);
     findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));
     let sources = sources(&documents, &findings);
@@ -55,14 +80,27 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     report(&documents, &topology, &releases, settings, &findings, sources)
 }
 
-fn run(check: Check, cx: &mut Cx<'_, '_>) {
-    let files = 0..cx.documents.len();
-    match check {
-        Check::EachFile(check) => files.filter(|it| cx.documents[*it].kind.is_some()).for_each(|it| check(cx, it)),
-        Check::EachSkipped(check) => files.filter(|it| cx.documents[*it].kind.is_none()).for_each(|it| check(cx, it)),
-        Check::EachNode(check) => (0..cx.topology.nodes.len()).for_each(|it| check(cx, it)),
-        Check::EachEnsemble(check) => (0..cx.topology.ensembles.len()).for_each(|it| check(cx, it)),
-        Check::EachCluster(check) => (0..cx.topology.clusters.len()).for_each(|it| check(cx, it)),
+/// Runs the checks on one share of the files, nodes, ensembles and clusters: on all that one file has to say before the
+/// next one, while it is near.
+fn run(checks: &[Check], cx: &mut Cx<'_, '_>, share: usize, shares: usize) {
+    let own = |count: usize| count * share / shares..count * (share + 1) / shares;
+    for file in own(cx.documents.len()) {
+        let is_known = cx.documents[file].kind.is_some();
+        for check in checks {
+            match check {
+                Check::EachFile(check) if is_known => check(cx, file),
+                Check::EachSkipped(check) if !is_known => check(cx, file),
+                _ => {}
+            }
+        }
+    }
+    for check in checks {
+        match check {
+            Check::EachFile(_) | Check::EachSkipped(_) => {}
+            Check::EachNode(check) => own(cx.topology.nodes.len()).for_each(|it| check(cx, it)),
+            Check::EachEnsemble(check) => own(cx.topology.ensembles.len()).for_each(|it| check(cx, it)),
+            Check::EachCluster(check) => own(cx.topology.clusters.len()).for_each(|it| check(cx, it)),
+        }
     }
 }
 

@@ -1,5 +1,8 @@
 //! What a rule says, and the sink that it says it into. Severity, order, versions and output happen behind it, once.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use super::Rule;
 use super::releases::Assumed;
 use crate::catalog::{Holds, Product, Releases};
@@ -95,6 +98,8 @@ pub struct Cx<'r, 'a> {
     pub topology: &'r Topology,
     /// The folders that were walked, also those without a file of ours.
     pub(super) folders: &'r [String],
+    /// The same folders and those of all files, by their last component.
+    pub(super) by_name: OnceCell<HashMap<&'r str, Vec<&'r str>>>,
     pub(super) releases: &'r Assumed,
     pub(super) settings: &'r Settings,
     pub(super) findings: Vec<Finding>,
@@ -139,17 +144,24 @@ impl<'r, 'a> Cx<'r, 'a> {
     #[must_use]
     pub fn has_folder(&self, node: &Node, dir: &str) -> bool {
         let Some(own) = node.folder.as_deref() else { return false };
+        let name = |path: &'r str| path.rsplit_once('/').map_or(path, |it| it.1);
+        let by_name = self.by_name.get_or_init(|| {
+            let of_file = |it: &'r Document<'a>| it.source.path.rsplit_once('/').map_or("", |it| it.0);
+            let mut folders: Vec<&str> =
+                self.folders.iter().map(String::as_str).chain(self.documents.iter().map(of_file)).collect();
+            folders.sort_unstable();
+            folders.dedup();
+            let mut by_name: HashMap<&str, Vec<&str>> = HashMap::new();
+            folders.into_iter().for_each(|it| by_name.entry(name(it)).or_default().push(it));
+            by_name
+        });
+        let wanted = dir.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let is_nearer = |folder: &str, other: &Node| {
             other.folder.as_deref().is_some_and(|it| it.len() > own.len() && topology::is_below(folder, it))
         };
-        let is_it = |folder: &str| {
-            topology::is_below(folder, own)
-                && topology::is_folder(dir, folder)
-                && !self.topology.nodes.iter().any(|it| is_nearer(folder, it))
-        };
-        let of_file = |path: &'r str| path.rsplit_once('/').map_or("", |it| it.0);
-        let folders = self.folders.iter().map(String::as_str);
-        folders.chain(self.documents.iter().map(|it| of_file(&it.source.path))).any(is_it)
+        let is_it = |folder: &&&str| topology::is_below(folder, own) && topology::is_folder(dir, folder);
+        let mut found = by_name.get(wanted).into_iter().flatten().filter(is_it);
+        found.any(|folder| !self.topology.nodes.iter().any(|it| is_nearer(folder, it)))
     }
 
     /// What the user asked for.

@@ -23,6 +23,9 @@ pub fn is_wildcard(host: &str) -> bool {
 /// Whether two hosts are certainly one: case and a dot at the end make no difference.
 #[must_use]
 pub fn is_same(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
     let (one, other) = (plain(one), plain(other));
     let bare = |it| str::strip_suffix(it, '.').unwrap_or(it);
     bare(one).eq_ignore_ascii_case(bare(other))
@@ -42,8 +45,8 @@ pub enum Likeness {
 /// Compares two hosts by their text.
 #[must_use]
 pub fn compare(one: &str, other: &str) -> Likeness {
-    if is_same(one, other) && !is_wildcard(one) {
-        return Likeness::Same;
+    if is_same(one, other) {
+        return if is_wildcard(one) || plain(one).is_empty() { Likeness::Unknown } else { Likeness::Same };
     }
     let (one, other) = (plain(one).trim_end_matches('.'), plain(other).trim_end_matches('.'));
     let is_longer = |long: &str, short: &str| {
@@ -58,7 +61,9 @@ pub fn compare(one: &str, other: &str) -> Likeness {
 /// Whether a host is a literal address.
 #[must_use]
 pub fn is_address(host: &str) -> bool {
-    plain(host).parse::<std::net::IpAddr>().is_ok()
+    let host = plain(host);
+    let may_be = host.contains(':') || host.starts_with(|c: char| c.is_ascii_digit());
+    may_be && host.parse::<std::net::IpAddr>().is_ok()
 }
 
 /// Without brackets.

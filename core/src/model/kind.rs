@@ -96,24 +96,34 @@ pub fn is_candidate(path: &str) -> bool {
 /// # Errors
 /// Why it is left alone.
 pub fn recognise(path: &str, bytes: &[u8]) -> Result<Kind, Skip> {
+    recognise_and_read(path, bytes).0
+}
+
+/// The same, with the settings of the file where it took reading them to tell.
+pub(crate) fn recognise_and_read<'a>(path: &str, bytes: &'a [u8]) -> (Result<Kind, Skip>, Option<Properties<'a>>) {
     if let Some(text) = encoding::from_utf16(bytes) {
-        return recognise(path, text.as_bytes());
+        return (recognise(path, text.as_bytes()), None);
     }
     // What a file is meant to be does not depend on the mark; what the mark does to it is for a rule to say.
-    let bytes = bytes.strip_prefix(encoding::MARK).unwrap_or(bytes);
+    let Some(text) = bytes.strip_prefix(encoding::MARK) else { return by_content(path, bytes) };
+    (by_content(path, text).0, None)
+}
+
+fn by_content<'a>(path: &str, bytes: &'a [u8]) -> (Result<Kind, Skip>, Option<Properties<'a>>) {
     let name = strip_suffix(path.rsplit('/').next().unwrap_or(path));
     let folder = path.rsplit('/').nth(1).unwrap_or_default();
     if is_myid(name) {
-        return Ok(Kind::Myid);
+        return (Ok(Kind::Myid), None);
     }
     if name.ends_with(".conf") && folder.ends_with(".service.d") {
-        return if is_ours(path, bytes) { Ok(Kind::UnitDropIn) } else { Err(OTHER_UNIT) };
+        return (if is_ours(path, bytes) { Ok(Kind::UnitDropIn) } else { Err(OTHER_UNIT) }, None);
     }
     let is_named_unit = |name: &str| name.ends_with(".service");
     if is_named_unit(name) || file_name::meant(name).is_some_and(|it| is_named_unit(&it)) || has_sections(bytes) {
-        return recognise_unit(path, bytes);
+        return (recognise_unit(path, bytes), None);
     }
-    recognise_properties(name, &Properties::read(bytes))
+    let file = Properties::read(bytes);
+    (recognise_properties(name, &file), Some(file))
 }
 
 /// `myid`, and its forms in a folder for several nodes: `myid1`, `myid-1`, `myid_1`, `myid.1`.

@@ -60,8 +60,8 @@ pub struct Properties<'a> {
     pub entries: Vec<Entry<'a>>,
     /// The first escape that makes `Properties.load` stop, so that the product reads nothing at all.
     pub malformed: Option<Span>,
-    /// Indices into `entries`, by key and then by place.
-    by_key: Vec<u32>,
+    /// For each entry a hash of its key and its index, sorted.
+    by_key: Vec<(u32, u32)>,
 }
 
 impl<'a> Properties<'a> {
@@ -83,13 +83,12 @@ impl<'a> Properties<'a> {
                 overridden: false,
             });
         }
-        let mut by_key: Vec<u32> = (0..entries.len() as u32).collect();
-        by_key.sort_by(|a, b| entries[*a as usize].key.as_str().cmp(entries[*b as usize].key.as_str()));
-        for pair in by_key.windows(2) {
-            let [earlier, later] = [pair[0] as usize, pair[1] as usize];
-            if entries[earlier].key.as_str() == entries[later].key.as_str() {
-                entries[earlier].overridden = true;
-            }
+        let mut by_key: Vec<(u32, u32)> = entries.iter().zip(0..).map(|(it, at)| (hash(&it.key), at)).collect();
+        by_key.sort_unstable();
+        for (at, (hash, earlier)) in by_key.iter().enumerate() {
+            let later = by_key[at + 1..].iter().take_while(|it| it.0 == *hash);
+            let key = entries[*earlier as usize].key.as_str();
+            entries[*earlier as usize].overridden = later.map(|it| it.1 as usize).any(|it| entries[it].key.as_str() == key);
         }
         Self { entries, malformed, by_key }
     }
@@ -97,15 +96,15 @@ impl<'a> Properties<'a> {
     /// The entry of a key that is in force: the last one.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Entry<'a>> {
-        self.all(key).last()
+        self.all(key).next_back()
     }
 
     /// Every entry of a key, in the order of the file.
-    pub fn all(&self, key: &str) -> impl DoubleEndedIterator<Item = &Entry<'a>> {
-        let order = |at: &u32| self.entries[*at as usize].key.as_str().cmp(key);
-        let from = self.by_key.partition_point(|at| order(at).is_lt());
-        let to = from + self.by_key[from..].partition_point(|at| order(at).is_eq());
-        self.by_key[from..to].iter().map(|at| &self.entries[*at as usize])
+    pub fn all<'f, 'k>(&'f self, key: &'k str) -> impl DoubleEndedIterator<Item = &'f Entry<'a>> + use<'f, 'k, 'a> {
+        let hash = hash(key);
+        let from = self.by_key.partition_point(|it| it.0 < hash);
+        let to = from + self.by_key[from..].iter().take_while(|it| it.0 == hash).count();
+        self.by_key[from..to].iter().map(|it| &self.entries[it.1 as usize]).filter(move |it| it.key.as_str() == key)
     }
 
     /// Whether a key is there, with whatever value.
@@ -151,6 +150,11 @@ impl<'a> Properties<'a> {
     pub fn boolean(&self, key: &str) -> Setting<bool> {
         self.setting(key, java_boolean)
     }
+}
+
+/// FNV-1a, which is quick for the few bytes of a key.
+fn hash(key: &str) -> u32 {
+    key.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// A value that may be missing, hidden in a template, or unreadable.

@@ -1,4 +1,3 @@
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::{Deref, Range};
 
@@ -10,31 +9,40 @@ use crate::text::Span;
 /// surrogate pair, which Rust's strings cannot hold, becomes U+FFFD.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Text<'a> {
-    text: Cow<'a, str>,
-    raw: &'a [u8],
+    form: Form<'a>,
     start: u32,
-    steps: Steps,
+}
+
+/// Nearly every text is plain, and a file has many.
+#[derive(Clone, PartialEq, Eq)]
+enum Form<'a> {
+    Plain(&'a str),
+    Cooked(Box<Cooked<'a>>),
+}
+
+#[derive(Clone)]
+struct Cooked<'a> {
+    text: String,
+    raw: &'a [u8],
+    step: Step,
 }
 
 /// How the raw bytes become text: a function that reads one step and says how many bytes it took and what they give.
 type Step = fn(&[u8]) -> (usize, Option<char>);
 
-#[derive(Clone, Copy)]
-struct Steps(Step);
-
-impl PartialEq for Steps {
-    fn eq(&self, _: &Self) -> bool {
-        true
+impl PartialEq for Cooked<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.text, self.raw) == (&other.text, other.raw)
     }
 }
 
-impl Eq for Steps {}
+impl Eq for Cooked<'_> {}
 
 impl<'a> Text<'a> {
     /// Text that stands in the file as it is.
     #[must_use]
     pub const fn plain(text: &'a str, start: u32) -> Self {
-        Self { text: Cow::Borrowed(text), raw: text.as_bytes(), start, steps: Steps(one_byte) }
+        Self { form: Form::Plain(text), start }
     }
 
     /// Text that differs from its bytes. `step` reads one character, or a part of the bytes that stands for none.
@@ -46,43 +54,47 @@ impl<'a> Text<'a> {
             text.extend(character);
             rest = &rest[taken.clamp(1, rest.len())..];
         }
-        Self { text: Cow::Owned(text), raw, start, steps: Steps(step) }
+        Self { form: Form::Cooked(Box::new(Cooked { text, raw, step })), start }
     }
 
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
+        match &self.form {
+            Form::Plain(text) => text,
+            Form::Cooked(cooked) => &cooked.text,
+        }
     }
 
     /// The bytes in the file that it was made of.
     #[must_use]
     pub const fn raw(&self) -> &'a [u8] {
-        self.raw
+        match &self.form {
+            Form::Plain(text) => text.as_bytes(),
+            Form::Cooked(cooked) => cooked.raw,
+        }
     }
 
     /// Whether the bytes in the file are the text.
     #[must_use]
     pub const fn is_plain(&self) -> bool {
-        matches!(self.text, Cow::Borrowed(_))
+        matches!(self.form, Form::Plain(_))
     }
 
     /// Where it stands.
     #[must_use]
     pub const fn span(&self) -> Span {
-        Span::new(self.start, self.start + self.raw.len() as u32)
+        Span::new(self.start, self.start + self.raw().len() as u32)
     }
 
     /// Where a part of the text stands; the part is in bytes of the text.
     #[must_use]
     pub fn part(&self, part: Range<usize>) -> Span {
-        if self.is_plain() {
-            return self.span().part(part.start, part.end);
-        }
+        let Form::Cooked(cooked) = &self.form else { return self.span().part(part.start, part.end) };
         let (mut raw, mut text) = (0, 0);
         let mut start = None;
-        while raw < self.raw.len() && text < part.end {
-            let (taken, character) = self.steps.0(&self.raw[raw..]);
+        while raw < cooked.raw.len() && text < part.end {
+            let (taken, character) = (cooked.step)(&cooked.raw[raw..]);
             if text >= part.start && character.is_some() && start.is_none() {
                 start = Some(raw);
             }
@@ -90,38 +102,35 @@ impl<'a> Text<'a> {
             raw += taken.max(1);
         }
         let start = start.unwrap_or(raw);
-        self.span().part(start, raw.min(self.raw.len()).max(start))
+        self.span().part(start, raw.min(cooked.raw.len()).max(start))
     }
 
     /// Where a piece of the text stands, given as a slice of it.
     #[must_use]
     pub fn span_of(&self, piece: &str) -> Span {
-        let from = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize).min(self.text.len());
-        self.part(from..(from + piece.len()).min(self.text.len()))
+        let text = self.as_str();
+        let from = (piece.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len());
+        self.part(from..(from + piece.len()).min(text.len()))
     }
 
     /// The text as `String.trim` leaves it.
     #[must_use]
     pub fn trimmed(&self) -> &str {
-        super::java_trim(&self.text)
+        super::java_trim(self.as_str())
     }
-}
-
-const fn one_byte(raw: &[u8]) -> (usize, Option<char>) {
-    (1, Some(raw[0] as char))
 }
 
 impl Deref for Text<'_> {
     type Target = str;
 
     fn deref(&self) -> &str {
-        &self.text
+        self.as_str()
     }
 }
 
 impl fmt::Debug for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}@{}", &*self.text, self.start)
+        write!(f, "{:?}@{}", self.as_str(), self.start)
     }
 }
 

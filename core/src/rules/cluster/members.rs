@@ -1,6 +1,9 @@
 //! What more than one of the rules about several files asks: the servers of a node and of an ensemble, the connect strings
 //! of a cluster.
 
+use std::collections::HashMap;
+use std::hash::Hash;
+
 use crate::catalog::{Product, Version, newest};
 use crate::lint::Cx;
 use crate::model::connect::ConnectString;
@@ -149,4 +152,18 @@ pub(super) fn some(things: &[String]) -> String {
         [first @ .., last] if things.len() <= 3 => format!("{} and {last}", first.join(", ")),
         _ => format!("{} and {} more", things[..3].join(", "), things.len() - 3),
     }
+}
+
+/// One of each sort, with how many there are of it, in the order of the first of them.
+pub(super) fn counted<T, K: Hash + Eq>(all: &[T], key: impl Fn(&T) -> K) -> Vec<(&T, usize)> {
+    let mut at: HashMap<K, usize> = HashMap::new();
+    let mut sorts: Vec<(&T, usize)> = Vec::new();
+    for one in all {
+        let at = *at.entry(key(one)).or_insert_with(|| {
+            sorts.push((one, 0));
+            sorts.len() - 1
+        });
+        sorts[at].1 += 1;
+    }
+    sorts
 }

@@ -1,4 +1,4 @@
-use super::members::{Listed, servers, some};
+use super::members::{Listed, counted, servers, some};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::host::{self, Likeness};
 use crate::model::server::ServerLine;
@@ -23,8 +23,14 @@ pub(crate) static RULE: Rule = Rule {
 fn lists(cx: &mut Cx<'_, '_>, ensemble: usize) {
     let lists = lists_of(cx, ensemble);
     // The list that most servers have is the one that the others are compared with; of two the first.
-    let votes = |list: &[Listed<'_, '_>]| lists.iter().filter(|it| differences(list, it).is_empty()).count();
-    let Some(usual) = lists.iter().rev().max_by_key(|it| votes(it)) else { return };
+    let text = |it: &Listed<'_, '_>| (it.id(), it.server.entry.trimmed().to_owned());
+    let sorts = counted(&lists, |it| it.iter().map(text).collect::<Vec<_>>());
+    if sorts.len() < 2 {
+        return;
+    }
+    let votes =
+        |list: &[Listed<'_, '_>]| -> usize { sorts.iter().filter(|it| differences(list, it.0).is_empty()).map(|it| it.1).sum() };
+    let Some((usual, _)) = sorts.iter().rev().max_by_key(|it| votes(it.0)) else { return };
     for list in &lists {
         let found = differences(usual, list);
         let (Some((here, there, _)), Some(first)) = (found.first(), usual.first()) else { continue };
@@ -95,8 +101,8 @@ fn timing(cx: &mut Cx<'_, '_>, ensemble: usize) {
             .iter()
             .filter_map(|it| Some((*it, value(read(*it).filter(|it| !ZooKeeperConfig::of(it).is_fragment())?)?)))
             .collect();
-        let votes = |wanted: i64| known.iter().filter(|it| it.1 == wanted).count();
-        let Some((first, usual)) = known.iter().rev().max_by_key(|it| votes(it.1)).copied() else { continue };
+        let sorts = counted(&known, |it| it.1);
+        let Some((first, usual)) = sorts.iter().rev().max_by_key(|it| it.1).map(|it| *it.0) else { continue };
         for (file, value) in known.iter().filter(|it| it.1 != usual) {
             let message = format!(
                 "`{}` has `{key}={usual}` and `{}` has `{value}`: the servers do not agree when one of them is too slow",

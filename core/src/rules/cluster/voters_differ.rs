@@ -1,4 +1,4 @@
-use super::members::some;
+use super::members::{counted, some};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::broker::List;
 use crate::model::host::{self, Likeness};
@@ -27,8 +27,12 @@ struct Quorum<'r, 'a> {
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let members = &cx.topology.clusters[cluster].members;
     let all: Vec<Quorum<'_, '_>> = members.iter().filter_map(|it| quorum(cx, it.file)).collect();
-    let equal = |one: &Quorum<'_, '_>| all.iter().filter(|it| differences(one, it).is_empty()).count();
-    let Some(usual) = all.iter().rev().max_by_key(|it| equal(it)) else { return };
+    let sorts = counted(&all, |it| it.list.entry.trimmed());
+    if sorts.len() < 2 {
+        return;
+    }
+    let equal = |one: &Quorum<'_, '_>| sorts.iter().filter(|it| differences(one, it.0).is_empty()).map(|it| it.1).sum::<usize>();
+    let Some((usual, _)) = sorts.iter().rev().max_by_key(|it| equal(it.0)) else { return };
     for other in &all {
         let (one, two) = (cx.name(usual.file), cx.name(other.file));
         let found = differences(usual, other);

@@ -1,4 +1,4 @@
-use super::members::{Connected, connected};
+use super::members::{Connected, connected, counted};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::host::{self, Likeness};
@@ -28,11 +28,15 @@ enum Difference {
 
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let all = connected(cx, &cx.topology.clusters[cluster].members);
+    let sorts = counted(&all, |it| it.entry.trimmed());
+    if sorts.len() < 2 {
+        return;
+    }
     let votes = |one: &Connected<'_, '_>| {
-        let like = |most: Difference| all.iter().filter(|it| difference(one, it) <= most).count();
+        let like = |most: Difference| sorts.iter().filter(|it| difference(one, it.0) <= most).map(|it| it.1).sum::<usize>();
         (like(Difference::Order), like(Difference::None))
     };
-    let Some(usual) = all.iter().rev().max_by_key(|it| votes(it)) else { return };
+    let Some((usual, _)) = sorts.iter().rev().max_by_key(|it| votes(it.0)) else { return };
     for other in &all {
         let (name, usual_name) = (cx.name(other.file), cx.name(usual.file));
         let (value, usual_value) = (other.entry.trimmed(), usual.entry.trimmed());
