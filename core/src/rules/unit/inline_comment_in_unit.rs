@@ -15,10 +15,10 @@ use crate::text::Span;
 pub(crate) static RULE: Rule = Rule {
     code: "UN005",
     name: "inline-comment-in-unit",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     production: None,
     off_in_dev: false,
-    impact: Impact::Misbehaves,
+    impact: Impact::WontStart,
     scope: Scope::File,
     fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
@@ -64,9 +64,9 @@ fn behind_header(cx: &Cx<'_, '_>, file: usize, line: Span) -> Option<Finding> {
     let finding = |message: String| Finding::new(&RULE, file, line.part(at, text.len()), message);
     Some(if document.kind == Some(Kind::UnitDropIn) {
         finding(format!("`{comment}` behind `{header}` is no comment here; systemd reads nothing of this drop-in from there on"))
+            .variant(Severity::Warning, Impact::Misbehaves)
     } else {
         finding(format!("systemd refuses the unit because of `{comment}` behind `{header}`: \"Invalid section header\""))
-            .variant(Severity::Error, Impact::WontStart)
     })
 }
 
