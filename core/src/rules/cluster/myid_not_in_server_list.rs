@@ -33,14 +33,16 @@ fn check(cx: &mut Cx<'_, '_>, node: usize) {
         let line = it.line();
         line.is_some_and(|it| it.addresses.iter().any(|it| host::compare(it.host, &node.name) == Likeness::Same))
     });
-    let help = match (of_host.next().and_then(Listed::id), of_host.next()) {
-        (Some(own), None) => format!("Write {own}, the number of the line that names `{}`.", node.name),
-        _ => format!("Write the number of this host's line, or add a `server.{id}` line on every server."),
+    let own = of_host.next().filter(|_| of_host.next().is_none());
+    let help = match own.and_then(Listed::id) {
+        Some(own) => format!("Write {own}, the number of the line that names `{}`.", node.name),
+        None => format!("Write the number of this host's line, or add a `server.{id}` line on every server."),
     };
     let end = cx.document(file).source.bytes.iter().take_while(|it| !matches!(it, b'\n' | b'\r')).count();
     let mut finding = Finding::new(&RULE, file, Span::of(0..end), message).help(help);
-    for listed in servers.iter().take(5) {
-        finding = finding.related(listed.file, listed.server.entry.written(), "one of the servers in the list");
+    for listed in own.map_or(&servers[..], std::slice::from_ref) {
+        let what = if own.is_some() { "this host's line" } else { "a server in the list" };
+        finding = finding.related(listed.file, listed.server.entry.written(), what);
     }
     cx.push(finding);
 }
