@@ -82,7 +82,9 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
         }
     }
     // A named file first, then files under their own name, then links: which name a file goes by depends on nothing else.
-    listed.sort_by(|a, b| (a.origin != Origin::Named, a.is_link, &a.path).cmp(&(b.origin != Origin::Named, b.is_link, &b.path)));
+    let rank = |it: &Listed| (it.origin != Origin::Named, it.is_link);
+    // By bytes: paths compare component by component, which takes ten times as long.
+    listed.sort_by(|a, b| (rank(a), a.path.as_os_str()).cmp(&(rank(b), b.path.as_os_str())));
     let is_alone = wanted.paths.len() == 1 && !listed.iter().any(|it| it.is_link);
     let mut seen = HashSet::new();
     if let Some(path) = wanted.stdin_filename.filter(|_| found.sources.len() == 1) {
