@@ -10,15 +10,14 @@ const SUFFIXES: [&str; 8] = [".j2", ".erb", ".tpl", ".tmpl", ".ftl", ".template"
 #[must_use]
 pub fn has_mark(text: &str) -> bool {
     // Nearly every value has none of the signs that a mark can begin with.
-    if !text.bytes().any(|b| matches!(b, b'{' | b'<' | b'$' | b'#' | b'%' | b'@' | b'[' | b'C' | b'T')) {
-        return false;
+    if !text.bytes().any(|b| matches!(b, b'{' | b'<' | b'$' | b'#' | b'%' | b'@' | b'[')) {
+        return matches!(text, "CHANGEME" | "CHANGE_ME" | "TODO");
     }
     PAIRS.iter().any(|(open, close)| text.find(open).is_some_and(|at| text[at + open.len()..].contains(close)))
         || framed(text, '%')
         || framed(text, '@')
         || angle(text)
         || dollar(text)
-        || matches!(text, "CHANGEME" | "CHANGE_ME" | "TODO")
 }
 
 /// Whether a value that has to be a number or a switch is a word for a script or a person to replace: `MYID`, `{ID}`,
