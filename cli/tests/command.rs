@@ -199,3 +199,17 @@ fn a_closed_pipe_is_no_trouble() {
     let output = child.wait_with_output().expect("it ends");
     assert_eq!((code(&output), stderr(&output)), (0, String::new()));
 }
+
+#[test]
+fn strict_wants_every_node() {
+    let output = kcfglint(&["--profile", "strict", "--ignore", "KF,UN", "fixtures/peter"]);
+    assert!(stderr(&output).is_empty(), "{}", stderr(&output));
+    let output = kcfglint(&["--profile", "strict", "fixtures/peter/peter-zk001/zoo.cfg", "--no-context"]);
+    assert_eq!(code(&output), 2);
+    let expected =
+        "kcfglint: ensemble peter-zk: no file is of `server.2=peter-zk002:2888:3888`, `server.3=peter-zk003:2888:3888`\n";
+    assert_eq!(stderr(&output), expected);
+    assert_eq!(stderr(&kcfglint(&["fixtures/peter/peter-zk001/zoo.cfg", "--no-context"])), "");
+    let kraft = ["--profile", "strict", "fixtures/kraft/broker-4/broker.properties", "--no-context"];
+    assert!(stderr(&kcfglint(&kraft)).contains("no file is of the controllers `1@"), "{}", stderr(&kcfglint(&kraft)));
+}

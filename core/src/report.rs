@@ -273,4 +273,7 @@ pub struct Report<'a> {
     /// The texts, for what draws them; nothing for a file that no finding is about.
     #[serde(skip)]
     pub sources: Vec<Option<Source<'a>>>,
+    /// Nodes that the lists name and no file is of, a line for each ensemble and cluster; asked for in profile `strict`.
+    #[serde(skip)]
+    pub missing: Vec<String>,
 }

@@ -27,7 +27,8 @@ pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     render::write(&mut out, &report, options.format, hints(&report, options, profile))?;
     out.flush()?;
-    if scanned.iter().any(|it| !it.found.troubles.is_empty()) {
+    report.missing.iter().for_each(|it| say(it));
+    if !report.missing.is_empty() || scanned.iter().any(|it| !it.found.troubles.is_empty()) {
         return Ok(2);
     }
     if report.files.is_empty() && !options.allow_empty {
@@ -57,6 +58,7 @@ fn joined<'a>(mut one: Report<'a>, mut other: Report<'a>) -> Report<'a> {
     one.skipped.append(&mut other.skipped);
     one.diagnostics.append(&mut other.diagnostics);
     one.sources.append(&mut other.sources);
+    one.missing.append(&mut other.missing);
     one.files.sort_by_key(|it| it.path);
     one.skipped.sort_by_key(|it| it.path);
     // Stable, so that findings in one file keep their order.

@@ -17,7 +17,7 @@ use crate::rules;
 use crate::settings::{Profile, Settings};
 use crate::source::{Kind, Origin};
 use crate::text::LineIndex;
-use crate::topology::Topology;
+use crate::topology::{Topology, missing};
 
 /// Where the rules' pages are on the web, if they are anywhere.
 const PAGES: Option<&str> = option_env!("KCFGLINT_PAGES");
@@ -160,6 +160,7 @@ fn report<'a>(
         diagnostics,
         summary,
         sources,
+        missing: if settings.profile == Profile::Strict { missing(topology, documents) } else { Vec::new() },
     }
 }
 

@@ -7,6 +7,7 @@ mod clusters;
 mod ensembles;
 mod layout;
 mod links;
+mod missing;
 mod names;
 mod nodes;
 mod report;
@@ -21,6 +22,7 @@ use crate::settings::Settings;
 use crate::source::Kind;
 
 pub use clusters::{Connection, connection};
+pub use missing::missing;
 pub use nodes::{is_below, is_folder, names_folder};
 pub use report::{ClusterReport, EnsembleReport, FileOf, NodeReport, TopologyReport};
 
