@@ -83,7 +83,7 @@ pub fn connection(document: &Document<'_>) -> Option<Connection> {
         servers.dedup();
         (!servers.is_empty()).then_some(servers)
     };
-    let address = |host: &str, port: u16| format!("{}:{port}", host.trim_end_matches('.').to_ascii_lowercase());
+    let address = |host: &str, port: u16| format!("{}:{port}", host::canonical(host));
     if config.is_kraft() {
         if let Some(voters) = config.voters().filter(|it| !it.entry.is_template()) {
             let voter = |it: crate::model::listener::Voter<'_>| format!("{}@{}", it.id, address(it.host, it.port));
@@ -109,11 +109,16 @@ struct Candidate {
     controller: bool,
     /// What clients are told; two files that say the same are two versions of one.
     advertised: Option<String>,
+    /// The host that its folder is named for.
+    host: Option<String>,
 }
 
-fn candidate(node: usize, file: usize, documents: &[Document<'_>]) -> Option<Candidate> {
+fn candidate(node: usize, file: usize, nodes: &[Node], documents: &[Document<'_>]) -> Option<Candidate> {
     let config = BrokerConfig::of(documents[file].properties(&[Kind::Kafka])?);
     let advertised = config.advertised_listeners().filter(|it| !it.entry.is_template());
+    let name = nodes[node].folder.as_ref().map_or("", |_| &nodes[node].name);
+    let listens = || config.advertised().is_some_and(|it| it.listeners().any(|it| host::is_same(it.host, name)));
+    let is_host = host::is_full_name(name) || host::is_address(name) || !name.is_empty() && listens();
     Some(Candidate {
         node,
         file,
@@ -121,6 +126,7 @@ fn candidate(node: usize, file: usize, documents: &[Document<'_>]) -> Option<Can
         id: config.id().known().filter(|it| *it >= 0),
         controller: !config.is_broker(),
         advertised: advertised.map(|it| it.entry.trimmed().to_ascii_lowercase()),
+        host: is_host.then(|| host::canonical(name)),
     })
 }
 
@@ -133,7 +139,7 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
     let mut siblings: BTreeMap<(String, &str), Vec<Candidate>> = BTreeMap::new();
     for node in holders {
         for file in &nodes[node].kafka {
-            let Some(candidate) = candidate(node, *file, documents) else { continue };
+            let Some(candidate) = candidate(node, *file, nodes, documents) else { continue };
             match declared[node] {
                 Some(which) => match groups.iter_mut().find(|it| it.declared == Some(which)) {
                     Some(group) => group.join(candidate, Reason::Declared),
@@ -251,7 +257,10 @@ fn outvote(groups: &mut Vec<Group>, known: usize) {
     if let Some(most) = most {
         let winner = groups.swap_remove(most);
         let usual = winner.connection.clone();
-        let like = |it: &Group| it.connection.as_ref().zip(usual.as_ref()).is_some_and(|(it, usual)| it.is_like(usual));
+        let like = |it: &Group| {
+            let alike = it.connection.as_ref().zip(usual.as_ref()).is_some_and(|(it, usual)| it.is_like(usual));
+            alike && !it.is_second_cluster(&winner)
+        };
         let (joining, others): (Vec<Group>, Vec<Group>) = groups.drain(..).partition(like);
         let mut winner = winner;
         for group in joining {
@@ -274,6 +283,7 @@ fn outvote(groups: &mut Vec<Group>, known: usize) {
         let joins = |it: &&usize| {
             let other = kept[**it].connection.as_ref();
             other.is_some_and(|other| other.names_same_servers(&connection) || other.agrees(&connection))
+                && !group.is_second_cluster(&kept[**it])
         };
         let at = match near.iter().find(joins).copied() {
             Some(at) => {
@@ -296,11 +306,25 @@ fn outvote(groups: &mut Vec<Group>, known: usize) {
 }
 
 impl Group {
+    /// Whether it is a second cluster below another chroot of the same ensemble, and no mistake in one: several brokers with
+    /// the ids of the others.
+    fn is_second_cluster(&self, other: &Self) -> bool {
+        let chroot = |it: &Self| match &it.connection {
+            Some(Connection::ZooKeeper(_, chroot)) => Some(chroot.clone()),
+            _ => None,
+        };
+        let (few, many) = if self.members.len() < other.members.len() { (self, other) } else { (other, self) };
+        let is_twice = |it: &Candidate| it.id.is_some() && many.members.iter().any(|that| that.id == it.id);
+        few.members.len() > 1 && chroot(few) != chroot(many) && few.members.iter().all(is_twice)
+    }
+
     /// Whether a file is another version of one that is here: the same id. Without `strict`, brokers that advertise
-    /// different addresses are two all the same.
+    /// different addresses, or whose folders are named for two hosts, are two all the same.
     fn has_version_of(&self, other: &Candidate, strict: bool) -> bool {
         self.members.iter().any(|it| {
-            let apart = it.advertised.is_some() && other.advertised.is_some() && it.advertised != other.advertised;
+            let differ =
+                |one: &Option<String>, other: &Option<String>| one.as_ref().zip(other.as_ref()).is_some_and(|(a, b)| a != b);
+            let apart = differ(&it.advertised, &other.advertised) || differ(&it.host, &other.host);
             it.id.is_some() && it.id == other.id && (strict || !apart)
         })
     }

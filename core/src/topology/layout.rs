@@ -117,11 +117,15 @@ fn last_number(component: &str, mut end: usize) -> Option<Range<usize>> {
     }
 }
 
-/// Whether a run of digits is a part of `2.13` or `3.9.0`. Four of them are an address, and a letter before the first
+/// Whether a run of digits is a version: `v2`, or a part of `2.13` or `3.9.0`. Four of them are an address, and a letter before the first
 /// begins a host's name: `kafka01.10g`.
 fn is_version(component: &str, from: usize, to: usize) -> bool {
     let is_part = |b: u8| b.is_ascii_digit() || b == b'.';
     let bytes = component.as_bytes();
+    // `v2`, alone or behind a sign, is the second version of something.
+    if from > 0 && matches!(bytes[from - 1], b'v' | b'V') && (from == 1 || !bytes[from - 2].is_ascii_alphanumeric()) {
+        return true;
+    }
     let from = bytes[..from].iter().rposition(|b| !is_part(*b)).map_or(0, |at| at + 1);
     let to = bytes[to..].iter().position(|b| !is_part(*b)).map_or(bytes.len(), |at| to + at);
     let run = component[from..to].trim_matches('.');
@@ -250,6 +254,9 @@ mod tests {
             ("kafka_2.13-3.1.0", None),
             ("zookeeper-3.4.6", None),
             ("v2.8", None),
+            ("v2", None),
+            ("kafka-v2", None),
+            ("srv2", Some("2")),
             ("kafka-3.9.0-node2", Some("2")),
             ("log4j", None),
             ("k8s", None),
