@@ -113,3 +113,53 @@ fn what_a_unit_overrides_is_not_in_the_file() {
     let files = [torn, ("k1/kafka.service", unit(" --override message.max.bytes=5"))];
     assert_eq!(said(&files), ["k1/server.properties S001 error"]);
 }
+
+#[test]
+fn two_nodes_with_one_name_are_told_by_their_paths() {
+    let node = |role: &str, id: u32, third: &str| {
+        format!(
+            "process.roles={role}\nnode.id={id}\nlog.dirs=/data\nlisteners=X://n1:9092\ncontroller.listener.names=CONTROLLER\n\
+             controller.quorum.voters=1@c1:9093,2@c2:9093,3@{third}:9093\n"
+        )
+    };
+    let files = [
+        ("brokers/n1/server.properties", node("broker", 11, "c3")),
+        ("controllers/n1/server.properties", node("controller", 1, "c4")),
+    ];
+    let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect();
+    let report = check(files.iter().map(Document::read).collect(), &Settings::default());
+    let message = report.diagnostics.iter().find(|it| it.code == "CL030").map(|it| it.message.as_str()).unwrap_or_default();
+    assert!(message.starts_with("`brokers/n1/server.properties` and `controllers/n1/server.properties` name"), "{message}");
+}
+
+#[test]
+fn a_second_cluster_in_one_row_has_its_own_ids() {
+    let (one, two) = ("zka1:2181,zka2:2181,zka3:2181/k", "zkb1:2181,zkb2:2181,zkb3:2181/k");
+    let row = |ids: [u32; 5]| {
+        let connects = [one, one, one, two, two];
+        let files: Vec<(String, String)> =
+            (0..5).map(|at| (format!("kafka{}/server.properties", at + 1), broker(ids[at], connects[at], ""))).collect();
+        said(&files.iter().map(|(path, text)| (path.as_str(), text.clone())).collect::<Vec<_>>())
+    };
+    assert_eq!(row([1, 2, 3, 1, 2]), nothing());
+    assert_eq!(row([1, 2, 3, 4, 5]).len(), 2);
+}
+
+#[test]
+fn one_host_in_two_set_ups_is_no_double_id() {
+    let connect = "zk1:2181,zk2:2181,zk3:2181/k";
+    let one = broker(1, connect, "");
+    let twice = |a: &str, b: &str, text: &str| {
+        let [a, b] = [a, b].map(|it| format!("{it}/server.properties"));
+        said(&[(&a, text.to_owned()), (&b, text.to_owned())])
+    };
+    assert_eq!(twice("eu-west-1/kafka1", "eu-west-2/kafka1", &one), nothing());
+    assert_eq!(twice("week1/config", "week2/config", &one), nothing());
+    let served = broker(1, connect, "listeners=PLAINTEXT://kafka:9092\n");
+    assert_eq!(twice("client1", "client2", &served), nothing());
+    // A row of hosts, and a file that was copied along it.
+    assert_eq!(twice("kafka1", "kafka2", &one), ["kafka2/server.properties CL010 error"]);
+    let copied = broker(1, connect, "listeners=PLAINTEXT://kafka1:9092\n");
+    assert_eq!(twice("kafka1", "kafka2", &copied), ["kafka2/server.properties CL010 error"]);
+    assert_eq!(twice("rack1/kafka1", "rack2/kafka2", &one), ["rack2/kafka2/server.properties CL010 error"]);
+}

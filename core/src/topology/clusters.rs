@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::candidate::{Candidate, candidate};
 use super::ensembles::Scopes;
 use super::names::{self, Wish};
 use super::{Cluster, Ensemble, Member, Node, NodeReason, Reason, layout, links};
@@ -98,38 +99,6 @@ pub fn connection(document: &Document<'_>) -> Option<Connection> {
     Some(Connection::ZooKeeper(servers, connect.chroot.unwrap_or_default().to_owned()))
 }
 
-/// A server.properties that may be a member.
-#[derive(Debug)]
-struct Candidate {
-    node: usize,
-    file: usize,
-    connection: Option<Connection>,
-    id: Option<i64>,
-    /// A controller and nothing else.
-    controller: bool,
-    /// What clients are told; two files that say the same are two versions of one.
-    advertised: Option<String>,
-    /// The host that its folder is named for.
-    host: Option<String>,
-}
-
-fn candidate(node: usize, file: usize, nodes: &[Node], documents: &[Document<'_>]) -> Option<Candidate> {
-    let config = BrokerConfig::of(documents[file].properties(&[Kind::Kafka])?);
-    let advertised = config.advertised_listeners().filter(|it| !it.entry.is_template());
-    let name = nodes[node].folder.as_ref().map_or("", |_| &nodes[node].name);
-    let listens = || config.advertised().is_some_and(|it| it.listeners().any(|it| host::is_same(it.host, name)));
-    let is_host = host::is_full_name(name) || host::is_address(name) || !name.is_empty() && listens();
-    Some(Candidate {
-        node,
-        file,
-        connection: connection(&documents[file]),
-        id: config.id().known().filter(|it| *it >= 0),
-        controller: !config.is_broker(),
-        advertised: advertised.map(|it| it.entry.trimmed().to_ascii_lowercase()),
-        host: is_host.then(|| host::canonical(name)),
-    })
-}
-
 /// The clusters, in the order of their first members.
 pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Document<'_>], settings: &Settings) -> Vec<Cluster> {
     let holders: Vec<usize> = (0..nodes.len()).filter(|it| !nodes[*it].kafka.is_empty()).collect();
@@ -224,7 +193,10 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
         };
         let of_it = of_connection.entry(connection.clone()).or_default();
         let joins = |it: &&usize| {
-            (in_one_folder || !connection.is_local()) && (trusted || !groups[**it].has_version_of(&candidate, numbered))
+            let group = &groups[**it];
+            (in_one_folder || !connection.is_local())
+                && (trusted || !group.has_version_of(&candidate, numbered))
+                && !group.has_double(&candidate, nodes)
         };
         match of_it.iter().find(joins).copied() {
             Some(at) => groups[at].join(candidate, connection.reason()),
@@ -235,7 +207,7 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
         }
     }
     if numbered {
-        outvote(&mut groups, known);
+        outvote(&mut groups, known, nodes);
         if let ([group], true) = (&mut groups[..], known > 1) {
             unknown.drain(..).for_each(|it| group.members.push(it));
         }
@@ -252,14 +224,16 @@ fn has_majority(candidates: &[Candidate], known: usize) -> bool {
 
 /// Joins siblings that differ: to the connection that most of three or more have; without one, those that name the same
 /// servers, or more than half of them the same.
-fn outvote(groups: &mut Vec<Group>, known: usize) {
+fn outvote(groups: &mut Vec<Group>, known: usize, nodes: &[Node]) {
+    let parted =
+        |it: &Group, other: &Group| it.is_second_cluster(other) || it.members.iter().any(|it| other.has_double(it, nodes));
     let most = groups.iter().position(|it| known > 2 && it.members.len() * 2 > known);
     if let Some(most) = most {
         let winner = groups.swap_remove(most);
         let usual = winner.connection.clone();
         let like = |it: &Group| {
             let alike = it.connection.as_ref().zip(usual.as_ref()).is_some_and(|(it, usual)| it.is_like(usual));
-            alike && !it.is_second_cluster(&winner)
+            alike && !parted(it, &winner)
         };
         let (joining, others): (Vec<Group>, Vec<Group>) = groups.drain(..).partition(like);
         let mut winner = winner;
@@ -283,7 +257,7 @@ fn outvote(groups: &mut Vec<Group>, known: usize) {
         let joins = |it: &&usize| {
             let other = kept[**it].connection.as_ref();
             other.is_some_and(|other| other.names_same_servers(&connection) || other.agrees(&connection))
-                && !group.is_second_cluster(&kept[**it])
+                && !parted(&group, &kept[**it])
         };
         let at = match near.iter().find(joins).copied() {
             Some(at) => {
@@ -306,16 +280,18 @@ fn outvote(groups: &mut Vec<Group>, known: usize) {
 }
 
 impl Group {
-    /// Whether it is a second cluster below another chroot of the same ensemble, and no mistake in one: several brokers with
-    /// the ids of the others.
+    /// Whether it is a second cluster, on another ensemble or below another chroot, and no mistake in one: several brokers
+    /// with the ids of the others.
     fn is_second_cluster(&self, other: &Self) -> bool {
-        let chroot = |it: &Self| match &it.connection {
-            Some(Connection::ZooKeeper(_, chroot)) => Some(chroot.clone()),
-            _ => None,
+        let parted = match (&self.connection, &other.connection) {
+            (Some(Connection::ZooKeeper(servers, chroot)), Some(Connection::ZooKeeper(others, usual))) => {
+                chroot != usual || !servers.iter().any(|it| others.contains(it))
+            }
+            _ => false,
         };
         let (few, many) = if self.members.len() < other.members.len() { (self, other) } else { (other, self) };
         let is_twice = |it: &Candidate| it.id.is_some() && many.members.iter().any(|that| that.id == it.id);
-        few.members.len() > 1 && chroot(few) != chroot(many) && few.members.iter().all(is_twice)
+        few.members.len() > 1 && parted && few.members.iter().all(is_twice)
     }
 
     /// Whether a file is another version of one that is here: the same id. Without `strict`, brokers that advertise
@@ -326,6 +302,19 @@ impl Group {
                 |one: &Option<String>, other: &Option<String>| one.as_ref().zip(other.as_ref()).is_some_and(|(a, b)| a != b);
             let apart = differ(&it.advertised, &other.advertised) || differ(&it.host, &other.host);
             it.id.is_some() && it.id == other.id && (strict || !apart)
+        })
+    }
+
+    /// Whether a file is of the same host in another set-up: one id, and folders of one name in different places, or one
+    /// address that no row of hosts has.
+    fn has_double(&self, other: &Candidate, nodes: &[Node]) -> bool {
+        let node = |it: &Candidate| &nodes[it.node];
+        self.members.iter().any(|it| {
+            let (one, two) = (node(it), node(other));
+            let folders = one.folder.is_some() && one.folder != two.folder;
+            let namesakes = one.name == two.name && one.area != two.area;
+            let one_address = it.single.is_some() && it.single == other.single;
+            it.id.is_some() && it.id == other.id && folders && (namesakes || one_address)
         })
     }
 

@@ -41,6 +41,30 @@ const SETS: [&str; 28] = [
     "zone",
 ];
 
+/// What else people count that is no host: each has a cluster of its own.
+const COUNTED: [&str; 20] = [
+    "assignment",
+    "attempt",
+    "course",
+    "day",
+    "homework",
+    "hw",
+    "iteration",
+    "lecture",
+    "level",
+    "milestone",
+    "phase",
+    "poc",
+    "practice",
+    "project",
+    "session",
+    "solution",
+    "sprint",
+    "task",
+    "week",
+    "workshop",
+];
+
 /// Words that hold a digit and count nothing.
 const NO_NUMBER: [&str; 14] =
     ["log4j2", "log4j", "ipv4", "ipv6", "k8s", "x86", "amd64", "arm64", "sha256", "sha512", "oauth2", "base64", "utf8", "md5"];
@@ -90,7 +114,7 @@ fn is_border(component: &str) -> bool {
         Some(number) => {
             let before = component[..number.start].trim_end_matches(|c: char| !c.is_ascii_alphabetic());
             let last = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-            is(&SETS, last) || words.clone().next().is_some() && words.all(|word| is(&ENVIRONMENTS, word))
+            is(&SETS, last) || is(&COUNTED, last) || words.clone().next().is_some() && words.all(|word| is(&ENVIRONMENTS, word))
         }
     }
 }
@@ -308,6 +332,8 @@ mod tests {
             ("chapter3/kafka", "chapter3"),
             ("my-cluster-2/node1", "my-cluster-2"),
             ("test1/node1", "test1"),
+            ("week2/node1", "week2"),
+            ("project/node1", ""),
             ("kafka-prod-01", ""),
             ("kafka-prod/node1", "kafka-prod"),
             ("usr/local/kafka", ""),

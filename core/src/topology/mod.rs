@@ -3,6 +3,7 @@
 //! Folders and numbers propose, values decide: siblings are one ensemble where their lists agree, one cluster where they
 //! name the same connect string, voters or bootstrap servers. What is not certain stays apart.
 
+mod candidate;
 mod clusters;
 mod ensembles;
 mod layout;
