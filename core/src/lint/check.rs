@@ -6,7 +6,7 @@ use std::thread;
 use super::finding::{Cx, Finding};
 use super::releases::Assumed;
 use super::rule::Check;
-use super::{context, mask, selection, silence};
+use super::{context, mask, overrides, selection, silence};
 use crate::catalog::{Holds, Product};
 use crate::document::{Body, Document};
 use crate::model::secret;
@@ -72,6 +72,7 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
         }
         all
     });
+    let found = overrides::left(found, &documents, &topology);
     let mut findings = silence::silenced(found, &documents, &topology);
     context::of_named(&mut findings, &documents);
     findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));

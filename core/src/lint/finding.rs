@@ -118,6 +118,13 @@ impl<'r, 'a> Cx<'r, 'a> {
         self.topology.node_of(file).map_or(&self.document(file).source.path, |it| &self.topology.nodes[it].name)
     }
 
+    /// What two files are called in one sentence: their paths, where their nodes have one name.
+    #[must_use]
+    pub fn names(&self, one: usize, other: usize) -> [&'r str; 2] {
+        let names = [one, other].map(|it| self.name(it));
+        if names[0] == names[1] { [one, other].map(|it| self.document(it).source.path.as_str()) } else { names }
+    }
+
     /// The releases of a product that may be run with a file.
     #[must_use]
     pub fn releases(&self, product: Product, file: usize) -> Releases {

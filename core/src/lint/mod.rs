@@ -5,6 +5,7 @@ mod check;
 mod context;
 mod finding;
 mod mask;
+mod overrides;
 mod releases;
 mod rule;
 pub mod selection;

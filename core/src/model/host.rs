@@ -1,5 +1,8 @@
 //! Host names and addresses, by what can be told from their text alone. No name is ever looked up.
 
+use std::borrow::Cow;
+use std::net::IpAddr;
+
 /// Whether a host is the machine itself: `localhost`, `127.x.x.x` and `::1` in their usual forms, with or without
 /// brackets.
 #[must_use]
@@ -20,7 +23,7 @@ pub fn is_wildcard(host: &str) -> bool {
     host == "0.0.0.0" || host.contains(':') && host.bytes().all(|b| matches!(b, b':' | b'0'))
 }
 
-/// Whether two hosts are certainly one: case and a dot at the end make no difference.
+/// Whether two hosts are certainly one: case, a dot at the end, and how an address is spelt make no difference.
 #[must_use]
 pub fn is_same(one: &str, other: &str) -> bool {
     if one == other {
@@ -28,7 +31,7 @@ pub fn is_same(one: &str, other: &str) -> bool {
     }
     let (one, other) = (plain(one), plain(other));
     let bare = |it| str::strip_suffix(it, '.').unwrap_or(it);
-    bare(one).eq_ignore_ascii_case(bare(other))
+    bare(one).eq_ignore_ascii_case(bare(other)) || address(one).is_some_and(|it| address(other) == Some(it))
 }
 
 /// What can be said about two hosts.
@@ -38,7 +41,8 @@ pub enum Likeness {
     Same,
     /// They are two, as far as their names go.
     Other,
-    /// An address and a name, a short name and a longer one that begins with it, or all interfaces of an unknown machine.
+    /// An address and a name, addresses of two families, a short name and a longer one that begins with it, or all interfaces
+    /// of an unknown machine.
     Unknown,
 }
 
@@ -54,16 +58,61 @@ pub fn compare(one: &str, other: &str) -> Likeness {
             && long.as_bytes().get(short.len()) == Some(&b'.')
     };
     let vague = is_wildcard(one) || is_wildcard(other) || one.is_empty() || other.is_empty();
-    let mixed = is_address(one) != is_address(other) || is_loopback(one) != is_loopback(other);
-    if vague || mixed || is_longer(one, other) || is_longer(other, one) { Likeness::Unknown } else { Likeness::Other }
+    let (first, second) = (address(one), address(other));
+    // One machine may have an address of either family.
+    let families = first.zip(second).is_some_and(|(one, other)| one.is_ipv4() != other.is_ipv4());
+    let mixed = first.is_some() != second.is_some() || is_loopback(one) != is_loopback(other);
+    if vague || mixed || families || is_longer(one, other) || is_longer(other, one) { Likeness::Unknown } else { Likeness::Other }
 }
 
 /// Whether a host is a literal address.
 #[must_use]
 pub fn is_address(host: &str) -> bool {
+    address(host).is_some()
+}
+
+/// Whether a text is the full name of a host: three labels or more, the last one in letters.
+#[must_use]
+pub fn is_full_name(text: &str) -> bool {
+    let is_label = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let labels = text.split('.');
+    let top = labels.clone().next_back().unwrap_or_default();
+    labels.clone().count() > 2 && labels.clone().all(is_label) && top.len() > 1 && top.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+fn address(host: &str) -> Option<IpAddr> {
     let host = plain(host);
     let may_be = host.contains(':') || host.starts_with(|c: char| c.is_ascii_digit());
-    may_be && host.parse::<std::net::IpAddr>().is_ok()
+    may_be.then(|| host.parse().ok()).flatten()
+}
+
+/// A host in the one form that equal ones share: lower case, without a dot at the end, an address without needless zeros,
+/// and with brackets where it has colons.
+#[must_use]
+pub fn canonical(host: &str) -> String {
+    match address(host) {
+        Some(IpAddr::V6(address)) => format!("[{address}]"),
+        Some(IpAddr::V4(address)) => address.to_string(),
+        None => plain(host).trim_end_matches('.').to_ascii_lowercase(),
+    }
+}
+
+/// The host at the beginning of a server line, with its brackets, also of a line that ZooKeeper does not take. A client's
+/// part behind it may have brackets of its own.
+#[must_use]
+pub fn of_server_line(line: &str) -> &str {
+    let end = match line.strip_prefix('[') {
+        Some(_) => line.find(']').map(|at| at + 1),
+        None => line.find([':', ';']),
+    };
+    &line[..end.unwrap_or(line.len())]
+}
+
+/// A host as it stands before a port: an address with colons gets its brackets.
+#[must_use]
+pub fn before_port(host: &str) -> Cow<'_, str> {
+    let bare = host.contains(':') && !host.starts_with('[');
+    if bare { Cow::Owned(format!("[{host}]")) } else { Cow::Borrowed(host) }
 }
 
 /// Without brackets.
@@ -96,6 +145,44 @@ mod tests {
     }
 
     #[test]
+    fn one_form_for_equal_hosts() {
+        for (host, expected) in [
+            ("[2001:DB8:0:0::1]", "[2001:db8::1]"),
+            ("2001:db8::1", "[2001:db8::1]"),
+            ("ZK1.Example.org.", "zk1.example.org"),
+            ("10.0.0.1", "10.0.0.1"),
+            ("", ""),
+        ] {
+            assert_eq!(canonical(host), expected, "{host}");
+        }
+    }
+
+    #[test]
+    fn full_names() {
+        assert!(is_full_name("kafka1.dc-2.example.org") && is_full_name("alpha.example.org"));
+        for text in ["", "kafka1", "kafka.d", "example.org", "kafka_2.13-3.9.0", "a..org", "10.0.0.1", "v1.2.x"] {
+            assert!(!is_full_name(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_host_of_a_line_ends_before_its_ports() {
+        for (line, expected) in [
+            ("zk1:2888:3888", "zk1"),
+            ("zk1:2888:3888;[::]:2181", "zk1"),
+            ("[fe80::1]:2888:3888;[::]:2181", "[fe80::1]"),
+            ("[fe80::1", "[fe80::1"),
+            ("zk1", "zk1"),
+            ("", ""),
+        ] {
+            assert_eq!(of_server_line(line), expected, "{line}");
+        }
+        assert_eq!(before_port("fe80::1"), "[fe80::1]");
+        assert_eq!(before_port("[fe80::1]"), "[fe80::1]");
+        assert_eq!(before_port("zk1"), "zk1");
+    }
+
+    #[test]
     fn equal_hosts() {
         assert!(is_same("ZK1.example.org.", "zk1.example.org") && is_same("[fe80::1]", "FE80::1"));
         assert!(!is_same("zk1", "zk1.example.org"));
@@ -115,6 +202,9 @@ mod tests {
             ("localhost", "127.0.0.1", Likeness::Unknown),
             ("localhost", "zk1", Likeness::Unknown),
             ("zk1", "zk11", Likeness::Other),
+            ("2001:db8::1", "[2001:DB8:0::1]", Likeness::Same),
+            ("2001:db8::1", "2001:db8::2", Likeness::Other),
+            ("2001:db8::1", "10.0.0.1", Likeness::Unknown),
         ] {
             assert_eq!(compare(one, other), likeness, "{one} {other}");
             assert_eq!(compare(other, one), likeness, "{other} {one}");

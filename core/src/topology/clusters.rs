@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::candidate::{Candidate, candidate};
 use super::ensembles::Scopes;
 use super::names::{self, Wish};
 use super::{Cluster, Ensemble, Member, Node, NodeReason, Reason, layout, links};
@@ -83,7 +84,7 @@ pub fn connection(document: &Document<'_>) -> Option<Connection> {
         servers.dedup();
         (!servers.is_empty()).then_some(servers)
     };
-    let address = |host: &str, port: u16| format!("{}:{port}", host.trim_end_matches('.').to_ascii_lowercase());
+    let address = |host: &str, port: u16| format!("{}:{port}", host::canonical(host));
     if config.is_kraft() {
         if let Some(voters) = config.voters().filter(|it| !it.entry.is_template()) {
             let voter = |it: crate::model::listener::Voter<'_>| format!("{}@{}", it.id, address(it.host, it.port));
@@ -98,32 +99,6 @@ pub fn connection(document: &Document<'_>) -> Option<Connection> {
     Some(Connection::ZooKeeper(servers, connect.chroot.unwrap_or_default().to_owned()))
 }
 
-/// A server.properties that may be a member.
-#[derive(Debug)]
-struct Candidate {
-    node: usize,
-    file: usize,
-    connection: Option<Connection>,
-    id: Option<i64>,
-    /// A controller and nothing else.
-    controller: bool,
-    /// What clients are told; two files that say the same are two versions of one.
-    advertised: Option<String>,
-}
-
-fn candidate(node: usize, file: usize, documents: &[Document<'_>]) -> Option<Candidate> {
-    let config = BrokerConfig::of(documents[file].properties(&[Kind::Kafka])?);
-    let advertised = config.advertised_listeners().filter(|it| !it.entry.is_template());
-    Some(Candidate {
-        node,
-        file,
-        connection: connection(&documents[file]),
-        id: config.id().known().filter(|it| *it >= 0),
-        controller: !config.is_broker(),
-        advertised: advertised.map(|it| it.entry.trimmed().to_ascii_lowercase()),
-    })
-}
-
 /// The clusters, in the order of their first members.
 pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Document<'_>], settings: &Settings) -> Vec<Cluster> {
     let holders: Vec<usize> = (0..nodes.len()).filter(|it| !nodes[*it].kafka.is_empty()).collect();
@@ -133,7 +108,7 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
     let mut siblings: BTreeMap<(String, &str), Vec<Candidate>> = BTreeMap::new();
     for node in holders {
         for file in &nodes[node].kafka {
-            let Some(candidate) = candidate(node, *file, documents) else { continue };
+            let Some(candidate) = candidate(node, *file, nodes, documents) else { continue };
             match declared[node] {
                 Some(which) => match groups.iter_mut().find(|it| it.declared == Some(which)) {
                     Some(group) => group.join(candidate, Reason::Declared),
@@ -218,7 +193,10 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
         };
         let of_it = of_connection.entry(connection.clone()).or_default();
         let joins = |it: &&usize| {
-            (in_one_folder || !connection.is_local()) && (trusted || !groups[**it].has_version_of(&candidate, numbered))
+            let group = &groups[**it];
+            (in_one_folder || !connection.is_local())
+                && (trusted || !group.has_version_of(&candidate, numbered))
+                && !group.has_double(&candidate, nodes)
         };
         match of_it.iter().find(joins).copied() {
             Some(at) => groups[at].join(candidate, connection.reason()),
@@ -229,7 +207,7 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
         }
     }
     if numbered {
-        outvote(&mut groups, known);
+        outvote(&mut groups, known, nodes);
         if let ([group], true) = (&mut groups[..], known > 1) {
             unknown.drain(..).for_each(|it| group.members.push(it));
         }
@@ -246,12 +224,17 @@ fn has_majority(candidates: &[Candidate], known: usize) -> bool {
 
 /// Joins siblings that differ: to the connection that most of three or more have; without one, those that name the same
 /// servers, or more than half of them the same.
-fn outvote(groups: &mut Vec<Group>, known: usize) {
+fn outvote(groups: &mut Vec<Group>, known: usize, nodes: &[Node]) {
+    let parted =
+        |it: &Group, other: &Group| it.is_second_cluster(other) || it.members.iter().any(|it| other.has_double(it, nodes));
     let most = groups.iter().position(|it| known > 2 && it.members.len() * 2 > known);
     if let Some(most) = most {
         let winner = groups.swap_remove(most);
         let usual = winner.connection.clone();
-        let like = |it: &Group| it.connection.as_ref().zip(usual.as_ref()).is_some_and(|(it, usual)| it.is_like(usual));
+        let like = |it: &Group| {
+            let alike = it.connection.as_ref().zip(usual.as_ref()).is_some_and(|(it, usual)| it.is_like(usual));
+            alike && !parted(it, &winner)
+        };
         let (joining, others): (Vec<Group>, Vec<Group>) = groups.drain(..).partition(like);
         let mut winner = winner;
         for group in joining {
@@ -274,6 +257,7 @@ fn outvote(groups: &mut Vec<Group>, known: usize) {
         let joins = |it: &&usize| {
             let other = kept[**it].connection.as_ref();
             other.is_some_and(|other| other.names_same_servers(&connection) || other.agrees(&connection))
+                && !parted(&group, &kept[**it])
         };
         let at = match near.iter().find(joins).copied() {
             Some(at) => {
@@ -296,12 +280,41 @@ fn outvote(groups: &mut Vec<Group>, known: usize) {
 }
 
 impl Group {
+    /// Whether it is a second cluster, on another ensemble or below another chroot, and no mistake in one: several brokers
+    /// with the ids of the others.
+    fn is_second_cluster(&self, other: &Self) -> bool {
+        let parted = match (&self.connection, &other.connection) {
+            (Some(Connection::ZooKeeper(servers, chroot)), Some(Connection::ZooKeeper(others, usual))) => {
+                chroot != usual || !servers.iter().any(|it| others.contains(it))
+            }
+            _ => false,
+        };
+        let (few, many) = if self.members.len() < other.members.len() { (self, other) } else { (other, self) };
+        let is_twice = |it: &Candidate| it.id.is_some() && many.members.iter().any(|that| that.id == it.id);
+        few.members.len() > 1 && parted && few.members.iter().all(is_twice)
+    }
+
     /// Whether a file is another version of one that is here: the same id. Without `strict`, brokers that advertise
-    /// different addresses are two all the same.
+    /// different addresses, or whose folders are named for two hosts, are two all the same.
     fn has_version_of(&self, other: &Candidate, strict: bool) -> bool {
         self.members.iter().any(|it| {
-            let apart = it.advertised.is_some() && other.advertised.is_some() && it.advertised != other.advertised;
+            let differ =
+                |one: &Option<String>, other: &Option<String>| one.as_ref().zip(other.as_ref()).is_some_and(|(a, b)| a != b);
+            let apart = differ(&it.advertised, &other.advertised) || differ(&it.host, &other.host);
             it.id.is_some() && it.id == other.id && (strict || !apart)
+        })
+    }
+
+    /// Whether a file is of the same host in another set-up: one id, and folders of one name in different places, or one
+    /// address that no row of hosts has.
+    fn has_double(&self, other: &Candidate, nodes: &[Node]) -> bool {
+        let node = |it: &Candidate| &nodes[it.node];
+        self.members.iter().any(|it| {
+            let (one, two) = (node(it), node(other));
+            let folders = one.folder.is_some() && one.folder != two.folder;
+            let namesakes = one.name == two.name && one.area != two.area;
+            let one_address = it.single.is_some() && it.single == other.single;
+            it.id.is_some() && it.id == other.id && folders && (namesakes || one_address)
         })
     }
 

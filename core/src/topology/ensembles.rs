@@ -14,7 +14,7 @@ use crate::source::Kind;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Entry {
     id: i64,
-    /// In lower case, without a dot at the end; empty where it means every interface of its own host.
+    /// In its canonical form; empty where it means every interface of its own host.
     host: String,
 }
 
@@ -147,14 +147,13 @@ fn list(node: &Node, documents: &[Document<'_>]) -> Vec<Entry> {
 
 /// The host of a line in the form in which hosts are compared, also of a line that ZooKeeper does not take.
 fn compared(line: &str) -> String {
-    let end = line.rfind(']').map_or_else(|| line.find(':').unwrap_or(line.len()), |at| at + 1);
-    let text = line[..end].trim_matches(['[', ']']).trim_end_matches('.');
+    let text = host::of_server_line(line);
     if host::is_wildcard(text) {
         String::new()
     } else if host::is_loopback(text) {
         line.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
     } else {
-        text.to_ascii_lowercase()
+        host::canonical(text)
     }
 }
 

@@ -41,6 +41,30 @@ const SETS: [&str; 28] = [
     "zone",
 ];
 
+/// What else people count that is no host: each has a cluster of its own.
+const COUNTED: [&str; 20] = [
+    "assignment",
+    "attempt",
+    "course",
+    "day",
+    "homework",
+    "hw",
+    "iteration",
+    "lecture",
+    "level",
+    "milestone",
+    "phase",
+    "poc",
+    "practice",
+    "project",
+    "session",
+    "solution",
+    "sprint",
+    "task",
+    "week",
+    "workshop",
+];
+
 /// Words that hold a digit and count nothing.
 const NO_NUMBER: [&str; 14] =
     ["log4j2", "log4j", "ipv4", "ipv6", "k8s", "x86", "amd64", "arm64", "sha256", "sha512", "oauth2", "base64", "utf8", "md5"];
@@ -90,7 +114,7 @@ fn is_border(component: &str) -> bool {
         Some(number) => {
             let before = component[..number.start].trim_end_matches(|c: char| !c.is_ascii_alphabetic());
             let last = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-            is(&SETS, last) || words.clone().next().is_some() && words.all(|word| is(&ENVIRONMENTS, word))
+            is(&SETS, last) || is(&COUNTED, last) || words.clone().next().is_some() && words.all(|word| is(&ENVIRONMENTS, word))
         }
     }
 }
@@ -117,11 +141,15 @@ fn last_number(component: &str, mut end: usize) -> Option<Range<usize>> {
     }
 }
 
-/// Whether a run of digits is a part of `2.13` or `3.9.0`. Four of them are an address, and a letter before the first
+/// Whether a run of digits is a version: `v2`, or a part of `2.13` or `3.9.0`. Four of them are an address, and a letter before the first
 /// begins a host's name: `kafka01.10g`.
 fn is_version(component: &str, from: usize, to: usize) -> bool {
     let is_part = |b: u8| b.is_ascii_digit() || b == b'.';
     let bytes = component.as_bytes();
+    // `v2`, alone or behind a sign, is the second version of something.
+    if from > 0 && matches!(bytes[from - 1], b'v' | b'V') && (from == 1 || !bytes[from - 2].is_ascii_alphanumeric()) {
+        return true;
+    }
     let from = bytes[..from].iter().rposition(|b| !is_part(*b)).map_or(0, |at| at + 1);
     let to = bytes[to..].iter().position(|b| !is_part(*b)).map_or(bytes.len(), |at| to + at);
     let run = component[from..to].trim_matches('.');
@@ -250,6 +278,9 @@ mod tests {
             ("kafka_2.13-3.1.0", None),
             ("zookeeper-3.4.6", None),
             ("v2.8", None),
+            ("v2", None),
+            ("kafka-v2", None),
+            ("srv2", Some("2")),
             ("kafka-3.9.0-node2", Some("2")),
             ("log4j", None),
             ("k8s", None),
@@ -301,6 +332,8 @@ mod tests {
             ("chapter3/kafka", "chapter3"),
             ("my-cluster-2/node1", "my-cluster-2"),
             ("test1/node1", "test1"),
+            ("week2/node1", "week2"),
+            ("project/node1", ""),
             ("kafka-prod-01", ""),
             ("kafka-prod/node1", "kafka-prod"),
             ("usr/local/kafka", ""),

@@ -50,8 +50,7 @@ impl<'d> Linker<'d> {
             for server in ZooKeeperConfig::of(file).servers() {
                 lines += 1;
                 let text = server.entry.trimmed();
-                let end = text.rfind(']').map_or_else(|| text.find(':').unwrap_or(text.len()), |at| at + 1);
-                hosts.push(text[..end].trim_matches(['[', ']']).trim_end_matches('.').to_ascii_lowercase());
+                hosts.push(host::canonical(host::of_server_line(text)));
             }
             if hosts.iter().all(|it| host::is_loopback(it)) {
                 let here = [node.area.as_str(), node.folder.as_deref().unwrap_or(&node.area)];
@@ -62,7 +61,7 @@ impl<'d> Linker<'d> {
         }
         // A server that stands alone names no host, and one that listens everywhere does not name its own.
         if lines == 0 || hosts.iter().any(|it| host::is_wildcard(it)) {
-            hosts.push(node.name.to_ascii_lowercase());
+            hosts.push(host::canonical(&node.name));
         }
         for host in hosts.into_iter().filter(|it| !host::is_loopback(it) && !host::is_wildcard(it)) {
             push(&mut self.by_host, (border, host), ensemble);

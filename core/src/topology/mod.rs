@@ -3,6 +3,7 @@
 //! Folders and numbers propose, values decide: siblings are one ensemble where their lists agree, one cluster where they
 //! name the same connect string, voters or bootstrap servers. What is not certain stays apart.
 
+mod candidate;
 mod clusters;
 mod ensembles;
 mod layout;
@@ -283,8 +284,8 @@ fn is_local(document: &Document<'_>) -> bool {
     let local = |it: &str| it.is_empty() || host::is_loopback(it) || host::is_wildcard(it);
     if let Some(file) = document.properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]) {
         let config = ZooKeeperConfig::of(file);
-        let first_host = |text: &str| text.split(':').next().is_some_and(|it| host::is_loopback(it) || host::is_wildcard(it));
-        return config.servers().count() < 2 && config.servers().all(|it| first_host(it.entry.trimmed()));
+        let own = |text: &str| local(host::of_server_line(text));
+        return config.servers().count() < 2 && config.servers().all(|it| own(it.entry.trimmed()));
     }
     let Some(file) = document.properties(&[Kind::Kafka]) else { return true };
     let config = BrokerConfig::of(file);

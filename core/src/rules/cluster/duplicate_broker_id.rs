@@ -35,12 +35,8 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
                     "the second one to start is refused with \"A broker is already registered on the path /brokers/ids/{id}\""
                 )
             };
-            let message = format!(
-                "`{}` and `{}` both have `{}={id}`; {refusal}",
-                cx.name(first.file),
-                cx.name(other.file),
-                here.key.as_str()
-            );
+            let [one, two] = cx.names(first.file, other.file);
+            let message = format!("`{one}` and `{two}` both have `{}={id}`; {refusal}", here.key.as_str());
             let finding = Finding::new(&RULE, other.file, here.written(), message)
                 .help("Give each node an id of its own. A node that already ran keeps its id, which is also in its `meta.properties`.")
                 .related(first.file, there.written(), "the same id");

@@ -24,10 +24,9 @@ fn check(cx: &mut Cx<'_, '_>, ensemble: usize) {
         let [(id, first), others @ ..] = of_id else { continue };
         let documents = cx.documents;
         for (_, other) in others {
+            let [one, two] = cx.names(*first, *other);
             let message = format!(
-                "`{}` and `{}` both have myid {id}: the two servers push each other out, and the ensemble lacks one of its votes",
-                cx.name(*first),
-                cx.name(*other)
+                "`{one}` and `{two}` both have myid {id}: the two servers push each other out, and the ensemble lacks one of its votes"
             );
             let whole = |file: usize| Span::of(0..documents[file].source.bytes.trim_ascii_end().len());
             let finding = Finding::new(&RULE, *other, whole(*other), message)

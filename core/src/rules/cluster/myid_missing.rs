@@ -48,7 +48,7 @@ fn check(cx: &mut Cx<'_, '_>, at: usize) {
     let message = if certain {
         format!("`{dir}/myid` does not exist, so this server stops with \"myid file is missing\"{elsewhere}")
     } else {
-        "there is no `myid` for this server, which its neighbours have; without it the server stops with \"myid file is missing\""
+        "the other servers of the ensemble have a `myid` here, and this one has none; without it the server stops with \"myid file is missing\""
             .to_owned()
     };
     let mut finding = Finding::new(&RULE, file, data_dir.written(), message)
@@ -60,7 +60,7 @@ fn check(cx: &mut Cx<'_, '_>, at: usize) {
         finding = finding.related(
             other,
             Span::default(),
-            if stray.is_some() { "not where ZooKeeper looks" } else { "the neighbour's" },
+            if stray.is_some() { "not where ZooKeeper looks" } else { "the myid of another server" },
         );
     }
     cx.push(finding);

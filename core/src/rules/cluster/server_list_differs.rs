@@ -36,8 +36,8 @@ fn lists(cx: &mut Cx<'_, '_>, ensemble: usize) {
         let (Some((here, there, _)), Some(first)) = (found.first(), usual.first()) else { continue };
         let file = list.first().map_or(first.file, |it| it.file);
         let what: Vec<String> = found.iter().map(|it| it.2.clone()).collect();
-        let message =
-            format!("`{}` and `{}` do not agree about the ensemble: {}", cx.name(first.file), cx.name(file), some(&what));
+        let [one, two] = cx.names(first.file, file);
+        let message = format!("`{one}` and `{two}` do not agree about the ensemble: {}", some(&what));
         let span = here.or(list.first().copied()).map_or(Default::default(), |it| it.server.entry.written());
         let mut finding = Finding::new(&RULE, file, span, message).help("Write the same `server.N` lines on all servers.");
         let other = there.unwrap_or(*first);
@@ -104,10 +104,9 @@ fn timing(cx: &mut Cx<'_, '_>, ensemble: usize) {
         let sorts = counted(&known, |it| it.1);
         let Some((first, usual)) = sorts.iter().rev().max_by_key(|it| it.1).map(|it| *it.0) else { continue };
         for (file, value) in known.iter().filter(|it| it.1 != usual) {
+            let [one, two] = cx.names(first, *file);
             let message = format!(
-                "`{}` has `{key}={usual}` and `{}` has `{value}`: the servers do not agree when one of them is too slow",
-                cx.name(first),
-                cx.name(*file)
+                "`{one}` has `{key}={usual}` and `{two}` has `{value}`: the servers do not agree when one of them is too slow"
             );
             let span = |file: usize| read(file).and_then(|it| it.get(key)).map_or(Default::default(), |it| it.written());
             let finding = Finding::new(&RULE, *file, span(*file), message)

@@ -34,7 +34,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let equal = |one: &Quorum<'_, '_>| sorts.iter().filter(|it| differences(one, it.0).is_empty()).map(|it| it.1).sum::<usize>();
     let Some((usual, _)) = sorts.iter().rev().max_by_key(|it| equal(it.0)) else { return };
     for other in &all {
-        let (one, two) = (cx.name(usual.file), cx.name(other.file));
+        let [one, two] = cx.names(usual.file, other.file);
         let found = differences(usual, other);
         let in_order = usual.voters.iter().zip(&other.voters).all(|(one, other)| one.id == other.id);
         let (severity, impact, message) = if !found.is_empty() {

@@ -38,7 +38,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     };
     let Some((usual, _)) = sorts.iter().rev().max_by_key(|it| votes(it.0)) else { return };
     for other in &all {
-        let (name, usual_name) = (cx.name(other.file), cx.name(usual.file));
+        let [usual_name, name] = cx.names(usual.file, other.file);
         let (value, usual_value) = (other.entry.trimmed(), usual.entry.trimmed());
         let differ = format!("`{usual_name}` uses `{usual_value}`, `{name}` uses `{value}`");
         let (severity, impact, message) = match difference(usual, other) {

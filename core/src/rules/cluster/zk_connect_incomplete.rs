@@ -28,17 +28,28 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
             continue;
         }
         let address = |it: &&Endpoint<'_, '_>| match it.ports.first() {
-            Some(port) => format!("{}:{port}", it.host),
-            None => it.host.to_owned(),
+            Some(port) => format!("{}:{port}", host::before_port(it.host)),
+            None => host::before_port(it.host).into_owned(),
         };
         let names: Vec<String> = left_out.iter().map(|it| format!("`{}`", address(it))).collect();
         let listed: Vec<String> = broker.string.servers.iter().map(|it| format!("`{}`", it.host)).collect();
-        let verb = if listed.len() == 1 { "is" } else { "are" };
-        let message = format!(
-            "`zookeeper.connect` leaves out {}; when {} {verb} down the broker is cut off although the ensemble works",
-            some(&names),
-            some(&listed)
-        );
+        let voters = servers.iter().filter(|it| !it.observer).count();
+        let message = if listed.len() <= voters.saturating_sub(1) / 2 {
+            let verb = if listed.len() == 1 { "is" } else { "are" };
+            format!(
+                "`zookeeper.connect` leaves out {}; when {} {verb} down the broker is cut off although the ensemble works",
+                some(&names),
+                some(&listed)
+            )
+        } else {
+            // Without those that are listed there is no quorum; the broker may still be unable to reach them.
+            let it = if names.len() == 1 { "it" } else { "them" };
+            format!(
+                "`zookeeper.connect` leaves out {}; a broker that cannot reach {} does not try {it}",
+                some(&names),
+                some(&listed)
+            )
+        };
         let whole: Vec<String> =
             broker.string.servers.iter().map(|it| it.element.to_owned()).chain(left_out.iter().map(address)).collect();
         // Observers may be kept for other clients.

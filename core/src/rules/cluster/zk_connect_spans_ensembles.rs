@@ -35,7 +35,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
             _ => "one of them runs standalone",
         };
         let message = format!(
-            "`{one}` and `{two}` are listed together but form no ensemble, {why}: every connection lands in one store or the other"
+            "`{one}` and `{two}` are listed together but form no ensemble, {why}: each new connection may land in the other store"
         );
         let holds = cx.releases(Product::Kafka, broker.file).holds(Releases::until(Version::line(3, 9)));
         let mut finding = Finding::new(&RULE, broker.file, broker.entry.value_span(), message)

@@ -62,7 +62,8 @@ fn problem<'e, 'r, 'a>(
     let host = element.host;
     let line = first.listed.line()?;
     let slip = line.addresses.iter().any(|it| [Some(it.quorum_port), it.election_port].contains(&Some(element.port)));
-    let what = if slip { "the port that the servers use among themselves" } else { "not the port that it serves clients on" };
-    let message = format!("`{}` does not reach a client port: {port} is {what}, that one is {usual}", element.element);
+    let what =
+        if slip { "where the servers talk among themselves, not where clients connect" } else { "not where clients connect" };
+    let message = format!("`{}` is {what}; they use port {usual} of this server", element.element);
     Some((Severity::Error, message, format!("Write `{host}:{usual}`."), first))
 }

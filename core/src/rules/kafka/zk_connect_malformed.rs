@@ -90,8 +90,8 @@ fn impossible(cx: &mut Cx<'_, '_>, file: usize, config: BrokerConfig<'_, '_>) {
     let Some((server, why)) = broken.next() else { return };
     let (element, host) = (server.element, server.host);
     let problem = match why {
-        Impossible::Semicolon => format!("is one server named `{host}`, since only a comma parts two"),
-        Impossible::Blank => format!("is one server named `{host}`, since only a comma parts two"),
+        Impossible::Semicolon => format!("is one server named `{host}`, since only a comma separates two"),
+        Impossible::Blank => format!("is one server named `{host}`, since only a comma separates two"),
         Impossible::TwoPorts => format!("is a server named `{host}`, since a client has one port"),
         Impossible::PortZero => "has the port 0, where nobody listens".to_owned(),
     };

@@ -32,7 +32,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let host = server.host;
-    let message = format!("only `{host}` is listed: when it is down, the broker cannot start and loses its session");
+    let message = format!("only `{host}` is listed: when it is down, the broker can neither start nor keep its session");
     let holds = cx.releases(Product::Kafka, file).holds(Releases::until(Version::line(3, 9)));
     cx.push(
         Finding::new(&RULE, file, entry.value.span_of(server.element), message)

@@ -40,7 +40,7 @@ fn background(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, kind: &str, start: &St
     let (at, which) = match ignored {
         Some(it) => (it, format!(" (systemd cannot read `Type={}`)", it.value())),
         None if in_force.is_some() => (start.at, String::new()),
-        None => (start.at, ", which a unit without `Type=` is,".to_owned()),
+        None => (start.at, ", the default,".to_owned()),
     };
     let takes = format!(
         "`{command}` goes to the background, but `Type={kind}`{which} takes the end of that command for the end of the service"

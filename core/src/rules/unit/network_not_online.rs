@@ -30,8 +30,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let starts = STARTS.iter().any(|it| whole.names(it, ONLINE).is_some());
     if let Some(at) = whole.names("After", ONLINE) {
         if !starts {
-            let message = "`After=network-online.target` orders the unit after a target that nothing here starts, so it waits for \
-                           nothing where no other unit does";
+            let message = "`After=network-online.target` orders the unit after a target that it does not start: unless another \
+                           unit starts it, this one waits for nothing";
             let finding = Finding::new(&RULE, at.file, word(&at, ONLINE), message);
             let finding = finding.variant(Severity::Warning, Impact::Misbehaves);
             cx.push(finding.help("Write `Wants=network-online.target` beside it."));

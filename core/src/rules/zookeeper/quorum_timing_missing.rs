@@ -34,14 +34,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let (place, first) = (dynamic.filter(|_| servers.is_some()).unwrap_or(file), first.entry.written());
     let limits = [("initLimit", config.init_limit(), 10), ("syncLimit", config.sync_limit(), 5)];
     let holds = cx.releases(Product::ZooKeeper, file).holds(member_in);
-    let mut say = |span, state: String, help: String| {
-        let message = format!("{state}; a quorum member does not start without it");
+    let mut say = |span, state: String, them: &str, help: String| {
+        let message = format!("{state}; a quorum member does not start without {them}");
         let finding = Finding::new(&RULE, file, span, message).help(help).only(Product::ZooKeeper, holds);
         cx.push(finding.related(place, first, "makes it a member of a quorum"));
     };
     for (key, _, default) in limits.iter().filter(|it| it.1 == Setting::Is(0)) {
         let span = config.get(key).map_or(Span::at(0), |it| it.written());
-        say(span, format!("`{key}=0` counts as not set"), format!("Write `{key}={default}`."));
+        say(span, format!("`{key}=0` counts as not set"), "it", format!("Write `{key}={default}`."));
     }
     let absent: Vec<_> = limits.iter().filter(|it| it.1 == Setting::Absent && !properties.is_open()).collect();
     match absent[..] {
@@ -50,9 +50,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             say(
                 Span::at(0),
                 format!("neither `{one}` nor `{other}` is set"),
+                "them",
                 format!("Add `{one}={ticks}` and `{other}={more}`."),
             );
         }
-        [(key, _, default), ..] => say(Span::at(0), format!("`{key}` is not set"), format!("Add `{key}={default}`.")),
+        [(key, _, default), ..] => say(Span::at(0), format!("`{key}` is not set"), "it", format!("Add `{key}={default}`.")),
     }
 }
