@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use args::{Cli, Command};
+use render::printable;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -57,7 +58,8 @@ fn refuse(line: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// A line on standard error, which may be closed.
-fn say(line: &str) {
-    let _ = writeln!(io::stderr(), "kcfglint: {line}");
+/// A line on standard error, which may be closed. It names files and quotes settings, so nothing in it is obeyed.
+fn say(text: &str) {
+    let lines: Vec<_> = text.split('\n').map(printable).collect();
+    let _ = writeln!(io::stderr(), "kcfglint: {}", lines.join("\n"));
 }

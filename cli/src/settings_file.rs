@@ -138,6 +138,11 @@ impl SettingsFile {
         settings
     }
 
+    /// How far its folder is from the root.
+    pub(crate) fn depth(&self) -> usize {
+        self.folder.components().count()
+    }
+
     /// Whether a walk leaves anything out.
     pub(crate) fn has_excludes(&self) -> bool {
         !self.exclude.is_empty()

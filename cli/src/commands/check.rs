@@ -25,8 +25,9 @@ pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
     }
     let profile = scanned.iter().map(|it| it.settings.profile).max().unwrap_or_default();
     let mut out = io::BufWriter::new(io::stdout().lock());
-    render::write(&mut out, &report, options.format, hints(&report, options, profile))?;
-    out.flush()?;
+    let written = render::write(&mut out, &report, options.format, hints(&report, options, profile)).and_then(|()| out.flush());
+    // A reader that has seen enough closes the pipe; what was found stays the answer.
+    written.or_else(|it| if it.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(it) })?;
     report.missing.iter().for_each(|it| say(it));
     if !report.missing.is_empty() || scanned.iter().any(|it| !it.found.troubles.is_empty()) {
         return Ok(2);

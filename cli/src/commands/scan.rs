@@ -1,12 +1,15 @@
 //! What every command that reads files does first: settings, then files.
 
-use std::path::PathBuf;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use kcfglint_core::catalog::Product;
 use kcfglint_core::document::Document;
 use kcfglint_core::lint::{Scan, selection};
 use kcfglint_core::settings::{Selectors, Settings};
+use kcfglint_core::source::Origin;
 
 use crate::args::{ScanArgs, SettingsArgs};
 use crate::parallel;
@@ -42,7 +45,7 @@ impl Scanned {
 pub(super) fn scan(options: &ScanArgs) -> Result<Vec<Scanned>, String> {
     let kind = options.kind.as_deref().map(settings_file::kind).transpose()?;
     let layer = layer(&options.settings)?;
-    let mut all = Vec::new();
+    let (mut all, mut folders) = (Vec::new(), Vec::new());
     for group in groups(options)? {
         let wanted = Wanted {
             paths: &group.paths,
@@ -55,9 +58,29 @@ pub(super) fn scan(options: &ScanArgs) -> Result<Vec<Scanned>, String> {
         let paths = found.sources.iter().map(|it| it.path.as_str());
         let settings = group.file.as_ref().map(|it| it.settings(paths)).unwrap_or_default();
         all.push(Scanned { settings: overridden(settings, &options.settings, &layer)?, found });
+        folders.push(group.file.map_or(0, |it| it.depth()));
     }
+    told_once(&mut all, &folders);
     all.iter().flat_map(|it| it.found.troubles.iter().chain(&it.found.notes)).for_each(|it| say(it));
     Ok(all)
+}
+
+/// A file that several groups hold is told about under the settings file that is nearest to it; for the others it is
+/// context. `depths` tells how far from the root the settings file of each group is.
+fn told_once(all: &mut [Scanned], depths: &[usize]) {
+    if all.len() < 2 {
+        return;
+    }
+    let mut nearest: HashMap<PathBuf, usize> = HashMap::new();
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|group| Reverse(depths[*group]));
+    for group in order {
+        for it in all[group].found.sources.iter_mut().filter(|it| it.origin != Origin::Context && it.path != "-") {
+            if *nearest.entry(read::real(Path::new(&it.path))).or_insert(group) != group {
+                it.origin = Origin::Context;
+            }
+        }
+    }
 }
 
 /// The paths by their settings file, in the order in which they were named.

@@ -80,23 +80,34 @@ impl Search {
         }
     }
 
-    /// Without a repository there is nothing that a .gitignore could speak for, and a plain look costs a third.
+    /// Without a repository there is nothing that a .gitignore could speak for, and a plain look costs a third. What lies
+    /// less deep comes first, so that a large folder does not hide the next node from view.
     fn look(&mut self, folder: &Path, depth: usize, wanted: &Wanted<'_>) {
-        let Ok(entries) = fs::read_dir(folder) else { return };
-        let mut entries: Vec<fs::DirEntry> = entries.filter_map(Result::ok).collect();
-        entries.sort_by_key(fs::DirEntry::file_name);
-        for entry in entries {
-            let Ok(kind) = entry.file_type() else { continue };
-            let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-            let path = if folder.as_os_str() == "." { PathBuf::from(entry.file_name()) } else { entry.path() };
-            if !self.counts() || is_hidden || wanted.settings.is_some_and(|it| it.excludes(&path)) {
-                continue;
+        let mut level = vec![folder.to_owned()];
+        for is_last in (1..=depth).rev().map(|it| it == 1) {
+            let mut below = Vec::new();
+            for folder in level {
+                let Ok(entries) = fs::read_dir(&folder) else { continue };
+                let mut entries: Vec<fs::DirEntry> = entries.filter_map(Result::ok).collect();
+                entries.sort_by_key(fs::DirEntry::file_name);
+                for entry in entries {
+                    if !self.counts() {
+                        return;
+                    }
+                    let Ok(kind) = entry.file_type() else { continue };
+                    let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+                    let path = if folder.as_os_str() == "." { PathBuf::from(entry.file_name()) } else { entry.path() };
+                    if is_hidden || wanted.settings.is_some_and(|it| it.excludes(&path)) {
+                        continue;
+                    }
+                    if is_file(&path, kind) && wanted.wants(&path) {
+                        self.files.push(path);
+                    } else if kind.is_dir() && !is_last && !self.walked.contains(&absolute(&path)) {
+                        below.push(path);
+                    }
+                }
             }
-            if is_file(&path, kind) && wanted.wants(&path) {
-                self.files.push(path);
-            } else if kind.is_dir() && depth > 1 && !self.walked.contains(&absolute(&path)) {
-                self.look(&path, depth - 1, wanted);
-            }
+            level = below;
         }
     }
 

@@ -66,9 +66,13 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
     let mut found = Found::default();
     let mut progress = Progress::new();
     let mut listed = Vec::new();
+    let mut is_read = false;
     for path in wanted.paths {
         if path.as_os_str() == "-" {
-            found.standard_input(wanted);
+            // There is only one, however often it is named.
+            if !std::mem::replace(&mut is_read, true) {
+                found.standard_input(wanted);
+            }
             continue;
         }
         match fs::metadata(path) {
@@ -200,7 +204,8 @@ fn of_walk(error: &ignore::Error) -> String {
     }
 }
 
-fn real(path: &Path) -> PathBuf {
+/// The one name of a file that has several.
+pub(crate) fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 

@@ -238,7 +238,7 @@ fn shown(character: char) -> Shown {
 }
 
 /// A text from a file or its name, without what a terminal would obey.
-pub(super) fn printable(text: &str) -> Cow<'_, str> {
+pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     if !text.contains(|c: char| c.is_control() || !c.is_ascii()) {
         return Cow::Borrowed(text);
     }

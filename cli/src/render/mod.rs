@@ -12,6 +12,7 @@ use kcfglint_core::report::{Diagnostic, Report, Severity, Summary};
 
 use crate::args::Format;
 use crate::terminal::{Colour, Look};
+pub(crate) use excerpt::printable;
 
 /// Writes a report. `hints` says whether hints are for printing.
 pub(crate) fn write(out: &mut dyn Write, report: &Report<'_>, format: Format, hints: bool) -> io::Result<()> {

@@ -4,12 +4,16 @@
 use super::finding::Finding;
 use crate::model::secret::MASK;
 use crate::report::Source;
+use crate::syntax::properties;
 use crate::text::Span;
 
 /// A quoted value that is longer than this is cut: to its beginning and its end.
 const LONGEST: usize = 160;
 const HEAD: usize = 100;
 const TAIL: usize = 40;
+
+/// A word of key material that is masked on its own is as long as this.
+const SHORTEST: usize = 16;
 
 /// Masks what stands in the lines that a finding is about, and cuts what is too long to be read.
 pub(super) fn tidy(findings: &mut [Finding], sources: &[Option<Source<'_>>]) {
@@ -45,22 +49,46 @@ fn mask(findings: &mut [Finding], sources: &[Option<Source<'_>>]) {
             let from = source.secrets.partition_point(|it| it.end < lines.start);
             for secret in source.secrets[from..].iter().take_while(|it| it.start <= lines.end) {
                 let texts = finding.related.iter_mut().map(|(_, text)| text).chain(&mut finding.help);
-                texts.chain([&mut finding.message]).for_each(|text| hide(text, source, *secret));
+                texts.chain([&mut finding.message]).for_each(|text| hide(text, source, *secret, lines));
             }
         }
     }
 }
 
-fn hide(text: &mut String, source: &Source<'_>, secret: Span) {
-    let Ok(secret) = std::str::from_utf8(&source.lines.bytes()[secret.range()]) else { return };
+/// A message quotes a value as it stands there, or as Java reads it; of one over several lines, perhaps a part of `lines`.
+fn hide(text: &mut String, source: &Source<'_>, secret: Span, lines: Span) {
+    let bytes = source.lines.bytes();
+    // An escape is six bytes for one character, so a longer secret is not in the text.
+    if secret.len() <= 6 * text.len() {
+        hide_form(text, &properties::cook(bytes, secret));
+        if let Ok(raw) = std::str::from_utf8(&bytes[secret.range()]) {
+            hide_form(text, raw);
+        }
+    }
+    let part = Span::new(secret.start.max(lines.start), secret.end.min(lines.end).max(secret.start.max(lines.start)));
+    if part != secret {
+        // Shorter words are also those of a language.
+        let pieces = bytes[part.range()].split(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'+' | b'/'));
+        let pieces =
+            pieces.filter(|it| (SHORTEST..=text.len()).contains(&it.len())).filter_map(|it| std::str::from_utf8(it).ok());
+        pieces.collect::<Vec<_>>().into_iter().for_each(|it| replace(text, it, MASK));
+    }
+}
+
+fn hide_form(text: &mut String, secret: &str) {
     let secret = secret.trim_matches(['"', '\'']);
     // A short one would be found in half of the words; as a quoted value or behind its key it is meant.
     let forms: &[(&str, &str)] = if secret.chars().count() > 3 { &[("", "")] } else { &[("`", "`"), ("=", "`"), ("=", " ")] };
     for (before, behind) in forms {
-        let form = format!("{before}{secret}{behind}");
-        if !secret.is_empty() && text.contains(&form) {
-            *text = text.replace(&form, &format!("{before}{MASK}{behind}"));
+        if !secret.is_empty() {
+            replace(text, &format!("{before}{secret}{behind}"), &format!("{before}{MASK}{behind}"));
         }
+    }
+}
+
+fn replace(text: &mut String, form: &str, with: &str) {
+    if text.contains(form) {
+        *text = text.replace(form, with);
     }
 }
 
@@ -84,10 +112,22 @@ mod tests {
 
     #[test]
     fn a_secret_does_not_leave_through_a_message() {
-        let text = "broker.id=1\nzookeeper.connect=zk1:secretsecret,zk2:-Da.password=hunter22\n";
+        let text = b"broker.id=1\nzookeeper.connect=zk1:secretsecret,zk2:-Da.password=hunter22\n\
+            num.io.threads=-Da.password=h\\u0075nter22\nnum.partitions=-Da.password=\xFCnter22\n";
+        let file = SourceFile::new("server.properties", text.to_vec());
+        let report = check(vec![Document::read(&file)], &Settings::default());
+        let json = format!("{:?}", report.diagnostics);
+        assert!(json.contains("KF004") && json.contains("S012") && json.contains("S006"), "{json}");
+        assert!(!json.contains("nter22"), "{json}");
+    }
+
+    #[test]
+    fn a_line_of_key_material_does_not_leave_through_a_message() {
+        let text = "broker.id=1\nssl.keystore.key=-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0==\n\
+            MIIEvQIBADANBgkqhkiG9w0==\n-----END PRIVATE KEY-----\n";
         let file = SourceFile::new("server.properties", text.as_bytes().to_vec());
         let report = check(vec![Document::read(&file)], &Settings::default());
         let json = format!("{:?}", report.diagnostics);
-        assert!(json.contains("KF004") && !json.contains("hunter22"), "{json}");
+        assert!(json.contains("S007") && !json.contains("MIIEvQIBADANBgkqhkiG9w0"), "{json}");
     }
 }

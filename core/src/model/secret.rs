@@ -37,13 +37,38 @@ pub fn is_secret(key: &str) -> bool {
 /// A value for a message: itself, or the mask.
 #[must_use]
 pub fn shown<'v>(key: &str, value: &'v str) -> Cow<'v, str> {
-    Cow::Borrowed(if is_secret(key) { MASK } else { value })
+    Cow::Borrowed(if is_secret(key) || is_meant_as_secret(key) { MASK } else { value })
+}
+
+/// Whether a word of a key that nobody knows is one letter away from a sign: `ssl.keystore.passwrod`.
+fn is_meant_as_secret(key: &str) -> bool {
+    if kafka::find(key).is_some() {
+        return false;
+    }
+    // A letter of another alphabet is several characters of ISO 8859-1; they count as one.
+    let mut plain = String::with_capacity(key.len());
+    for it in key.chars() {
+        if it.is_ascii() {
+            plain.push(it.to_ascii_lowercase());
+        } else if !plain.ends_with('?') {
+            plain.push('?');
+        }
+    }
+    let near = |word: &str, sign: &str| word.len().abs_diff(sign.len()) <= 1 && strsim::osa_distance(word, sign) <= 1;
+    let words: Vec<&str> = plain.split(['.', '_', '-']).collect();
+    let is_key = |pair: &[&str]| near(pair[0], "keystore") && near(pair[1], "key");
+    // Four letters are too few for any slip: `jars` is none.
+    let is_jaas = |word: &&str| near(word, "jaas") && word.bytes().all(|b| matches!(b, b'j' | b'a' | b's'));
+    let is_one = |word: &&str| ["password", "passwd", "secret", "credential"].iter().any(|sign| near(word, sign));
+    words.iter().any(|it| is_one(it) || is_jaas(it)) || words.windows(2).any(is_key)
 }
 
 /// Behind the first sign of a secret in a name.
 fn sign_end(name: &[u8]) -> Option<usize> {
+    // A variable of a container writes its dots otherwise: KAFKA_SSL_KEYSTORE_KEY.
+    let is = |(b, sign): (&u8, u8)| b.eq_ignore_ascii_case(&sign) || sign == b'.' && matches!(b, b'_' | b'-');
     name.iter().enumerate().find_map(|(at, first)| {
-        let ends = |sign: &&&str| name.get(at..at + sign.len()).is_some_and(|it| it.eq_ignore_ascii_case(sign.as_bytes()));
+        let ends = |sign: &&&str| name.get(at..at + sign.len()).is_some_and(|it| it.iter().zip(sign.bytes()).all(is));
         signs(*first).iter().find(ends).map(|sign| at + sign.len())
     })
 }
@@ -84,7 +109,7 @@ fn settings(bytes: &[u8], places: &mut Vec<Span>) {
             Piece::Entry(entry) => {
                 let key = properties::cook(bytes, entry.key);
                 let value = trimmed(bytes, entry.value);
-                if !is_secret(&key) {
+                if !is_secret(&key) && !is_meant_as_secret(&key) {
                     words(&bytes[entry.value.range()], entry.value.start, places);
                 } else if value.is_empty() && kafka::find(&key).is_none() {
                     // No separator, so what was meant as the value is a part of the key.
@@ -105,7 +130,9 @@ fn comment(bytes: &[u8], span: Span, places: &mut Vec<Span>) {
     let marks = text.iter().take_while(|b| matches!(b, b'#' | b'!' | b' ' | b'\t')).count();
     let key = text.get(marks..sign).unwrap_or_default().trim_ascii();
     match std::str::from_utf8(key) {
-        Ok(key) if !key.contains(' ') && is_secret(key) => places.push(trimmed(bytes, span.part(sign + 1, text.len()))),
+        Ok(key) if !key.contains(' ') && (is_secret(key) || is_meant_as_secret(key)) => {
+            places.push(trimmed(bytes, span.part(sign + 1, text.len())))
+        }
         _ => words(text, span.start, places),
     }
 }
@@ -120,13 +147,17 @@ fn trimmed(bytes: &[u8], span: Span) -> Span {
 /// `password="…"`, `--password …`.
 fn words(text: &[u8], at: u32, places: &mut Vec<Span>) {
     let span = |from: usize, to: usize| Span::new(at + from as u32, at + to as u32);
+    let blanks = |text: &[u8]| until(text, |b| !matches!(b, b' ' | b'\t'));
     for sign in memchr_iter(b'=', text) {
-        let from = name_start(text, sign);
-        if sign_end(&text[from..sign]).is_none() {
+        let end = text[..sign].iter().rposition(|b| !matches!(b, b' ' | b'\t')).map_or(0, |it| it + 1);
+        let from = name_start(text, end);
+        if sign_end(&text[from..end]).is_none() {
             continue;
         }
         let before = text[..from].last().copied();
-        let value = &text[sign + 1..];
+        // Blanks on both sides are for the eye: `password = "x"`.
+        let start = if end < sign { sign + 1 + blanks(&text[sign + 1..]) } else { sign + 1 };
+        let value = &text[start..];
         let begins_line = text[..from]
             .iter()
             .rev()
@@ -136,10 +167,10 @@ fn words(text: &[u8], at: u32, places: &mut Vec<Span>) {
             (Some(quote @ (b'"' | b'\'')), _) => (2 + until(&value[1..], |b| b == *quote)).min(value.len()),
             // The whole variable stands in quotes: `"KAFKA_PASSWORD=two words"`.
             (_, Some(quote @ (b'"' | b'\''))) => until(value, |b| b == quote),
-            _ if begins_line && text[from] != b'-' => until(value, |b| matches!(b, b'\n' | b'\r')),
+            _ if begins_line && text[from] != b'-' => whole_line(value),
             _ => until(value, |b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\'' | b';' | b',')),
         };
-        places.push(span(sign + 1, sign + 1 + length));
+        places.push(span(start, start + length));
     }
     for dash in memchr_iter(b'-', text).filter(|at| text.get(at + 1) == Some(&b'-')) {
         let name = until(&text[dash..], |b| !is_name(b));
@@ -150,6 +181,13 @@ fn words(text: &[u8], at: u32, places: &mut Vec<Span>) {
             places.push(span(from, from + until(&text[from..], |b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\''))));
         }
     }
+}
+
+/// Up to the end of the line, and of those that go on with it.
+fn whole_line(text: &[u8]) -> usize {
+    let ends =
+        |at: &usize| matches!(text[*at], b'\n' | b'\r') && !text[..*at].ends_with(b"\\") && !text[..*at].ends_with(b"\\\r");
+    (0..text.len()).find(ends).unwrap_or(text.len())
 }
 
 fn name_start(text: &[u8], end: usize) -> usize {
@@ -213,6 +251,11 @@ mod tests {
             ("ssl.keystore.password-x\n", "ssl.keystore.password*\n"),
             ("ssl.keystore.password=\n", "ssl.keystore.password=\n"),
             ("opts=-Da.password=x -Db=y\n", "opts=-Da.password=* -Db=y\n"),
+            ("ssl.keystore.passwrod=x\nssl.key.passwor=y\n", "ssl.keystore.passwrod=*\nssl.key.passwor=*\n"),
+            ("ssl.p\u{430}ssword=x\nsasl.jass.config=y\n", "ssl.p\u{430}ssword=*\nsasl.jass.config=*\n"),
+            ("ssl.keystor.key=x\nSSL_KEYSTORE_KEY=y\n", "ssl.keystor.key=*\nSSL_KEYSTORE_KEY=*\n"),
+            ("plugin.jars=x\nkeystore.keys=y\nsecrets=z\n", "plugin.jars=x\nkeystore.keys=*\nsecrets=*\n"),
+            ("#ssl.passwrod=x\n# passwords are below\n", "#ssl.passwrod=*\n# passwords are below\n"),
             (
                 "k=-----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY-----\n",
                 "k=-----BEGIN PRIVATE KEY-----*-----END PRIVATE KEY-----\n",
@@ -233,10 +276,12 @@ mod tests {
             ("Environment=A_PASSWORD=x B=1\n", "Environment=A_PASSWORD=* B=1\n"),
             ("ExecStart=/bin/k --password x --port 1\n", "ExecStart=/bin/k --password * --port 1\n"),
             ("#SetCredential=a:b c\n", "#SetCredential=*\n"),
+            ("SetCredential=a:b \\\n c\nUser=d\n", "SetCredential=*\nUser=d\n"),
             ("User=kafka\n", "User=kafka\n"),
         ] {
             assert_eq!(masked(Kind::Unit, text), expected);
         }
         assert_eq!(masked(Kind::Jaas, "  password=\"x\"\n  user_a='y';\n"), "  password=*\n  user_a=*;\n");
+        assert_eq!(masked(Kind::Jaas, "  password = \"x y\"\n  b = c\n"), "  password = *\n  b = c\n");
     }
 }
