@@ -213,3 +213,17 @@ fn strict_wants_every_node() {
     let kraft = ["--profile", "strict", "fixtures/kraft/broker-4/broker.properties", "--no-context"];
     assert!(stderr(&kcfglint(&kraft)).contains("no file is of the controllers `1@"), "{}", stderr(&kcfglint(&kraft)));
 }
+
+#[test]
+fn a_folder_in_use_without_its_myid_is_told_and_an_empty_one_is_not() {
+    let zoo = "tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=/srv/zk1/data\nclientPort=2181\nautopurge.purgeInterval=24\n\
+        server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n";
+    for (file, expected) in [("zookeeper_server.pid", true), ("version-2/log.1", true), (".gitkeep", false), ("README.md", false)]
+    {
+        let folder = folder("data-in-use");
+        write(&folder, "zk1/conf/zoo.cfg", zoo.as_bytes());
+        write(&folder, &format!("zk1/data/{file}"), b"x\n");
+        let output = kcfglint_in(&folder, &["--isolated", "--format", "concise", "."]);
+        assert_eq!(stdout(&output).contains("CL001"), expected, "{file}: {}", stdout(&output));
+    }
+}

@@ -123,7 +123,6 @@ fn the_broken_cluster() {
         ("p/peter-kafka002/kafka-server.servie", "S015", warning),
         ("p/peter-kafka002/server.properties", "S009", error),
         ("p/peter-kafka003/kafka-server.service", "UN005", error),
-        ("p/peter-kafka003/server.properties", "CL011", warning),
         ("p/peter-kafka003/server.properties", "CL012", warning),
         ("p/peter-kafka004/server.properties", "KF008", hint),
         ("p/peter-kafka005/server.properties", "CL010", error),

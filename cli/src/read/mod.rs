@@ -43,7 +43,7 @@ pub(crate) struct Wanted<'w> {
 pub(crate) struct Found {
     /// The files that could be read.
     pub(crate) sources: Vec<SourceFile>,
-    /// The folders that were walked.
+    /// The folders with other files in them.
     pub(crate) folders: Vec<String>,
     /// Pipes, devices and sockets in a folder.
     pub(crate) special: Vec<String>,
@@ -108,6 +108,15 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
 }
 
 impl Found {
+    /// A folder with something in it. One with a note only is there to be filled later, as it is in many repositories.
+    fn in_use(&mut self, path: &Path) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+        let is_note = name.starts_with("readme") || name.ends_with(".md") || name.ends_with("keep");
+        if let Some(folder) = path.parent().map(slashed).filter(|it| !is_note && self.folders.last() != Some(it)) {
+            self.folders.push(folder);
+        }
+    }
+
     fn walk(&mut self, folder: &Path, wanted: &Wanted<'_>, listed: &mut Vec<Listed>, progress: &mut Progress) {
         for entry in walker(folder, wanted).build() {
             progress.tick(format_args!("{} files are found", listed.len()));
@@ -120,7 +129,10 @@ impl Found {
             };
             let Some(kind) = entry.file_type() else { continue };
             if kind.is_dir() {
-                self.folders.push(slashed(entry.path()));
+                // Snapshots and logs: the folder around it is a server's.
+                if entry.file_name() == "version-2" {
+                    self.in_use(entry.path());
+                }
                 continue;
             }
             let is_wanted = wanted.wants(entry.path());
@@ -132,7 +144,9 @@ impl Found {
             }
             if !kind.is_file() && !is_link || target.is_some_and(|it| !it.is_file()) {
                 self.special.push(slashed(entry.path()));
-            } else if is_wanted {
+            } else if !is_wanted {
+                self.in_use(entry.path());
+            } else {
                 listed.push(Listed { path: entry.into_path(), origin: Origin::Walked, is_link });
             }
         }

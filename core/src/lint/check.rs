@@ -27,8 +27,8 @@ const PAGES: Option<&str> = option_env!("KCFGLINT_PAGES");
 pub struct Scan<'a> {
     /// The files that were read.
     pub documents: Vec<Document<'a>>,
-    /// The folders that were walked and hold other files only, with `/`. A folder that is known to be there makes the
-    /// absence of a file in it a fact.
+    /// The folders that hold files of other kinds, with `/`. A folder that is known to be in use makes the absence of a file
+    /// in it a fact.
     pub folders: Vec<String>,
     /// On how many threads the rules may run; 0 is as 1. What is found does not depend on it.
     pub threads: usize,

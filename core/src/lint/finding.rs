@@ -96,7 +96,7 @@ pub struct Cx<'r, 'a> {
     pub documents: &'r [Document<'a>],
     /// Which of them make a node, an ensemble, a cluster.
     pub topology: &'r Topology,
-    /// The folders that were walked, also those without a file of ours.
+    /// The folders with files of other kinds.
     pub(super) folders: &'r [String],
     /// The same folders and those of all files, by their last component.
     pub(super) by_name: OnceCell<HashMap<&'r str, Vec<&'r str>>>,
@@ -146,7 +146,7 @@ impl<'r, 'a> Cx<'r, 'a> {
         declared || name.ends_with(".svc") || name.contains(".svc.")
     }
 
-    /// Whether the folder that a file of a node names is among those that were walked: one of that name below the node's
+    /// Whether the folder that a file of a node names is among those that are in use: one of that name below the node's
     /// own folder, and in no other node's.
     #[must_use]
     pub fn has_folder(&self, node: &Node, dir: &str) -> bool {

@@ -27,7 +27,9 @@ enum Difference {
 }
 
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
-    let all = connected(cx, &cx.topology.clusters[cluster].members);
+    let cluster = &cx.topology.clusters[cluster];
+    let knows_ensemble = cluster.ensemble().is_some();
+    let all = connected(cx, &cluster.members);
     let sorts = counted(&all, |it| it.entry.trimmed());
     if sorts.len() < 2 {
         return;
@@ -43,6 +45,8 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
         let differ = format!("`{usual_name}` uses `{usual_value}`, `{name}` uses `{value}`");
         let (severity, impact, message) = match difference(usual, other) {
             Difference::None => continue,
+            // Where the ensemble is known, CL012 and CL013 say what is missing or wrong in each list.
+            Difference::Hosts if knows_ensemble => continue,
             Difference::Order => (Severity::Hint, Impact::Practice, format!("{differ}: the same servers in another order")),
             Difference::Hosts => {
                 let message = format!(
