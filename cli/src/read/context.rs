@@ -13,7 +13,7 @@ use crate::settings_file::{NAME, absolute};
 const MOST_FILES: usize = 1_000;
 
 /// Files and folders that are looked at on the way; a named file in a home directory is no reason to read all of it.
-const MOST_ENTRIES: usize = 20_000;
+const MOST_ENTRIES: usize = 5_000;
 
 /// Below a sibling folder: `zk1/etc/zookeeper/zoo.cfg`.
 const DEPTH: usize = 4;
@@ -43,7 +43,7 @@ pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut HashSet<Pat
         }
     }
     found.read(&listed, wanted);
-    if search.entries > MOST_ENTRIES {
+    if search.entries > MOST_ENTRIES && left_out == 0 {
         found.notes.push(format!("context: only the nearest {MOST_ENTRIES} files and folders were looked at"));
     }
     if left_out > 0 {
