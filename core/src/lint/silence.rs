@@ -59,6 +59,7 @@ static TABLE: &[Row] = &[
 /// The finding that a key is missing, for a key that another one says is there and not seen.
 const MISSING: &[(&str, &[&str])] = &[
     ("KF003", &["zookeeper.connect", "process.roles"]),
+    ("UP003", &["process.roles"]),
     ("ZK001", &["dataDir"]),
     ("ZK004", &["initLimit", "syncLimit"]),
     ("KF009", &["log.dirs", "log.dir"]),
