@@ -1,7 +1,9 @@
 pub(super) mod advertised_loopback;
 pub(super) mod advertised_not_in_listeners;
 pub(super) mod advertised_wildcard;
+pub(super) mod broker_id_invalid;
 pub(super) mod chroot_per_host;
+pub(super) mod inter_broker_both_set;
 pub(super) mod inter_broker_listener_unknown;
 pub(super) mod listener_malformed;
 pub(super) mod listener_unmapped;
