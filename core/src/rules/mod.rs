@@ -44,6 +44,7 @@ pub static ALL: &[&Rule] = &[
     &kafka::advertised_not_in_listeners::RULE,
     &kafka::inter_broker_listener_unknown::RULE,
     &kafka::inter_broker_both_set::RULE,
+    &kafka::broker_value_constraint::RULE,
     &kraft::node_id_invalid::RULE,
     &kraft::quorum_undefined::RULE,
     &kraft::voters_malformed::RULE,

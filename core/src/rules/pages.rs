@@ -28,6 +28,7 @@ pub static PAGES: &[(&str, &str)] = &[
     ("KF017", include_str!("kafka/advertised_not_in_listeners.md")),
     ("KF018", include_str!("kafka/inter_broker_listener_unknown.md")),
     ("KF019", include_str!("kafka/inter_broker_both_set.md")),
+    ("KF027", include_str!("kafka/broker_value_constraint.md")),
     ("KR001", include_str!("kraft/node_id_invalid.md")),
     ("KR003", include_str!("kraft/quorum_undefined.md")),
     ("KR004", include_str!("kraft/voters_malformed.md")),
