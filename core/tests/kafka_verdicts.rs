@@ -16,7 +16,7 @@ const RELEASES: [&str; 10] = ["2.8", "3.0", "3.3", "3.7", "3.9", "4.0", "4.1", "
 const DATA: &str = include_str!("data/kafka-verdicts.tsv");
 
 /// How many verdicts of each release agree. A number here only ever grows.
-const AGREE: [usize; 10] = [0; 10];
+const AGREE: [usize; 10] = [5898, 5844, 5888, 5866, 5866, 5925, 5912, 5933, 5918, 5914];
 
 /// What a rule says of the time behind the check that was run: a connection to ZooKeeper, also where a comment breaks it,
 /// and a voter's host when Raft starts.
@@ -121,8 +121,7 @@ fn every_file_of_every_release() {
     assert!(cases.len() > 6_000, "the data has gone: {}", cases.len());
     let (cases, reasons) = (&cases, &reasons);
     let tallies: Vec<Tally> = thread::scope(|scope| {
-        let threads: Vec<_> =
-            (0..10).map(|at| scope.spawn(move || tally(RELEASES[at], at, cases, reasons))).collect();
+        let threads: Vec<_> = (0..10).map(|at| scope.spawn(move || tally(RELEASES[at], at, cases, reasons))).collect();
         threads.into_iter().map(|it| it.join().expect("no panic")).collect()
     });
     let mut false_alarms = Vec::new();

@@ -1,4 +1,5 @@
-use super::relations::broken;
+use super::listening;
+use super::relations::{Broken, broken};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
@@ -16,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     impact: Impact::WontStart,
     scope: Scope::File,
     fix: Fixable::None,
-    checks: &[Check::EachFile(check)],
+    checks: &[Check::EachFile(check), Check::EachFile(names)],
 };
 
 /// Releases that begin to judge differently.
@@ -37,6 +38,11 @@ const TURNS: [Version; 14] = [
     Version::first_of(4, 3),
 ];
 
+/// Keys that name a listener are judged with the listeners.
+fn names(cx: &mut Cx<'_, '_>, file: usize) {
+    listening::say(cx, file, &RULE);
+}
+
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let target = cx.releases(Product::Kafka, file);
@@ -45,7 +51,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let mut to = judged.to;
-    let mut found: Option<(super::relations::Broken<'_, '_>, Releases)> = None;
+    let mut found: Option<(Broken<'_, '_>, Releases)> = None;
     let turns = TURNS.iter().rev().copied().filter(|it| judged.from < *it && *it <= judged.to);
     for from in turns.chain([judged.from]) {
         match (broken(properties, from), &mut found) {

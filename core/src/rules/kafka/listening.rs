@@ -95,11 +95,8 @@ impl<'f, 'a> Judge<'f, 'a> {
         let config = BrokerConfig::of(file);
         let roles = config.roles().known().map(|it| (it.broker, it.controller));
         let text = file.get("controller.listener.names").map_or("", |it| it.trimmed());
-        let mut controllers: Vec<&str> = if release < Version::first_of(4, 1) {
-            text.split(',').collect()
-        } else {
-            elements(text).collect()
-        };
+        let mut controllers: Vec<&str> =
+            if release < Version::first_of(4, 1) { text.split(',').collect() } else { elements(text).collect() };
         while controllers.last() == Some(&"") {
             controllers.pop();
         }
@@ -136,7 +133,9 @@ impl<'f, 'a> Judge<'f, 'a> {
         let (Some(listeners), Some(map)) = (listeners, map) else { return out };
         let listeners = listeners.unwrap_or_else(|| Listener::parse("PLAINTEXT://:9092").into_iter().collect());
         self.mapped(&listeners, advertised.as_ref().and_then(Option::as_ref), &map, &mut out);
-        self.placed(&listeners, advertised.flatten().as_deref(), &map, &mut out);
+        let advertised = advertised.flatten();
+        out.extend(self.named(&listeners, advertised.as_deref().unwrap_or(&listeners), &map));
+        self.placed(&listeners, advertised.as_deref(), &map, &mut out);
         out
     }
 
@@ -152,7 +151,11 @@ impl<'f, 'a> Judge<'f, 'a> {
         };
         let serves = self.roles.is_none_or(|it| it.0) || key == "listeners" && self.since(3, 0);
         if text.is_empty() || elements(text).next().is_none() {
-            return if serves || self.since(4, 2) { refuse("", format!("`{key}` names no listener")) } else { Some(Some(Vec::new())) };
+            return if serves || self.since(4, 2) {
+                refuse("", format!("`{key}` names no listener"))
+            } else {
+                Some(Some(Vec::new()))
+            };
         }
         if self.since(4, 2) && text.split(',').any(|it| it.trim().is_empty()) {
             return refuse("", format!("`{key}` has an empty element"));
@@ -235,6 +238,64 @@ impl<'f, 'a> Judge<'f, 'a> {
         Some(map)
     }
 
+    /// Other keys that name a listener, or depend on the one between brokers.
+    fn named(&self, listeners: &[Listener<'f>], advertised: &[Listener<'f>], map: &[(Cow<'f, str>, &'f str)]) -> Option<Problem> {
+        let problem = |key: &str, message: String, help: &str| {
+            let span = self.file.get(key).map_or(Span::at(0), Entry::written);
+            let message = format!("{message}, and the node does not start");
+            Some(Problem { code: "KF027", span, message, help: help.to_owned() })
+        };
+        let between = self.file.get("inter.broker.listener.name").or_else(|| self.file.get("security.inter.broker.protocol"));
+        let between = upper(between.map_or("PLAINTEXT", |it| it.trimmed()));
+        let set = |key: &str| self.file.get(key).filter(|it| !it.is_template());
+        let key = "control.plane.listener.name";
+        if let Some(entry) = set(key).filter(|_| self.since(2, 2) && !self.since(4, 0)) {
+            let name = upper(entry.trimmed());
+            if self.roles.is_some() && self.since(3, 1) {
+                return problem(key, format!("`{key}` is set on a node of KRaft, which has none"), "Delete the line.");
+            }
+            let is_served = advertised.iter().any(|it| upper(it.name) == name) && map.iter().any(|it| it.0 == name);
+            if self.roles.is_none_or(|it| it.0) && (!is_served || name == between) {
+                let message =
+                    format!("`{key}={}` must name an advertised listener that is not the one between brokers", entry.trimmed());
+                return problem(
+                    key,
+                    message,
+                    "Give the control plane a listener of its own in `listeners` and `advertised.listeners`.",
+                );
+            }
+        }
+        let key = "early.start.listeners";
+        if let Some(entry) = set(key).filter(|_| self.since(3, 3)) {
+            let is_there = |name: &str| {
+                let name = upper(name);
+                listeners.iter().any(|it| upper(it.name) == name) || self.controllers.iter().any(|it| *it == name)
+            };
+            if let Some(name) = elements(entry.trimmed()).find(|it| !is_there(it)) {
+                let message = format!("`{name}` in `{key}` is neither in `listeners` nor in `controller.listener.names`");
+                return problem(key, message, "Name a listener that is there.");
+            }
+        }
+        let protocol = map.iter().find(|it| it.0 == between)?.1;
+        if upper(protocol).starts_with("SASL_") {
+            let own = format!("listener.name.{}.sasl.enabled.mechanisms", between.to_lowercase());
+            let enabled = [own.as_str(), "sasl.enabled.mechanisms"].into_iter().find_map(|it| self.file.get(it));
+            let used = self.file.get("sasl.mechanism.inter.broker.protocol");
+            if [enabled, used].into_iter().flatten().any(Entry::is_template) {
+                return None;
+            }
+            let mechanism = used.map_or("GSSAPI", |it| it.trimmed());
+            // An empty element counts as a mechanism without a name.
+            if !enabled.map_or("GSSAPI", |it| it.trimmed()).split(',').any(|it| it.trim() == mechanism) {
+                let key = used.or(enabled).map_or("listeners", |it| it.key.as_str());
+                let message =
+                    format!("brokers log in with `{mechanism}`, which `sasl.enabled.mechanisms` of their listener does not have");
+                return problem(key, message, "Make `sasl.mechanism.inter.broker.protocol` one of `sasl.enabled.mechanisms`.");
+            }
+        }
+        None
+    }
+
     fn mapped(
         &self,
         listeners: &[Listener<'f>],
@@ -265,6 +326,11 @@ impl<'f, 'a> Judge<'f, 'a> {
         }
         if let Some(entry) = self.file.get("inter.broker.listener.name") {
             let name = entry.trimmed();
+            if name.is_empty() && !self.file.has("security.inter.broker.protocol") {
+                let message = "`inter.broker.listener.name` is empty, and the node does not start".to_owned();
+                let help = "Delete the line, or name a listener.".to_owned();
+                out.push(Problem { code: "KF018", span: entry.written(), message, help });
+            }
             if !self.file.has("security.inter.broker.protocol") && !name.is_empty() && !has(name) {
                 out.push(unmapped(name, "KF014", entry.written()));
             }
@@ -324,7 +390,8 @@ impl<'f, 'a> Judge<'f, 'a> {
             return;
         };
         if self.controllers.is_empty() && !controller && self.since(3, 1) {
-            let message = "`controller.listener.names` is not set, and the node cannot tell how to reach the controllers".to_owned();
+            let message =
+                "`controller.listener.names` is not set, and the node cannot tell how to reach the controllers".to_owned();
             push("KR006", names_at, message, "Write `controller.listener.names=CONTROLLER`.");
         }
         if !controller && self.since(3, 1) {
@@ -342,7 +409,9 @@ impl<'f, 'a> Judge<'f, 'a> {
         if unbound.is_some() || none {
             let message = match unbound.or(self.controllers.first()) {
                 None => "`controller.listener.names` is not set on a controller".to_owned(),
-                Some(name) => format!("`{name}` of `controller.listener.names` is not in `listeners`, whose names count in capitals"),
+                Some(name) => {
+                    format!("`{name}` of `controller.listener.names` is not in `listeners`, whose names count in capitals")
+                }
             };
             let help = "Write `controller.listener.names=CONTROLLER` and `CONTROLLER://:9093` in `listeners`.";
             push("KR006", names_at, message, help);
@@ -352,7 +421,8 @@ impl<'f, 'a> Judge<'f, 'a> {
             let advertises = explicit.is_some() && self.since(3, 3) && !self.since(3, 9);
             let foreign = explicit.into_iter().flatten().find(|it| !self.since(3, 3) && !self.is_controller(it.name));
             if let Some(other) = other {
-                let message = format!("`{}` in `listeners` is no controller's listener, and the node is only a controller", other.name);
+                let message =
+                    format!("`{}` in `listeners` is no controller's listener, and the node is only a controller", other.name);
                 push("KR007", origin, message, "Leave only the listeners of `controller.listener.names` in `listeners`.");
             } else if advertises || foreign.is_some() {
                 let message = "`advertised.listeners` is set on a node that is only a controller".to_owned();
@@ -375,7 +445,9 @@ impl<'f, 'a> Judge<'f, 'a> {
         }
         let name = key.or(protocol).map_or("PLAINTEXT", |it| it.trimmed());
         // What is no protocol is refused for that already.
-        if key.is_none() && !PROTOCOLS.contains(&&*upper(name)) || key.is_some() && !name.is_empty() && !map.iter().any(|it| it.0 == upper(name)) {
+        if key.is_none() && !PROTOCOLS.contains(&&*upper(name))
+            || key.is_some() && !name.is_empty() && !map.iter().any(|it| it.0 == upper(name))
+        {
             return;
         }
         if !served.iter().any(|it| upper(it.name) == upper(name)) {

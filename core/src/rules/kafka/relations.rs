@@ -152,8 +152,13 @@ impl<'f, 'a> Look<'f, 'a> {
                 return self.one("log.cleaner.threads", "`log.cleaner.threads=0` makes Kafka divide by zero");
             }
             if threads > 0 && buffer / threads <= 1 << 20 {
-                let key = if self.file.has("log.cleaner.dedupe.buffer.size") { "log.cleaner.dedupe.buffer.size" } else { "log.cleaner.threads" };
-                return self.one(key, "`log.cleaner.dedupe.buffer.size` must leave more than 1 MiB to each of `log.cleaner.threads`");
+                let key = if self.file.has("log.cleaner.dedupe.buffer.size") {
+                    "log.cleaner.dedupe.buffer.size"
+                } else {
+                    "log.cleaner.threads"
+                };
+                return self
+                    .one(key, "`log.cleaner.dedupe.buffer.size` must leave more than 1 MiB to each of `log.cleaner.threads`");
             }
         }
         None
@@ -164,15 +169,20 @@ impl<'f, 'a> Look<'f, 'a> {
             let (queued, most) = (self.number("queued.max.request.bytes"), self.number("socket.request.max.bytes"));
             if let (Some(queued @ 1..), Some(most)) = (queued, most) {
                 if queued < most {
-                    let message = format!("`queued.max.request.bytes` ({queued}) must be at least `socket.request.max.bytes` ({most})");
+                    let message =
+                        format!("`queued.max.request.bytes` ({queued}) must be at least `socket.request.max.bytes` ({most})");
                     return self.one("queued.max.request.bytes", message);
                 }
             }
         }
         let overrides = self.file.get("max.connections.per.ip.overrides").filter(|it| !it.is_template());
-        let no_exception = overrides.is_none_or(|it| it.trimmed().is_empty()) && self.file.number("max.connections.per.ip.overrides") != Setting::Unknown;
+        let no_exception = overrides.is_none_or(|it| it.trimmed().is_empty())
+            && self.file.number("max.connections.per.ip.overrides") != Setting::Unknown;
         if self.since(2, 0) && self.number("max.connections.per.ip") == Some(0) && no_exception {
-            return self.one("max.connections.per.ip", "`max.connections.per.ip=0` lets nobody in without `max.connections.per.ip.overrides`");
+            return self.one(
+                "max.connections.per.ip",
+                "`max.connections.per.ip=0` lets nobody in without `max.connections.per.ip.overrides`",
+            );
         }
         let is_host = |it: &str| it.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'%' | b'.' | b'_' | b':'));
         if let Some(entry) = overrides.filter(|it| self.since(2, 1) && !it.trimmed().is_empty()) {
@@ -182,18 +192,24 @@ impl<'f, 'a> Look<'f, 'a> {
                 !is_host(host.trim()) || java_number(count.trim()).and_then(|it| i32::try_from(it).ok()).is_none()
             });
             if let Some(wrong) = { wrong }.next() {
-                return self.one(entry.key.as_str(), format!("`{wrong}` in `max.connections.per.ip.overrides` is not `host:number`"));
+                return self
+                    .one(entry.key.as_str(), format!("`{wrong}` in `max.connections.per.ip.overrides` is not `host:number`"));
             }
         }
         if let Some(codec) = self.file.number("offsets.topic.compression.codec").known() {
             if !(0..=4).contains(&codec) {
-                return self.one("offsets.topic.compression.codec", format!("`offsets.topic.compression.codec={codec}` is not from 0 to 4"));
+                return self.one(
+                    "offsets.topic.compression.codec",
+                    format!("`offsets.topic.compression.codec={codec}` is not from 0 to 4"),
+                );
             }
         }
         let acks = self.file.number("offsets.commit.required.acks").known().filter(|_| !self.since(4, 0));
         if let (Some(acks), Some(most)) = (acks, self.number("offsets.topic.replication.factor")) {
             if acks < -1 || acks > most {
-                let message = format!("`offsets.commit.required.acks` ({acks}) must be from -1 to `offsets.topic.replication.factor` ({most})");
+                let message = format!(
+                    "`offsets.commit.required.acks` ({acks}) must be from -1 to `offsets.topic.replication.factor` ({most})"
+                );
                 return self.one("offsets.commit.required.acks", message);
             }
         }
@@ -216,7 +232,10 @@ impl<'f, 'a> Look<'f, 'a> {
         let old = ProtocolVersion::named("0.11.0-IV0")?;
         let kraft = ProtocolVersion::named("3.0-IV1")?;
         if BrokerConfig::of(self.file).is_kraft() && self.since(3, 3) && spoken < kraft {
-            return self.one(spoken_at.key.as_str(), format!("KRaft needs 3.0 or later, and `inter.broker.protocol.version` is `{}`", spoken_at.trimmed()));
+            return self.one(
+                spoken_at.key.as_str(),
+                format!("KRaft needs 3.0 or later, and `inter.broker.protocol.version` is `{}`", spoken_at.trimmed()),
+            );
         }
         let stored = match format {
             Some(entry) => ProtocolVersion::parse(entry.trimmed(), self.release)?,
@@ -224,7 +243,10 @@ impl<'f, 'a> Look<'f, 'a> {
             None => ProtocolVersion::named("0.11.0-IV2")?,
         };
         if spoken < old && stored >= old {
-            let message = format!("`inter.broker.protocol.version={}` is too old for the format of the messages; set `log.message.format.version` as well", spoken_at.trimmed());
+            let message = format!(
+                "`inter.broker.protocol.version={}` is too old for the format of the messages; set `log.message.format.version` as well",
+                spoken_at.trimmed()
+            );
             return Some(Broken { entry: Some(spoken_at), other: format, message });
         }
         None

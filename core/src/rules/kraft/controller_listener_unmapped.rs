@@ -1,6 +1,6 @@
-use crate::rules::kafka::listening;
 use crate::lint::{Check, Cx, Fixable, Rule, Scope};
 use crate::report::{Impact, Severity};
+use crate::rules::kafka::listening;
 
 /// A controller's listener without a security protocol.
 pub(crate) static RULE: Rule = Rule {

@@ -32,7 +32,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         if let Some(element) = strict {
             let refusing = if loose.is_some() { SERVERS } else { Releases::since(Version::first_of(4, 0)) };
             let span = if element.is_empty() { entry.written() } else { entry.value.span_of(element) };
-            let message = format!("`{element}` in `controller.quorum.bootstrap.servers` is not `host:port`, and the node does not start");
+            let message =
+                format!("`{element}` in `controller.quorum.bootstrap.servers` is not `host:port`, and the node does not start");
             let finding = Finding::new(&RULE, file, span, message).help("Write `host:9093`, several with a comma between them.");
             cx.push(finding.only(Product::Kafka, target.holds(refusing)));
             return;

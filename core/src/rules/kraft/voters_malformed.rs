@@ -62,7 +62,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         (Some(found), _) => (found, Version::line(2, 8)),
         (None, Some(found)) => (found, Version::first_of(4, 0)),
         (None, None) => {
-            let is_everywhere = |it: &&str| it.split_once('@').is_some_and(|it| matches!(address(it.1, true), Address::Read { host: "0.0.0.0" }));
+            let is_everywhere =
+                |it: &&str| it.split_once('@').is_some_and(|it| matches!(address(it.1, true), Address::Read { host: "0.0.0.0" }));
             let Some(found) = voters().find(is_everywhere) else { return };
             ((found, "has the host `0.0.0.0`, which nobody can connect to"), Version::first_of(3, 8))
         }
