@@ -103,9 +103,6 @@ fn tally(release: &str, column: usize, cases: &[Case], reasons: &BTreeMap<char, 
             tally.classes += 1;
         } else if letter != 'o' {
             *tally.missed.entry(reasons[&letter]).or_default() += 1;
-            if std::env::var("KF_MISSED").is_ok_and(|it| it.contains(letter)) {
-                println!("{release} {letter} misses {:?}", String::from_utf8_lossy(&case.bytes));
-            }
         } else if said.iter().all(|it| *it == AFTERWARDS) {
             tally.later += 1;
         } else {

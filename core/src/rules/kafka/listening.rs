@@ -2,6 +2,8 @@
 //!
 //! Source: `KafkaConfig.validateValues`, `effectiveListenerSecurityProtocolMap` and `CoreUtils.listenerListToEndPoints`.
 
+mod named;
+
 use std::borrow::Cow;
 use std::net::IpAddr;
 
@@ -238,64 +240,6 @@ impl<'f, 'a> Judge<'f, 'a> {
         Some(map)
     }
 
-    /// Other keys that name a listener, or depend on the one between brokers.
-    fn named(&self, listeners: &[Listener<'f>], advertised: &[Listener<'f>], map: &[(Cow<'f, str>, &'f str)]) -> Option<Problem> {
-        let problem = |key: &str, message: String, help: &str| {
-            let span = self.file.get(key).map_or(Span::at(0), Entry::written);
-            let message = format!("{message}, and the node does not start");
-            Some(Problem { code: "KF027", span, message, help: help.to_owned() })
-        };
-        let between = self.file.get("inter.broker.listener.name").or_else(|| self.file.get("security.inter.broker.protocol"));
-        let between = upper(between.map_or("PLAINTEXT", |it| it.trimmed()));
-        let set = |key: &str| self.file.get(key).filter(|it| !it.is_template());
-        let key = "control.plane.listener.name";
-        if let Some(entry) = set(key).filter(|_| self.since(2, 2) && !self.since(4, 0)) {
-            let name = upper(entry.trimmed());
-            if self.roles.is_some() && self.since(3, 1) {
-                return problem(key, format!("`{key}` is set on a node of KRaft, which has none"), "Delete the line.");
-            }
-            let is_served = advertised.iter().any(|it| upper(it.name) == name) && map.iter().any(|it| it.0 == name);
-            if self.roles.is_none_or(|it| it.0) && (!is_served || name == between) {
-                let message =
-                    format!("`{key}={}` must name an advertised listener that is not the one between brokers", entry.trimmed());
-                return problem(
-                    key,
-                    message,
-                    "Give the control plane a listener of its own in `listeners` and `advertised.listeners`.",
-                );
-            }
-        }
-        let key = "early.start.listeners";
-        if let Some(entry) = set(key).filter(|_| self.since(3, 3)) {
-            let is_there = |name: &str| {
-                let name = upper(name);
-                listeners.iter().any(|it| upper(it.name) == name) || self.controllers.iter().any(|it| *it == name)
-            };
-            if let Some(name) = elements(entry.trimmed()).find(|it| !is_there(it)) {
-                let message = format!("`{name}` in `{key}` is neither in `listeners` nor in `controller.listener.names`");
-                return problem(key, message, "Name a listener that is there.");
-            }
-        }
-        let protocol = map.iter().find(|it| it.0 == between)?.1;
-        if upper(protocol).starts_with("SASL_") {
-            let own = format!("listener.name.{}.sasl.enabled.mechanisms", between.to_lowercase());
-            let enabled = [own.as_str(), "sasl.enabled.mechanisms"].into_iter().find_map(|it| self.file.get(it));
-            let used = self.file.get("sasl.mechanism.inter.broker.protocol");
-            if [enabled, used].into_iter().flatten().any(Entry::is_template) {
-                return None;
-            }
-            let mechanism = used.map_or("GSSAPI", |it| it.trimmed());
-            // An empty element counts as a mechanism without a name.
-            if !enabled.map_or("GSSAPI", |it| it.trimmed()).split(',').any(|it| it.trim() == mechanism) {
-                let key = used.or(enabled).map_or("listeners", |it| it.key.as_str());
-                let message =
-                    format!("brokers log in with `{mechanism}`, which `sasl.enabled.mechanisms` of their listener does not have");
-                return problem(key, message, "Make `sasl.mechanism.inter.broker.protocol` one of `sasl.enabled.mechanisms`.");
-            }
-        }
-        None
-    }
-
     fn mapped(
         &self,
         listeners: &[Listener<'f>],
@@ -335,11 +279,12 @@ impl<'f, 'a> Judge<'f, 'a> {
                 out.push(unmapped(name, "KF014", entry.written()));
             }
         }
-        if self.roles == Some((true, false)) && self.since(3, 1) {
-            if let Some(name) = self.controllers.iter().find(|it| !has(it)) {
-                let entry = self.file.get("controller.listener.names").or(place);
-                out.extend(entry.map(|it| unmapped(name, "KR008", it.written())));
-            }
+        if self.roles == Some((true, false))
+            && self.since(3, 1)
+            && let Some(name) = self.controllers.iter().find(|it| !has(it))
+        {
+            let entry = self.file.get("controller.listener.names").or(place);
+            out.extend(entry.map(|it| unmapped(name, "KR008", it.written())));
         }
     }
 
@@ -394,18 +339,19 @@ impl<'f, 'a> Judge<'f, 'a> {
                 "`controller.listener.names` is not set, and the node cannot tell how to reach the controllers".to_owned();
             push("KR006", names_at, message, "Write `controller.listener.names=CONTROLLER`.");
         }
-        if !controller && self.since(3, 1) {
-            if let Some(one) = listeners.iter().find(|it| self.is_controller(it.name)) {
-                let message = format!("`{}` in `listeners` is a controller's listener, and the node is only a broker", one.name);
-                push("KR007", origin, message, "Take it out of `listeners`.");
-            }
+        if !controller
+            && self.since(3, 1)
+            && let Some(one) = listeners.iter().find(|it| self.is_controller(it.name))
+        {
+            let message = format!("`{}` in `listeners` is a controller's listener, and the node is only a broker", one.name);
+            push("KR007", origin, message, "Take it out of `listeners`.");
         }
         if !controller {
             return;
         }
-        let is_bound = |name: &&str| listeners.iter().any(|it| upper(it.name) == **name);
+        let is_bound = |name: &str| listeners.iter().any(|it| upper(it.name) == name);
         let unbound = self.controllers.iter().find(|it| self.since(3, 1) && !is_bound(it));
-        let none = self.since(3, 0) && !self.controllers.iter().any(|it| is_bound(&it));
+        let none = self.since(3, 0) && !self.controllers.iter().any(|it| is_bound(it));
         if unbound.is_some() || none {
             let message = match unbound.or(self.controllers.first()) {
                 None => "`controller.listener.names` is not set on a controller".to_owned(),

@@ -167,12 +167,12 @@ impl<'f, 'a> Look<'f, 'a> {
     fn limits(&self) -> Option<Broken<'f, 'a>> {
         if self.file.has_any(&["queued.max.request.bytes"]) {
             let (queued, most) = (self.number("queued.max.request.bytes"), self.number("socket.request.max.bytes"));
-            if let (Some(queued @ 1..), Some(most)) = (queued, most) {
-                if queued < most {
-                    let message =
-                        format!("`queued.max.request.bytes` ({queued}) must be at least `socket.request.max.bytes` ({most})");
-                    return self.one("queued.max.request.bytes", message);
-                }
+            if let (Some(queued @ 1..), Some(most)) = (queued, most)
+                && queued < most
+            {
+                let message =
+                    format!("`queued.max.request.bytes` ({queued}) must be at least `socket.request.max.bytes` ({most})");
+                return self.one("queued.max.request.bytes", message);
             }
         }
         let overrides = self.file.get("max.connections.per.ip.overrides").filter(|it| !it.is_template());
@@ -196,22 +196,19 @@ impl<'f, 'a> Look<'f, 'a> {
                     .one(entry.key.as_str(), format!("`{wrong}` in `max.connections.per.ip.overrides` is not `host:number`"));
             }
         }
-        if let Some(codec) = self.file.number("offsets.topic.compression.codec").known() {
-            if !(0..=4).contains(&codec) {
-                return self.one(
-                    "offsets.topic.compression.codec",
-                    format!("`offsets.topic.compression.codec={codec}` is not from 0 to 4"),
-                );
-            }
+        if let Some(codec) = self.file.number("offsets.topic.compression.codec").known()
+            && !(0..=4).contains(&codec)
+        {
+            return self
+                .one("offsets.topic.compression.codec", format!("`offsets.topic.compression.codec={codec}` is not from 0 to 4"));
         }
         let acks = self.file.number("offsets.commit.required.acks").known().filter(|_| !self.since(4, 0));
-        if let (Some(acks), Some(most)) = (acks, self.number("offsets.topic.replication.factor")) {
-            if acks < -1 || acks > most {
-                let message = format!(
-                    "`offsets.commit.required.acks` ({acks}) must be from -1 to `offsets.topic.replication.factor` ({most})"
-                );
-                return self.one("offsets.commit.required.acks", message);
-            }
+        if let (Some(acks), Some(most)) = (acks, self.number("offsets.topic.replication.factor"))
+            && (acks < -1 || acks > most)
+        {
+            let message =
+                format!("`offsets.commit.required.acks` ({acks}) must be from -1 to `offsets.topic.replication.factor` ({most})");
+            return self.one("offsets.commit.required.acks", message);
         }
         None
     }
