@@ -36,8 +36,9 @@ const fn row(winners: &'static [&'static str], within: Within, losers: &'static 
 
 /// Rules that need the value of a line as somebody meant it.
 const NEED_THE_VALUE: &[&str] = &[
-    "CL011", "CL012", "CL013", "CL016", "CL030", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF015", "KF016", "KR005",
-    "KR009", "S012", "ZK002", "ZK004", "ZK005",
+    "CL011", "CL012", "CL013", "CL016", "CL030", "KF002", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF013", "KF014",
+    "KF015", "KF016", "KF017", "KF018", "KF027", "KR001", "KR003", "KR004", "KR005", "KR006", "KR007", "KR008", "KR009", "S012",
+    "ZK002", "ZK004", "ZK005",
 ];
 
 static TABLE: &[Row] = &[
@@ -53,12 +54,22 @@ static TABLE: &[Row] = &[
     row(&["S015"], Within::Folder, &["CL001"]),
     row(&["CL001", "ZK010"], Within::Node, &["CL002", "CL003"]),
     row(&["CL002"], Within::Node, &["CL003"]),
+    row(&["KF013"], Within::Entry, &["KF014", "KF015", "KF016", "KF017", "KF018", "KR006", "KR007", "KR008"]),
+    row(&["KF014", "KF019"], Within::File, &["KF018"]),
+    row(&["KR001"], Within::File, &["KR005"]),
+    row(&["KR004"], Within::Entry, &["KR009", "CL030"]),
+    row(&["KR006"], Within::File, &["KR007", "KR008"]),
+    row(&["UP003"], Within::File, &["KF002", "KF003", "KF004", "KF005", "KF006", "KF007", "KF008"]),
     row(&["UN016"], Within::File, &["UN001", "UN002", "UN004", "UN010", "UN015"]),
 ];
 
 /// The finding that a key is missing, for a key that another one says is there and not seen.
 pub(super) const MISSING: &[(&str, &[&str])] = &[
     ("KF003", &["zookeeper.connect", "process.roles"]),
+    ("KR001", &["node.id", "broker.id"]),
+    ("KR003", &["controller.quorum.voters", "controller.quorum.bootstrap.servers"]),
+    ("KR006", &["controller.listener.names"]),
+    ("UP003", &["process.roles"]),
     ("ZK001", &["dataDir"]),
     ("ZK004", &["initLimit", "syncLimit"]),
     ("KF009", &["log.dirs", "log.dir"]),

@@ -8,6 +8,7 @@ mod own;
 mod pages;
 mod syntax;
 mod unit;
+mod upgrade;
 mod zookeeper;
 
 use crate::lint::Rule;
@@ -28,6 +29,7 @@ pub static ALL: &[&Rule] = &[
     &cluster::kafka_zookeeper_colocated::RULE,
     &cluster::zk_connect_spans_ensembles::RULE,
     &cluster::voters_differ::RULE,
+    &kafka::broker_id_invalid::RULE,
     &kafka::no_metadata_source::RULE,
     &kafka::zk_connect_malformed::RULE,
     &kafka::chroot_per_host::RULE,
@@ -35,9 +37,21 @@ pub static ALL: &[&Rule] = &[
     &kafka::zk_connect_no_chroot::RULE,
     &kafka::zk_connect_whitespace::RULE,
     &kafka::log_dirs_volatile::RULE,
+    &kafka::listener_malformed::RULE,
+    &kafka::listener_unmapped::RULE,
     &kafka::advertised_wildcard::RULE,
     &kafka::advertised_loopback::RULE,
+    &kafka::advertised_not_in_listeners::RULE,
+    &kafka::inter_broker_listener_unknown::RULE,
+    &kafka::inter_broker_both_set::RULE,
+    &kafka::broker_value_constraint::RULE,
+    &kraft::node_id_invalid::RULE,
+    &kraft::quorum_undefined::RULE,
+    &kraft::voters_malformed::RULE,
     &kraft::node_voters_mismatch::RULE,
+    &kraft::controller_listener_missing::RULE,
+    &kraft::listener_on_wrong_role::RULE,
+    &kraft::controller_listener_unmapped::RULE,
     &kraft::even_controllers::RULE,
     &own::binary_or_nul::RULE,
     &own::line_too_long::RULE,
@@ -59,6 +73,7 @@ pub static ALL: &[&Rule] = &[
     &unit::network_not_online::RULE,
     &unit::install_missing::RULE,
     &unit::unit_refused::RULE,
+    &upgrade::zookeeper_mode_on_4x::RULE,
     &zookeeper::data_dir_missing::RULE,
     &zookeeper::data_dir_volatile::RULE,
     &zookeeper::quorum_timing_missing::RULE,

@@ -1,8 +1,17 @@
 pub(super) mod advertised_loopback;
+pub(super) mod advertised_not_in_listeners;
 pub(super) mod advertised_wildcard;
+pub(super) mod broker_id_invalid;
+pub(super) mod broker_value_constraint;
 pub(super) mod chroot_per_host;
+pub(super) mod inter_broker_both_set;
+pub(super) mod inter_broker_listener_unknown;
+pub(super) mod listener_malformed;
+pub(super) mod listener_unmapped;
+pub(super) mod listening;
 pub(super) mod log_dirs_volatile;
 pub(super) mod no_metadata_source;
+pub(super) mod relations;
 pub(super) mod zk_connect_malformed;
 pub(super) mod zk_connect_no_chroot;
 pub(super) mod zk_connect_single_host;

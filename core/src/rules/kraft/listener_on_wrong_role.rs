@@ -1,0 +1,20 @@
+use crate::lint::{Check, Cx, Fixable, Rule, Scope};
+use crate::report::{Impact, Severity};
+use crate::rules::kafka::listening;
+
+/// A listener on a node whose role has no use for it.
+pub(crate) static RULE: Rule = Rule {
+    code: "KR007",
+    name: "listener-on-wrong-role",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::File,
+    fix: Fixable::None,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    listening::say(cx, file, &RULE);
+}

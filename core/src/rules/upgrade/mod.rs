@@ -1,0 +1,1 @@
+pub(super) mod zookeeper_mode_on_4x;
