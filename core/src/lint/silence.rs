@@ -37,7 +37,7 @@ const fn row(winners: &'static [&'static str], within: Within, losers: &'static 
 /// Rules that need the value of a line as somebody meant it.
 const NEED_THE_VALUE: &[&str] = &[
     "CL011", "CL012", "CL013", "CL016", "CL030", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF015", "KF016", "KR005",
-    "KR009", "S012", "ZK002", "ZK004", "ZK005",
+    "KR009", "S012", "ZK002", "ZK003", "ZK004", "ZK005", "ZK006", "ZK018", "ZK019", "ZK020", "ZK021", "ZK022",
 ];
 
 static TABLE: &[Row] = &[
@@ -53,6 +53,10 @@ static TABLE: &[Row] = &[
     row(&["S015"], Within::Folder, &["CL001"]),
     row(&["CL001", "ZK010"], Within::Node, &["CL002", "CL003"]),
     row(&["CL002"], Within::Node, &["CL003"]),
+    row(&["ZK019"], Within::Node, &["CL001", "CL002", "ZK004"]),
+    row(&["ZK019"], Within::File, &["ZK008"]),
+    row(&["ZK011"], Within::File, &["ZK003", "ZK005", "ZK006", "ZK008", "ZK020"]),
+    row(&["ZK003"], Within::Entry, &["S012"]),
     row(&["UN016"], Within::File, &["UN001", "UN002", "UN004", "UN010", "UN015"]),
 ];
 
@@ -60,6 +64,7 @@ static TABLE: &[Row] = &[
 const MISSING: &[(&str, &[&str])] = &[
     ("KF003", &["zookeeper.connect", "process.roles"]),
     ("ZK001", &["dataDir"]),
+    ("ZK003", &["clientPort", "secureClientPort"]),
     ("ZK004", &["initLimit", "syncLimit"]),
     ("KF009", &["log.dirs", "log.dir"]),
     ("UN001", &["Type"]),

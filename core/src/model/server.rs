@@ -108,7 +108,9 @@ fn parse_3_5(value: &str, release: Version) -> Result<ServerLine<'_>, Refusal<'_
     // Java's split drops empty parts at the end: `zk1:2888:3888;` has no client part.
     let mut parts = value.trim_end_matches(';').split(';');
     let servers = parts.next().filter(|it| !it.is_empty()).ok_or(form)?;
-    let client = parts.next().map(|it| client_part(it, release)).transpose()?;
+    // The development branch passes over a part that is empty.
+    let is_there = |it: &&str| !it.is_empty() || release < Version::first_of(3, 10);
+    let client = parts.next().filter(is_there).map(|it| client_part(it, release)).transpose()?;
     if let Some(second) = parts.next()
         && release < Version::first_of(3, 10)
     {

@@ -146,6 +146,19 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
         (self.standalone_enabled() == Setting::Is(false)).then_some((since_dynamic, first))
     }
 
+    /// Whether a key of a server, group or weight begins with a blank, which 3.4 takes away and later releases do not.
+    #[must_use]
+    pub fn hides_servers(&self) -> bool {
+        let is_list = |key: &str| ["server.", "group", "weight"].iter().any(|it| key.starts_with(it));
+        self.file.in_force().any(|it| it.key.starts_with(|c| c <= ' ') && is_list(java_trim(&it.key)))
+    }
+
+    /// Whether a template engine adds lines that nobody knows yet.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.file.is_open()
+    }
+
     /// Whether it is a part of a file only, that somebody puts together with others.
     #[must_use]
     pub fn is_fragment(&self) -> bool {
