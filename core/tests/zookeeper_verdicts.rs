@@ -19,7 +19,7 @@ const UNIT: &str = "[Unit]\nDescription=ZooKeeper\n\n[Service]\nUser=zookeeper\n
 
 /// How many refusals are still without a finding, at most. This number only goes down.
 const MISSED: [(&str, usize); 7] =
-    [("3.4.14", 0), ("3.5.10", 6), ("3.6.4", 6), ("3.7.2", 6), ("3.8.0", 6), ("3.9.5", 6), ("3.10", 165)];
+    [("3.4.14", 0), ("3.5.10", 0), ("3.6.4", 0), ("3.7.2", 0), ("3.8.0", 0), ("3.9.5", 0), ("3.10", 0)];
 
 /// One configuration: the files by name, and what the releases say.
 struct Case {

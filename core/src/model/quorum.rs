@@ -100,7 +100,7 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
     let (mut first, mut is_known) = (None, true);
     for entry in list.groups() {
         first = first.or(Some(entry));
-        if entry.is_template() || template::has_mark(&entry.key) {
+        if entry.is_template() || template::in_key(&entry.key) {
             is_known = false;
             continue;
         }
@@ -119,7 +119,7 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
     }
     for entry in list.weights() {
         first = first.or(Some(entry));
-        if entry.is_template() || template::has_mark(&entry.key) {
+        if entry.is_template() || template::in_key(&entry.key) {
             is_known = false;
             continue;
         }

@@ -58,7 +58,7 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
     /// The server lines in force, in the order of the file.
     pub fn servers(&self) -> impl Iterator<Item = Server<'f, 'a>> + use<'f, 'a> {
         self.keyed("server.").map(|(number, entry)| {
-            let id = if super::template::has_mark(number) {
+            let id = if super::template::in_key(number) {
                 Setting::Unknown
             } else {
                 java_number(number).map_or(Setting::Refused, Setting::Is)

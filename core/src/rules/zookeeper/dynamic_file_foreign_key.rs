@@ -21,9 +21,13 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let document = cx.document(file);
     let Some(properties) = document.properties(&[Kind::ZooKeeperDynamic]) else { return };
+    // ZooKeeper itself writes the version into the configuration that was proposed last.
+    let is_proposed = document.source.path.ends_with(".dynamic.next");
     let is_foreign = |it: &&Entry<'_>| {
         let key = java_trim(&it.key);
-        !["server.", "group", "weight"].iter().any(|word| key.starts_with(word)) && !template::has_mark(key)
+        !["server.", "group", "weight"].iter().any(|word| key.starts_with(word))
+            && !template::in_key(key)
+            && !(key == "version" && is_proposed)
     };
     let node = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]).find(|it| it.dynamic == Some(file));
     let named_by = node.and_then(|it| it.zookeeper).and_then(|zoo| {

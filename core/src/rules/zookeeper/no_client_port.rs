@@ -103,7 +103,7 @@ pub(super) fn is_set(port: Setting<i64>, release: Version) -> Option<bool> {
 }
 
 /// Whether a text can be the name of a host or an address. An empty one means loopback.
-fn may_resolve(text: &str) -> bool {
+pub(super) fn may_resolve(text: &str) -> bool {
     let is_v6 = |it: &str| {
         let (address, zone) = it.split_once('%').map_or((it, None), |it| (it.0, Some(it.1)));
         address.parse::<std::net::Ipv6Addr>().is_ok() && zone.is_none_or(|it| !it.is_empty())

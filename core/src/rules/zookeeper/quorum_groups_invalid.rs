@@ -1,9 +1,11 @@
 use super::lists::Lists;
-use crate::catalog::Product;
-use crate::catalog::Version;
+use crate::catalog::{Product, Releases, Version};
+use crate::document::Document;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::quorum::{GroupFault, group_fault, releases_where};
+use crate::model::{Entry, ZooKeeperConfig};
 use crate::report::{Impact, Severity};
+use crate::source::Kind;
 
 /// Groups and weights that do not fit the servers.
 pub(crate) static RULE: Rule = Rule {
@@ -19,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    proposed(cx, file);
     let Some(lists) = Lists::of(cx, file) else { return };
     let target = cx.releases(Product::ZooKeeper, file);
     let has_groups = |it: Version| {
@@ -36,6 +39,24 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     };
     let Some(releases) = releases_where(target, |it| fault(it).is_some()) else { return };
     let Some((place, (entry, fault))) = fault(releases.to) else { return };
+    cx.push(finding(place, entry, fault).only(Product::ZooKeeper, target.holds(releases)));
+}
+
+/// The configuration that was proposed last lies beside the zoo.cfg, and 3.5 and later read it at the start.
+fn proposed(cx: &mut Cx<'_, '_>, file: usize) {
+    let document = cx.document(file);
+    let Some(properties) = document.properties(&[Kind::ZooKeeperDynamic]) else { return };
+    let Some(of) = document.source.path.strip_suffix(".dynamic.next") else { return };
+    let named = |it: &&Document<'_>| it.source.path == of && it.zookeeper().is_some_and(|it| it.dynamic_file().is_some());
+    let newest = cx.releases(Product::ZooKeeper, file);
+    let read_in = Releases::since(Version::first_of(3, 5));
+    let Some((entry, fault)) = group_fault(ZooKeeperConfig::of(properties), newest.to.max(read_in.from)) else { return };
+    if cx.documents.iter().any(|it| named(&it)) {
+        cx.push(finding(file, entry, fault).only(Product::ZooKeeper, newest.holds(read_in)));
+    }
+}
+
+fn finding(place: usize, entry: &Entry<'_>, fault: GroupFault) -> Finding {
     let (key, value) = (entry.key.as_str(), entry.trimmed());
     let problem = match fault {
         GroupFault::Key => {
@@ -51,5 +72,5 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     };
     let help = "Write `group.N=1:2:3` with colons between the numbers, and each voting server in exactly one group.";
     let message = format!("{problem}; ZooKeeper does not start");
-    cx.push(Finding::new(&RULE, place, entry.written(), message).help(help).only(Product::ZooKeeper, target.holds(releases)));
+    Finding::new(&RULE, place, entry.written(), message).help(help)
 }

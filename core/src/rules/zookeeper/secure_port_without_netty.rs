@@ -1,8 +1,11 @@
+use super::lists::Lists;
+use super::own_client_part::{own_id, own_line};
 use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::{Entry, Setting, ZooKeeperConfig};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
+use crate::text::Span;
 
 /// A port for TLS that the default connection factory cannot serve.
 pub(crate) static RULE: Rule = Rule {
@@ -42,9 +45,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         }
         return;
     }
+    let behind = secure_part(cx, file, target);
     let from = match config.secure_client_port() {
         Setting::Is(0) => Version::first_of(3, 9),
         Setting::Is(_) => Version::patch(3, 5, 1),
+        _ if behind.is_some() => Version::first_of(3, 10),
         _ => return,
     };
     let is_nio = factory.is_some_and(|it| it.trimmed().strip_prefix(PACKAGE) == Some("NIOServerCnxnFactory"));
@@ -52,7 +57,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if factory.is_some() && !is_nio || properties.is_open() || holds == Holds::None {
         return;
     }
-    let Some(port) = config.get("secureClientPort") else { return };
+    let of_key = config.get("secureClientPort").map(|it| (file, it.written(), format!("secureClientPort={}", it.trimmed())));
+    let Some((place, span, port)) = of_key.or(behind) else { return };
     let state = if is_nio { "names another one" } else { "is not set" };
     let start = if is_nio { Start::Plain } else { start(cx, file) };
     if start == Start::Told {
@@ -62,15 +68,21 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         Start::Plain => "ZooKeeper stops with",
         _ => "unless the JVM is told so with `-Dzookeeper.serverCnxnFactory`, ZooKeeper stops with",
     };
-    let message = format!(
-        "`secureClientPort={}` works only with Netty, and `{FACTORY}` {state}; {stops} \"SSL isn't supported in NIOServerCnxn\"",
-        port.trimmed()
-    );
-    let mut finding = Finding::new(&RULE, file, port.written(), message).help(help).only(Product::ZooKeeper, holds);
+    let message =
+        format!("`{port}` works only with Netty, and `{FACTORY}` {state}; {stops} \"SSL isn't supported in NIOServerCnxn\"");
+    let mut finding = Finding::new(&RULE, place, span, message).help(help).only(Product::ZooKeeper, holds);
     if let Some(entry) = factory {
         finding = finding.related(file, entry.written(), "the factory");
     }
     cx.push(if start == Start::Plain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) });
+}
+
+/// The part for TLS of the server's own line, which the development branch takes.
+fn secure_part(cx: &Cx<'_, '_>, file: usize, target: Releases) -> Option<(usize, Span, String)> {
+    let (lists, (_, id)) = (Lists::of(cx, file)?, own_id(cx, file).filter(|_| target.to >= Version::first_of(3, 10))?);
+    let (place, server, line) = own_line(&lists, id, target.to)?;
+    let entry = server.entry;
+    line.secure.map(|_| (place, entry.written(), format!("{}={}", entry.key.as_str(), entry.trimmed())))
 }
 
 /// What the node's units tell about the options of the JVM.

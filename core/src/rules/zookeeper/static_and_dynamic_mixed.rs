@@ -30,7 +30,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let is_list = |key: &str| ["server.", "group", "weight"].iter().any(|it| java_trim(key).starts_with(it));
-    let mut mixed = properties.in_force().filter(|it| is_list(&it.key) && !template::has_mark(&it.key));
+    let mut mixed = properties.in_force().filter(|it| is_list(&it.key) && !template::in_key(&it.key));
     let Some(first) = mixed.next() else { return };
     let key = first.key.as_str();
     let message = format!(
