@@ -111,6 +111,7 @@ fn apart(case: &Case, release: &str) -> Option<&'static str> {
     case.others.iter().any(is_gone).then_some("a file that is not there")
 }
 
+#[expect(clippy::print_stdout, reason = "the figures are what the run is for")]
 fn compare(at: usize) {
     let (release, limit) = MISSED[at];
     let mut settings = Settings { profile: Profile::Strict, ..Settings::default() };

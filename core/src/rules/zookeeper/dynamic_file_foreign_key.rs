@@ -25,9 +25,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let is_proposed = document.source.path.ends_with(".dynamic.next");
     let is_foreign = |it: &&Entry<'_>| {
         let key = java_trim(&it.key);
-        !["server.", "group", "weight"].iter().any(|word| key.starts_with(word))
-            && !template::in_key(key)
-            && !(key == "version" && is_proposed)
+        let is_list = ["server.", "group", "weight"].iter().any(|word| key.starts_with(word));
+        let is_own = key == "version" && is_proposed;
+        !is_list && !is_own && !template::in_key(key)
     };
     let node = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]).find(|it| it.dynamic == Some(file));
     let named_by = node.and_then(|it| it.zookeeper).and_then(|zoo| {
