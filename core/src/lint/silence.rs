@@ -38,7 +38,7 @@ const fn row(winners: &'static [&'static str], within: Within, losers: &'static 
 const NEED_THE_VALUE: &[&str] = &[
     "CL011", "CL012", "CL013", "CL016", "CL030", "KF002", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF013", "KF014",
     "KF015", "KF016", "KF017", "KF018", "KF027", "KR001", "KR003", "KR004", "KR005", "KR006", "KR007", "KR008", "KR009", "S012",
-    "ZK002", "ZK004", "ZK005",
+    "ZK002", "ZK003", "ZK004", "ZK005", "ZK006", "ZK018", "ZK019", "ZK020", "ZK021", "ZK022",
 ];
 
 static TABLE: &[Row] = &[
@@ -60,6 +60,10 @@ static TABLE: &[Row] = &[
     row(&["KR004"], Within::Entry, &["KR009", "CL030"]),
     row(&["KR006"], Within::File, &["KR007", "KR008"]),
     row(&["UP003"], Within::File, &["KF002", "KF003", "KF004", "KF005", "KF006", "KF007", "KF008"]),
+    row(&["ZK019"], Within::Node, &["CL001", "CL002", "ZK004"]),
+    row(&["ZK019"], Within::File, &["ZK008"]),
+    row(&["ZK011"], Within::File, &["ZK003", "ZK005", "ZK006", "ZK008", "ZK020"]),
+    row(&["ZK003"], Within::Entry, &["S012"]),
     row(&["UN016"], Within::File, &["UN001", "UN002", "UN004", "UN010", "UN015"]),
 ];
 
@@ -71,6 +75,7 @@ pub(super) const MISSING: &[(&str, &[&str])] = &[
     ("KR006", &["controller.listener.names"]),
     ("UP003", &["process.roles"]),
     ("ZK001", &["dataDir"]),
+    ("ZK003", &["clientPort", "secureClientPort"]),
     ("ZK004", &["initLimit", "syncLimit"]),
     ("KF009", &["log.dirs", "log.dir"]),
     ("UN001", &["Type"]),

@@ -178,6 +178,11 @@ fn recognise_properties(name: &str, file: &Properties<'_>) -> Result<Kind, Skip>
     if is_meta(file) {
         return Ok(Kind::Meta);
     }
+    // With a setting of zoo.cfg in it ZooKeeper still reads it as what its name says, and stops.
+    let named_dynamic = name.contains(".dynamic") && !file.has_any(&["dataDir", "dynamicConfigFile"]);
+    if servers > 0 && named_dynamic && broker == 0 {
+        return Ok(Kind::ZooKeeperDynamic);
+    }
     if servers > 0 && zoo == 0 && file.in_force().all(|it| zookeeper::Family::of(&it.key).is_some() || &*it.key == "version") {
         return Ok(Kind::ZooKeeperDynamic);
     }

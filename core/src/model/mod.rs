@@ -8,6 +8,7 @@ pub mod kind;
 pub mod listener;
 pub mod place;
 mod properties;
+pub mod quorum;
 mod refusal;
 pub mod secret;
 pub mod server;

@@ -123,9 +123,7 @@ impl<'a> Properties<'a> {
     /// such as `{% for … %}`, or a key that is a mark itself. A switch looks the same and counts, too.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        // The key ends at the first blank, and so does a mark in it.
-        let opens = |key: &str| ["{{", "{%", "<%", "<#"].iter().any(|it| key.contains(it));
-        self.entries.iter().any(|it| opens(&it.key) || super::template::has_mark(&it.key))
+        self.entries.iter().any(|it| super::template::in_key(&it.key))
     }
 
     /// The entries in force, in the order of the file.

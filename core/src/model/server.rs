@@ -47,6 +47,8 @@ pub struct ServerLine<'a> {
     pub role: Role,
     /// What stands behind `;`.
     pub client: Option<ClientPart<'a>>,
+    /// What stands behind a second `;`, for TLS. The development branch alone takes it.
+    pub secure: Option<ClientPart<'a>>,
 }
 
 /// Why a release does not take a line, and which part of it.
@@ -108,12 +110,14 @@ fn parse_3_5(value: &str, release: Version) -> Result<ServerLine<'_>, Refusal<'_
     // Java's split drops empty parts at the end: `zk1:2888:3888;` has no client part.
     let mut parts = value.trim_end_matches(';').split(';');
     let servers = parts.next().filter(|it| !it.is_empty()).ok_or(form)?;
-    let client = parts.next().map(|it| client_part(it, release)).transpose()?;
-    if let Some(second) = parts.next()
-        && release < Version::first_of(3, 10)
-    {
-        return Err(Refusal { part: second, fault: Fault::ClientParts });
-    }
+    // The development branch passes over a part that is empty.
+    let is_there = |it: &&str| !it.is_empty() || release < Version::first_of(3, 10);
+    let client = parts.next().filter(is_there).map(|it| client_part(it, release)).transpose()?;
+    let secure = match parts.next() {
+        Some(second) if release < Version::first_of(3, 10) => return Err(Refusal { part: second, fault: Fault::ClientParts }),
+        // With a further part behind it, it is passed over as well.
+        second => second.filter(|it| is_there(it) && parts.next().is_none()).map(|it| client_part(it, release)).transpose()?,
+    };
     let several = release >= V3_6;
     let texts: Vec<&str> = if several { servers.trim_end_matches('|').split('|').collect() } else { vec![servers] };
     if texts.len() > 1 {
@@ -126,7 +130,7 @@ fn parse_3_5(value: &str, release: Version) -> Result<ServerLine<'_>, Refusal<'_
         role = its_role;
         addresses.push(address);
     }
-    Ok(ServerLine { addresses, role, client })
+    Ok(ServerLine { addresses, role, client, secure })
 }
 
 fn address(text: &str, release: Version) -> Result<(Address<'_>, Role), Refusal<'_>> {
@@ -201,7 +205,7 @@ fn parse_3_4(value: &str) -> Result<ServerLine<'_>, Refusal<'_>> {
     let quorum_port = port(parts.next().ok_or(form)?)?;
     let election_port = parts.next().map(port).transpose()?;
     let role = parts.next().map_or(Ok(Role::default()), |word| self::role(word, word))?;
-    Ok(ServerLine { addresses: vec![Address { host, quorum_port, election_port }], role, client: None })
+    Ok(ServerLine { addresses: vec![Address { host, quorum_port, election_port }], role, client: None, secure: None })
 }
 
 fn role<'a>(part: &'a str, word: &str) -> Result<Role, Refusal<'a>> {

@@ -20,6 +20,12 @@ pub fn has_mark(text: &str) -> bool {
         || dollar(text)
 }
 
+/// Whether a key holds a mark or the beginning of one: a key ends at the first blank, and so does a mark in it.
+#[must_use]
+pub fn in_key(key: &str) -> bool {
+    has_mark(key) || ["{{", "{%", "<%", "<#"].iter().any(|it| key.contains(it))
+}
+
 /// Whether a value that has to be a number or a switch is a word for a script or a person to replace: `MYID`, `{ID}`,
 /// `replace_port`. Such a file is read after that, not as it is.
 #[must_use]

@@ -139,7 +139,8 @@ pub fn refused_by_zookeeper(key: zookeeper::KeyId, value: &str, target: Releases
         return None;
     }
     let wants = |release: Version| {
-        let reads = key.is_known(release) && !(key == zookeeper::key::AUTOPURGE_PURGE_INTERVAL && release >= WITH_UNITS);
+        let has_unit = key == zookeeper::key::AUTOPURGE_PURGE_INTERVAL && release >= WITH_UNITS && is_interval(value);
+        let reads = key.is_known(release) && !has_unit;
         reads.then(|| zookeeper_wants(key, key.valid_in(release), value)).flatten()
     };
     let mut refusing = releases(Product::ZooKeeper)
@@ -154,8 +155,16 @@ pub fn refused_by_zookeeper(key: zookeeper::KeyId, value: &str, target: Releases
     Some((wanted, Releases::between(from, to)))
 }
 
-/// The first release that reads `24h` as a time; which units, nobody recorded for a release that is out.
+/// The first release that reads `24h` as a time.
 const WITH_UNITS: Version = Version::first_of(3, 10);
+
+/// Whether a text is a whole number with a unit behind it.
+fn is_interval(value: &str) -> bool {
+    const UNITS: [&str; 5] = ["ms", "s", "m", "h", "d"];
+    let end = value.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = &value[end.len()..];
+    UNITS.iter().any(|it| *it == unit || it.to_ascii_uppercase() == unit) && java_number(end).is_some_and(|it| fits(it, 32))
+}
 
 fn zookeeper_wants(key: zookeeper::KeyId, valid: zookeeper::Valid, value: &str) -> Option<Wanted> {
     use zookeeper::{Kind, Read, Valid};

@@ -58,7 +58,7 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
     /// The server lines in force, in the order of the file.
     pub fn servers(&self) -> impl Iterator<Item = Server<'f, 'a>> + use<'f, 'a> {
         self.keyed("server.").map(|(number, entry)| {
-            let id = if super::template::has_mark(number) {
+            let id = if super::template::in_key(number) {
                 Setting::Unknown
             } else {
                 java_number(number).map_or(Setting::Refused, Setting::Is)
@@ -144,6 +144,19 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
             return Some((several_in, first));
         }
         (self.standalone_enabled() == Setting::Is(false)).then_some((since_dynamic, first))
+    }
+
+    /// Whether a key of a server, group or weight begins with a blank, which 3.4 takes away and later releases do not.
+    #[must_use]
+    pub fn hides_servers(&self) -> bool {
+        let is_list = |key: &str| ["server.", "group", "weight"].iter().any(|it| key.starts_with(it));
+        self.file.in_force().any(|it| it.key.starts_with(|c| c <= ' ') && is_list(java_trim(&it.key)))
+    }
+
+    /// Whether a template engine adds lines that nobody knows yet.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.file.is_open()
     }
 
     /// Whether it is a part of a file only, that somebody puts together with others.

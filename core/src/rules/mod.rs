@@ -76,10 +76,19 @@ pub static ALL: &[&Rule] = &[
     &upgrade::zookeeper_mode_on_4x::RULE,
     &zookeeper::data_dir_missing::RULE,
     &zookeeper::data_dir_volatile::RULE,
+    &zookeeper::no_client_port::RULE,
     &zookeeper::quorum_timing_missing::RULE,
     &zookeeper::server_line_malformed::RULE,
+    &zookeeper::server_id_invalid::RULE,
     &zookeeper::even_voters::RULE,
     &zookeeper::myid_invalid::RULE,
+    &zookeeper::static_and_dynamic_mixed::RULE,
+    &zookeeper::dynamic_file_foreign_key::RULE,
+    &zookeeper::session_limits_crossed::RULE,
+    &zookeeper::quorum_without_voters::RULE,
+    &zookeeper::quorum_groups_invalid::RULE,
+    &zookeeper::auth_settings_inconsistent::RULE,
+    &zookeeper::secure_port_without_netty::RULE,
 ];
 
 #[cfg(test)]

@@ -60,10 +60,19 @@ pub static PAGES: &[(&str, &str)] = &[
     ("UP003", include_str!("upgrade/zookeeper_mode_on_4x.md")),
     ("ZK001", include_str!("zookeeper/data_dir_missing.md")),
     ("ZK002", include_str!("zookeeper/data_dir_volatile.md")),
+    ("ZK003", include_str!("zookeeper/no_client_port.md")),
     ("ZK004", include_str!("zookeeper/quorum_timing_missing.md")),
     ("ZK005", include_str!("zookeeper/server_line_malformed.md")),
+    ("ZK006", include_str!("zookeeper/server_id_invalid.md")),
     ("ZK008", include_str!("zookeeper/even_voters.md")),
     ("ZK010", include_str!("zookeeper/myid_invalid.md")),
+    ("ZK011", include_str!("zookeeper/static_and_dynamic_mixed.md")),
+    ("ZK012", include_str!("zookeeper/dynamic_file_foreign_key.md")),
+    ("ZK018", include_str!("zookeeper/session_limits_crossed.md")),
+    ("ZK019", include_str!("zookeeper/quorum_without_voters.md")),
+    ("ZK020", include_str!("zookeeper/quorum_groups_invalid.md")),
+    ("ZK021", include_str!("zookeeper/auth_settings_inconsistent.md")),
+    ("ZK022", include_str!("zookeeper/secure_port_without_netty.md")),
 ];
 
 /// The page of a rule, in Markdown.

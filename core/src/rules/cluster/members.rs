@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::catalog::{Product, Version, newest};
+use crate::catalog::{Product, Releases, Version, newest};
 use crate::lint::Cx;
 use crate::model::connect::ConnectString;
 use crate::model::host::{self, Likeness};
@@ -57,6 +57,13 @@ pub(super) fn is_quorum(cx: &Cx<'_, '_>, node: &Node, servers: &[Listed<'_, '_>]
     let config = node.zookeeper.and_then(|it| cx.document(it).zookeeper());
     let alone = config.is_some_and(|it| it.standalone_enabled() == Setting::Is(false));
     voters > 1 || alone && voters > 0
+}
+
+/// The releases in which it does: those before 3.5 know neither a dynamic file nor a quorum of one.
+pub(super) fn quorum_in(node: &Node, servers: &[Listed<'_, '_>]) -> Releases {
+    let voters = servers.iter().filter(|it| it.server.role() == Role::Participant).count();
+    let everywhere = voters > 1 && node.dynamic.is_none();
+    if everywhere { Releases::ALL } else { Releases::since(Version::first_of(3, 5)) }
 }
 
 /// The number in a node's myid, as ZooKeeper reads it: the first line, without blanks around.

@@ -1,4 +1,5 @@
-use super::members::{is_quorum, servers};
+use super::members::{is_quorum, quorum_in, servers};
+use crate::catalog::Product;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
 use crate::report::{Impact, Severity};
@@ -51,7 +52,9 @@ fn check(cx: &mut Cx<'_, '_>, at: usize) {
         "the other servers of the ensemble have a `myid` here, and this one has none; without it the server stops with \"myid file is missing\""
             .to_owned()
     };
+    let holds = cx.releases(Product::ZooKeeper, file).holds(quorum_in(node, &servers));
     let mut finding = Finding::new(&RULE, file, data_dir.written(), message)
+        .only(Product::ZooKeeper, holds)
         .help(format!("Create `{dir}/myid` with the number of this host's `server.N` line."));
     if !certain {
         finding = finding.variant(Severity::Warning, Impact::DataRisk);

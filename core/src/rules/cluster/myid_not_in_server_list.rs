@@ -1,4 +1,5 @@
-use super::members::{Listed, is_quorum, myid, servers};
+use super::members::{Listed, is_quorum, myid, quorum_in, servers};
+use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::host::{self, Likeness};
 use crate::report::{Impact, Severity};
@@ -39,7 +40,10 @@ fn check(cx: &mut Cx<'_, '_>, node: usize) {
         None => format!("Write the number of this host's line, or add a `server.{id}` line on every server."),
     };
     let end = cx.document(file).source.bytes.iter().take_while(|it| !matches!(it, b'\n' | b'\r')).count();
-    let mut finding = Finding::new(&RULE, file, Span::of(0..end), message).help(help);
+    let hides = node.zookeeper.is_some_and(|it| cx.document(it).zookeeper().is_some_and(|it| it.hides_servers()));
+    let known = if hides { Releases::since(Version::first_of(3, 5)) } else { quorum_in(node, &servers) };
+    let holds = cx.releases(Product::ZooKeeper, file).holds(known);
+    let mut finding = Finding::new(&RULE, file, Span::of(0..end), message).help(help).only(Product::ZooKeeper, holds);
     for listed in own.map_or(&servers[..], std::slice::from_ref) {
         let what = if own.is_some() { "this host's line" } else { "a server in the list" };
         finding = finding.related(listed.file, listed.server.entry.written(), what);

@@ -1,4 +1,4 @@
-use crate::catalog::Product;
+use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::server;
 use crate::report::{Impact, Severity};
@@ -21,12 +21,15 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]) else { return };
     let target = cx.releases(Product::ZooKeeper, file);
+    let is_dynamic = cx.document(file).kind == Some(Kind::ZooKeeperDynamic);
+    let since_dynamic = Releases::since(Version::first_of(3, 5));
     for entry in properties.in_force().filter(|it| it.key.starts_with("server.") && !it.is_template()) {
         let text = entry.trimmed();
         if text.len() == entry.value.len() || server::refused_in(text, target).is_some() {
             continue;
         }
         let Some(releases) = server::refused_in(&entry.value, target) else { continue };
+        let releases = if is_dynamic { releases.intersect(since_dynamic) } else { releases };
         let blanks = Span::new(entry.value_span().end, entry.value.span().end);
         let (key, count) = (&*entry.key, blanks.len());
         let ends = if count == 1 { "an invisible blank".to_owned() } else { format!("{count} invisible blanks") };

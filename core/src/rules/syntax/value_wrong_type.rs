@@ -38,7 +38,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 /// Whether a word stands where a number or a switch belongs, for a script or a person to replace. Where words are taken,
 /// one in capitals is a wrong one.
 fn is_to_replace(wanted: Wanted, text: &str) -> bool {
-    let takes_words = matches!(wanted, Wanted::Word(..) | Wanted::Words(_) | Wanted::Boolean);
+    let takes_words = matches!(wanted, Wanted::Word(..) | Wanted::Words(_) | Wanted::Boolean | Wanted::Hexadecimal);
     !takes_words && template::is_placeholder(text)
 }
 
@@ -53,7 +53,7 @@ fn in_kafka(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<F
 }
 
 fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
-    let key = zookeeper::find(&entry.key)?;
+    let key = zookeeper::find(crate::syntax::java_trim(&entry.key))?;
     let text = entry.trimmed();
     let is_unread = key == zookeeper::key::VERSION && reader.file.has("dynamicConfigFile")
         || key == zookeeper::key::NIO_NUM_SELECTOR_THREADS && reader.file.has("serverCnxnFactory");

@@ -1,6 +1,17 @@
+pub(super) mod auth_settings_inconsistent;
 pub(super) mod data_dir_missing;
 pub(super) mod data_dir_volatile;
+pub(super) mod dynamic_file_foreign_key;
 pub(super) mod even_voters;
+mod lists;
 pub(super) mod myid_invalid;
+pub(super) mod no_client_port;
+mod own_client_part;
+pub(super) mod quorum_groups_invalid;
 pub(super) mod quorum_timing_missing;
+pub(super) mod quorum_without_voters;
+pub(super) mod secure_port_without_netty;
+pub(super) mod server_id_invalid;
 pub(super) mod server_line_malformed;
+pub(super) mod session_limits_crossed;
+pub(super) mod static_and_dynamic_mixed;

@@ -1,6 +1,9 @@
-use crate::catalog::Product;
+use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::quorum::Members;
 use crate::model::server::{self, Fault, ServerLine};
+use crate::model::zookeeper::Server;
+use crate::model::{Setting, ZooKeeperConfig};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -18,16 +21,54 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    without_election_port(cx, file);
     let Some(properties) = cx.document(file).properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]) else { return };
     let target = cx.releases(Product::ZooKeeper, file);
+    // 3.4 has no dynamic file.
+    let is_dynamic = cx.document(file).kind == Some(Kind::ZooKeeperDynamic);
+    let read_by = if is_dynamic { target.intersect(Releases::since(Version::first_of(3, 5))) } else { target };
     for entry in properties.in_force().filter(|it| it.key.starts_with("server.") && !it.is_template()) {
         let text = entry.trimmed();
-        let Some(releases) = server::refused_in(text, target) else { continue };
+        let Some(releases) = server::refused_in(text, read_by).filter(|_| !read_by.is_empty()) else { continue };
         let Err(refusal) = ServerLine::parse(text, releases.to) else { continue };
         let key = entry.key.as_str();
         let message = format!("`{key}={text}` {}, and ZooKeeper does not start with it", fault(refusal.fault, refusal.part));
         let help = format!("Write `{key}={}:2888:3888`.", host(text));
         cx.push(Finding::new(&RULE, file, entry.written(), message).help(help).only(Product::ZooKeeper, target.holds(releases)));
+    }
+}
+
+/// Up to 3.4 a line may do without the port for elections: with `electionAlg=0`, or in no quorum.
+fn without_election_port(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::ZooKeeper]) else { return };
+    let old = Version::line(3, 4);
+    let releases = Releases::until(old);
+    let target = cx.releases(Product::ZooKeeper, file);
+    let config = ZooKeeperConfig::of(properties);
+    let without = matches!(config.number("electionAlg"), Setting::Is(0) | Setting::Unknown | Setting::Refused);
+    if target.from > old || without {
+        return;
+    }
+    let Some(members) = Members::of(config, old).filter(|it| it.voters.len() > 1) else { return };
+    let is_short = |it: &&Server<'_, '_>| {
+        it.line(old).is_ok_and(|it| it.addresses.iter().any(|it| it.election_port.is_none_or(|it| it == 0)))
+    };
+    for server in members.voters.iter().map(|it| &it.1).filter(is_short) {
+        let key = server.entry.key.as_str();
+        // Later releases refuse the same line for another reason, which is said already.
+        if server::refused_in(server.entry.trimmed(), target.intersect(Releases::since(Version::first_of(3, 5)))).is_some()
+            && target.to > old
+        {
+            continue;
+        }
+        let message =
+            format!("`{key}={}` has no port for elections, and ZooKeeper 3.4 does not start with it", server.entry.trimmed());
+        let help = format!("Write `{key}={}:2888:3888`.", host(server.entry.trimmed()));
+        cx.push(
+            Finding::new(&RULE, file, server.entry.written(), message)
+                .help(help)
+                .only(Product::ZooKeeper, target.holds(releases)),
+        );
     }
 }
 

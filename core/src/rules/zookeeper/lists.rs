@@ -1,0 +1,32 @@
+//! The two files that can have the server lines.
+
+use crate::catalog::Version;
+use crate::lint::Cx;
+use crate::model::{ZooKeeperConfig, quorum};
+use crate::source::Kind;
+
+/// A zoo.cfg and the dynamic file that it names, where that is in the scan.
+#[derive(Clone, Copy)]
+pub(super) struct Lists<'r, 'a> {
+    file: usize,
+    pub(super) config: ZooKeeperConfig<'r, 'a>,
+    dynamic: Option<(usize, ZooKeeperConfig<'r, 'a>)>,
+}
+
+impl<'r, 'a> Lists<'r, 'a> {
+    /// Nothing for files of another kind.
+    pub(super) fn of(cx: &Cx<'r, 'a>, file: usize) -> Option<Self> {
+        let config = ZooKeeperConfig::of(cx.document(file).properties(&[Kind::ZooKeeper])?);
+        let named =
+            config.dynamic_file().and_then(|_| cx.topology.nodes_of(file).iter().find_map(|it| cx.topology.nodes[*it].dynamic));
+        let read = |it: usize| Some((it, ZooKeeperConfig::of(cx.document(it).properties(&[Kind::ZooKeeperDynamic])?)));
+        Some(Self { file, config, dynamic: named.and_then(read) })
+    }
+
+    /// The file that a release takes the servers from, and its index.
+    pub(super) fn in_release(&self, release: Version) -> Option<(usize, ZooKeeperConfig<'r, 'a>)> {
+        let list = quorum::list(self.config, self.dynamic.map(|it| it.1), release)?;
+        let is_static = release < Version::first_of(3, 5) || self.config.dynamic_file().is_none();
+        Some((if is_static { self.file } else { self.dynamic?.0 }, list))
+    }
+}

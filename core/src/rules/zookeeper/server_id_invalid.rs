@@ -1,0 +1,78 @@
+use crate::catalog::{Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::{Entry, Setting, ZooKeeperConfig, java_boolean, java_number};
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+use crate::syntax::java_trim;
+use crate::text::Span;
+
+/// A server's number that is none, or that does not fit.
+pub(crate) static RULE: Rule = Rule {
+    code: "ZK006",
+    name: "server-id-invalid",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::File,
+    fix: Fixable::None,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]) else { return };
+    let config = ZooKeeperConfig::of(properties);
+    let extended = config.get("extendedTypesEnabled").map(|it| it.setting(java_boolean)) == Some(Setting::Is(true));
+    let help = "Use a whole number from 1 to 255, the same as in that server's myid.";
+    let mut seen: Vec<(i64, Span)> = Vec::new();
+    for server in config.servers() {
+        let (key, span) = (server.entry.key.as_str(), server.entry.written());
+        let id = match server.id {
+            Setting::Is(id) => id,
+            Setting::Refused => {
+                refused(cx, file, server.entry, help);
+                continue;
+            }
+            Setting::Absent | Setting::Unknown => continue,
+        };
+        let mut warn = |message: String, impact, other: Option<Span>| {
+            let finding = Finding::new(&RULE, file, span, message).help(help).variant(Severity::Warning, impact);
+            cx.push(other.into_iter().fold(finding, |it, other| it.related(file, other, "the other line")));
+        };
+        if let Some((_, other)) = seen.iter().find(|it| it.0 == id) {
+            warn(
+                format!("`{key}` is server {id} once more, and one of the two lines silently replaces the other"),
+                Impact::DataRisk,
+                Some(*other),
+            );
+        } else if let Some((same, other)) = seen.iter().find(|it| it.0 & 255 == id & 255) {
+            let message = format!(
+                "servers {same} and {id} give out the same session numbers, since only the low 8 bits of a server's number are in them"
+            );
+            warn(message, Impact::DataRisk, Some(*other));
+        } else if extended && id > 254 {
+            warn(
+                format!("with `extendedTypesEnabled=true` server {id} can never lead: each election that it wins starts over"),
+                Impact::DataRisk,
+                None,
+            );
+        } else if !(1..=255).contains(&id) {
+            warn(format!("server {id} is outside the documented range from 1 to 255"), Impact::Practice, None);
+        }
+        seen.push((id, span));
+    }
+}
+
+/// What is no number stops every release; a blank around it, those from 3.5 on.
+fn refused(cx: &mut Cx<'_, '_>, file: usize, entry: &Entry<'_>, help: &str) {
+    let number = entry.key.as_str().strip_prefix("server.").unwrap_or_default();
+    let bare = java_trim(&entry.key).strip_prefix("server.").and_then(java_number);
+    let is_dynamic = cx.document(file).kind == Some(Kind::ZooKeeperDynamic);
+    let releases = if bare.is_some() || is_dynamic { Releases::since(Version::first_of(3, 5)) } else { Releases::ALL };
+    let holds = cx.releases(Product::ZooKeeper, file).holds(releases);
+    let message = format!(
+        "`{number}` in `{}` is no whole number; ZooKeeper stops with `For input string: \"{number}\"`",
+        entry.key.as_str()
+    );
+    cx.push(Finding::new(&RULE, file, entry.written(), message).help(help).only(Product::ZooKeeper, holds));
+}
