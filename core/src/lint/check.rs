@@ -1,6 +1,6 @@
 //! Runs the rules and makes the report.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::thread;
 
 use super::finding::{Cx, Finding};
@@ -49,6 +49,7 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     let releases = Assumed::new(&documents, &topology, settings);
     let cx = || Cx {
         by_name: OnceCell::new(),
+        sound: Cell::new(None),
         releases: &releases,
         documents: &documents,
         topology: &topology,

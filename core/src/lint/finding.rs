@@ -1,6 +1,6 @@
 //! What a rule says, and the sink that it says it into. Severity, order, versions and output happen behind it, once.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
 use super::Rule;
@@ -100,6 +100,8 @@ pub struct Cx<'r, 'a> {
     pub(super) folders: &'r [String],
     /// The same folders and those of all files, by their last component.
     pub(super) by_name: OnceCell<HashMap<&'r str, Vec<&'r str>>>,
+    /// The last file that was judged by what several rules share, and whether nothing was wrong with it.
+    pub(super) sound: Cell<Option<(usize, bool)>>,
     pub(super) releases: &'r Assumed,
     pub(super) settings: &'r Settings,
     pub(super) findings: Vec<Finding>,
@@ -169,6 +171,17 @@ impl<'r, 'a> Cx<'r, 'a> {
         let is_it = |folder: &&&str| topology::is_below(folder, own) && topology::is_folder(dir, folder);
         let mut found = by_name.get(wanted).into_iter().flatten().filter(is_it);
         found.any(|folder| !self.topology.nodes.iter().any(|it| is_nearer(folder, it)))
+    }
+
+    /// Whether a judgement that several rules share has nothing against a file. It is made once: all rules look at one file
+    /// before the next.
+    pub(crate) fn is_sound(&self, file: usize, judge: impl FnOnce() -> bool) -> bool {
+        if let Some((_, sound)) = self.sound.get().filter(|it| it.0 == file) {
+            return sound;
+        }
+        let sound = judge();
+        self.sound.set(Some((file, sound)));
+        sound
     }
 
     /// What the user asked for.
