@@ -1,5 +1,7 @@
 //! A properties file as Java loads it: entries that know their places, the last of equal keys in force.
 
+use std::sync::OnceLock;
+
 use crate::syntax::properties::{self, Piece};
 use crate::syntax::{Text, java_trim};
 use crate::text::Span;
@@ -62,6 +64,8 @@ pub struct Properties<'a> {
     pub malformed: Option<Span>,
     /// For each entry a hash of its key and its index, sorted.
     by_key: Vec<(u32, u32)>,
+    /// Whether a template engine adds lines; many rules ask.
+    open: OnceLock<bool>,
 }
 
 impl<'a> Properties<'a> {
@@ -90,7 +94,7 @@ impl<'a> Properties<'a> {
             let key = entries[*earlier as usize].key.as_str();
             entries[*earlier as usize].overridden = later.map(|it| it.1 as usize).any(|it| entries[it].key.as_str() == key);
         }
-        Self { entries, malformed, by_key }
+        Self { entries, malformed, by_key, open: OnceLock::new() }
     }
 
     /// The entry of a key that is in force: the last one.
@@ -123,7 +127,7 @@ impl<'a> Properties<'a> {
     /// such as `{% for … %}`, or a key that is a mark itself. A switch looks the same and counts, too.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.entries.iter().any(|it| super::template::in_key(&it.key))
+        *self.open.get_or_init(|| self.entries.iter().any(|it| super::template::in_key(&it.key)))
     }
 
     /// The entries in force, in the order of the file.
@@ -227,6 +231,8 @@ pub fn java_boolean(text: &str) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::OnceLock;
+
     use super::*;
 
     #[test]

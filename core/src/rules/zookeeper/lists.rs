@@ -29,4 +29,11 @@ impl<'r, 'a> Lists<'r, 'a> {
         let is_static = release < Version::first_of(3, 5) || self.config.dynamic_file().is_none();
         Some((if is_static { self.file } else { self.dynamic?.0 }, list))
     }
+
+    /// Whether the word stands in a server line of either file. Without it every line is a voter's in all releases.
+    pub(super) fn name_observers(&self) -> bool {
+        let configs = [Some(self.config), self.dynamic.map(|it| it.1)];
+        let is_named = |value: &str| value.as_bytes().windows(8).any(|it| it.eq_ignore_ascii_case(b"observer"));
+        configs.into_iter().flatten().flat_map(|it| it.servers()).any(|it| is_named(it.entry.value.as_str()))
+    }
 }

@@ -29,6 +29,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         // Another rule says that it is refused.
         Setting::Unknown | Setting::Refused => return,
     };
+    if !distributed && !lists.name_observers() {
+        return;
+    }
     let counted = |release: Version| {
         let (place, list) = lists.in_release(release).filter(|it| !it.1.is_open())?;
         Some((place, Members::of(list, release)?))
