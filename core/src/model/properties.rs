@@ -231,7 +231,6 @@ pub fn java_boolean(text: &str) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
 
     #[test]
