@@ -32,8 +32,16 @@ impl<'r, 'a> Lists<'r, 'a> {
 
     /// Whether the word stands in a server line of either file. Without it every line is a voter's in all releases.
     pub(super) fn name_observers(&self) -> bool {
+        self.any_line(|it| it.as_bytes().windows(8).any(|it| it.eq_ignore_ascii_case(b"observer")))
+    }
+
+    /// Whether a server line of either file has something behind a `;`.
+    pub(super) fn have_client_parts(&self) -> bool {
+        self.any_line(|it| it.contains(';'))
+    }
+
+    fn any_line(&self, is_so: impl Fn(&str) -> bool) -> bool {
         let configs = [Some(self.config), self.dynamic.map(|it| it.1)];
-        let is_named = |value: &str| value.as_bytes().windows(8).any(|it| it.eq_ignore_ascii_case(b"observer"));
-        configs.into_iter().flatten().flat_map(|it| it.servers()).any(|it| is_named(it.entry.value.as_str()))
+        configs.into_iter().flatten().flat_map(|it| it.servers()).any(|it| is_so(it.entry.value.as_str()))
     }
 }

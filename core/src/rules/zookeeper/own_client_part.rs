@@ -56,6 +56,10 @@ pub(super) fn own_line<'r, 'a>(
 }
 
 pub(super) fn check(cx: &mut Cx<'_, '_>, file: usize, lists: Lists<'_, '_>) {
+    // Nearly no file has such a part, and every release would be asked for it.
+    if !lists.have_client_parts() {
+        return;
+    }
     if let Some((myid, id)) = own_id(cx, file) {
         PARTS.iter().for_each(|it| one(cx, file, lists, it, myid, id));
     }
