@@ -7,7 +7,7 @@ pub use drop_ins::whole_unit;
 use crate::catalog::Product;
 use crate::model::kind::{Skip, recognise_and_read};
 use crate::model::unit::Unit;
-use crate::model::{BrokerConfig, Properties, ZooKeeperConfig};
+use crate::model::{BrokerConfig, Properties, ZooKeeperConfig, java_number};
 use crate::source::{Kind, SourceFile};
 use crate::text::encoding;
 
@@ -78,6 +78,13 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn zookeeper(&self) -> Option<ZooKeeperConfig<'_, 'a>> {
         self.properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]).map(ZooKeeperConfig::of)
+    }
+
+    /// The number in a myid: its first line, without the blanks around it (which ZK010 is about).
+    #[must_use]
+    pub fn myid(&self) -> Option<i64> {
+        let line = self.source.bytes.split(|it| matches!(it, b'\n' | b'\r')).next()?;
+        java_number(std::str::from_utf8(line).ok()?.trim()).filter(|_| self.kind == Some(Kind::Myid))
     }
 
     /// The product whose file it is.

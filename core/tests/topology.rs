@@ -201,3 +201,14 @@ fn what_is_declared_overrules() {
     let clusters = vec![DeclaredCluster { name: "mine".into(), members, ..DeclaredCluster::default() }];
     assert_eq!(told(&files, &Settings { clusters, ..Settings::default() }), "cluster mine: x y\n");
 }
+
+#[test]
+fn a_node_without_a_myid_is_known_by_its_folder() {
+    let line = |it: u32| format!("server.{it}=zk{it}:2888:3888;[::]:2181\n");
+    let zoo = format!("dataDir=/data\ninitLimit=5\nsyncLimit=2\n{}{}{}", line(1), line(2), line(3));
+    let files = [SourceFile::new("zk1/zoo.cfg", zoo.clone().into_bytes()), SourceFile::new("zk2/zoo.cfg", zoo.into_bytes())];
+    let documents: Vec<Document<'_>> = files.iter().map(Document::read).collect();
+    let topology = Topology::of(&documents, &Settings::default());
+    let expected = ["ensemble zk: no file is of `server.3=zk3:2888:3888;[::]:2181`"];
+    assert_eq!(kcfglint_core::topology::missing(&topology, &documents), expected);
+}

@@ -11,7 +11,7 @@ const SUFFIXES: [&str; 8] = [".j2", ".erb", ".tpl", ".tmpl", ".ftl", ".template"
 pub fn has_mark(text: &str) -> bool {
     // Nearly every value has none of the signs that a mark can begin with.
     if !text.bytes().any(|b| matches!(b, b'{' | b'<' | b'$' | b'#' | b'%' | b'@' | b'[')) {
-        return matches!(text, "CHANGEME" | "CHANGE_ME" | "TODO");
+        return is_note(text);
     }
     PAIRS.iter().any(|(open, close)| text.find(open).is_some_and(|at| text[at + open.len()..].contains(close)))
         || framed(text, '%')
@@ -24,6 +24,11 @@ pub fn has_mark(text: &str) -> bool {
 #[must_use]
 pub fn in_key(key: &str) -> bool {
     has_mark(key) || ["{{", "{%", "<%", "<#"].iter().any(|it| key.contains(it))
+}
+
+/// Whether a value is a note to whoever fills it in.
+pub(super) fn is_note(text: &str) -> bool {
+    matches!(text, "CHANGEME" | "CHANGE_ME" | "TODO")
 }
 
 /// Whether a value that has to be a number or a switch is a word for a script or a person to replace: `MYID`, `{ID}`,

@@ -120,7 +120,7 @@ pub fn is_template(value: &str) -> bool {
         || framed(value, '@', is_word)
         || framed(value, '%', |it| it.len() > 1 && it.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'))
         || value.split('<').skip(1).any(|part| part.split_once('>').is_some_and(|(word, _)| is_word(word)))
-        || matches!(value, "CHANGEME" | "CHANGE_ME" | "TODO")
+        || super::template::is_note(value)
 }
 
 fn has_engine_mark(text: &[u8]) -> bool {

@@ -115,7 +115,7 @@ impl Building {
 /// Whether a node whose list agrees is one more server. Numbered siblings are, and hosts that the list names; of others,
 /// two with one myid, or none, are two versions of one server's file.
 fn may_join(node: &Node, ensemble: &Building, nodes: &[Node], documents: &[Document<'_>]) -> bool {
-    let id = |it: &Node| it.myid.and_then(|file| myid_text(&documents[file]));
+    let id = |it: &Node| it.myid.and_then(|file| documents[file].myid());
     ensemble.nodes.iter().map(|it| &nodes[*it]).all(|other| {
         let numbered = node.token.is_some() && node.pattern == other.pattern;
         let is_listed = |it: &Node| ensemble.list.iter().any(|that| that.host.eq_ignore_ascii_case(&it.name));
@@ -125,10 +125,6 @@ fn may_join(node: &Node, ensemble: &Building, nodes: &[Node], documents: &[Docum
         let differ = node.token != other.token || node.area == other.area && node.folder.is_some() && node.folder != other.folder;
         if numbered { differ } else { id(node).is_some() && id(node) != id(other) }
     })
-}
-
-fn myid_text<'d>(document: &'d Document<'_>) -> Option<&'d str> {
-    std::str::from_utf8(&document.source.bytes).ok()?.lines().next().map(str::trim)
 }
 
 /// The server lines of a node's zoo.cfg and of its dynamic file.

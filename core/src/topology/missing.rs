@@ -21,11 +21,12 @@ fn of_ensemble(topology: &Topology, ensemble: &Ensemble, documents: &[Document<'
     if listed.len() < 2 || listed.len() <= nodes.len() {
         return None;
     }
-    let myid = |file: usize| std::str::from_utf8(&documents[file].source.bytes).ok()?.lines().next()?.trim().parse::<i64>().ok();
-    let host = |text: &str| text[..text.rfind(']').map_or_else(|| text.find(':').unwrap_or(text.len()), |it| it + 1)].to_owned();
-    let is_of = |node: &super::Node, server: &crate::model::zookeeper::Server<'_, '_>| match node.myid.and_then(myid) {
+    let is_of = |node: &super::Node, server: &crate::model::zookeeper::Server<'_, '_>| match node
+        .myid
+        .and_then(|it| documents[it].myid())
+    {
         Some(id) => server.id.known() == Some(id),
-        None => host::compare(&host(server.entry.trimmed()), &node.name) == Likeness::Same,
+        None => host::compare(host::of_server_line(server.entry.trimmed()), &node.name) == Likeness::Same,
     };
     let absent: Vec<String> = listed
         .iter()

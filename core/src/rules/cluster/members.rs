@@ -10,7 +10,7 @@ use crate::model::connect::ConnectString;
 use crate::model::host::{self, Likeness};
 use crate::model::server::{Role, ServerLine};
 use crate::model::zookeeper::Server;
-use crate::model::{Entry, Setting, java_number};
+use crate::model::{Entry, Setting};
 use crate::topology::{Ensemble, Member, Node};
 
 /// The release that lines are read as, where only their parts count.
@@ -68,9 +68,7 @@ pub(super) fn quorum_in(node: &Node, servers: &[Listed<'_, '_>]) -> Releases {
 
 /// The number in a node's myid, as ZooKeeper reads it: the first line, without blanks around.
 pub(super) fn myid(cx: &Cx<'_, '_>, node: &Node) -> Option<i64> {
-    let bytes = &cx.document(node.myid?).source.bytes;
-    let line = bytes.split(|it| matches!(it, b'\n' | b'\r')).next()?;
-    java_number(std::str::from_utf8(line).ok()?.trim())
+    cx.document(node.myid?).myid()
 }
 
 /// Where clients reach a server.
