@@ -1,5 +1,5 @@
 use super::listening;
-use super::relations::{Broken, broken};
+use super::relations::{Broken, Relations};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
@@ -50,11 +50,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if judged.is_empty() || properties.malformed.is_some() {
         return;
     }
+    let relations = Relations::of(properties);
     let mut to = judged.to;
     let mut found: Option<(Broken<'_, '_>, Releases)> = None;
     let turns = TURNS.iter().rev().copied().filter(|it| judged.from < *it && *it <= judged.to);
     for from in turns.chain([judged.from]) {
-        match (broken(properties, from), &mut found) {
+        match (relations.broken(from), &mut found) {
             (Some(it), None) => found = Some((it, Releases::between(from, to))),
             (Some(_), Some((_, releases))) => releases.from = from,
             (None, Some(_)) => break,

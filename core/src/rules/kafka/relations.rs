@@ -27,9 +27,11 @@ const fn since(major: u16, minor: u8) -> Releases {
 
 use Must::{AtMost, BeBelow};
 
+type Pair = (&'static str, Must, &'static str, Releases);
+
 /// The first number, what it has to be against the second, and where that is checked; a key that a release does not know
 /// is not looked at.
-static PAIRS: &[(&str, Must, &str, Releases)] = &[
+static PAIRS: &[Pair] = &[
     ("replica.fetch.wait.max.ms", AtMost, "replica.socket.timeout.ms", Releases::ALL),
     ("replica.fetch.wait.max.ms", AtMost, "replica.lag.time.max.ms", Releases::ALL),
     ("connection.failed.authentication.delay.ms", BeBelow, "connections.max.idle.ms", since(2, 1)),
@@ -49,18 +51,50 @@ static GROUPS: [(&str, Releases); 3] = [("consumer", since(3, 5)), ("share", sin
 static BOUNDED: [(&str, Releases); 3] =
     [("session.timeout.ms", Releases::ALL), ("heartbeat.interval.ms", Releases::ALL), ("assignment.interval.ms", since(4, 3))];
 
-/// The first check that a release makes and the file does not pass.
-pub(super) fn broken<'f, 'a>(file: &'f Properties<'a>, release: Version) -> Option<Broken<'f, 'a>> {
-    let look = Look { file, release };
-    PAIRS
-        .iter()
-        .filter(|it| it.3.contains(release))
-        .find_map(|it| look.pair(it.0, it.1, it.2))
-        .or_else(|| look.groups())
-        .or_else(|| look.logs())
-        .or_else(|| look.limits())
-        .or_else(|| look.protocol())
-        .or_else(|| look.coordinator())
+/// A check, and whether a file has anything in it that the check is about.
+type Check = (fn(&Properties<'_>) -> bool, for<'f, 'a> fn(&Look<'f, 'a>) -> Option<Broken<'f, 'a>>);
+
+/// In the order in which Kafka makes them.
+static CHECKS: [Check; 13] = [
+    (has_group, |it| it.groups()),
+    (|file| file.has_any(&["log.dirs", "log.dir"]), |it| it.directories()),
+    (|file| file.has("remote.log.storage.system.enable"), |it| it.tiered()),
+    (|file| file.has_any(&["log.retention.ms", "log.retention.minutes", "log.retention.hours"]), |it| it.retention()),
+    (|file| file.has_any(&["log.roll.ms", "log.roll.hours"]), |it| it.roll()),
+    (|file| file.has_any(&["log.roll.jitter.ms", "log.roll.jitter.hours"]), |it| it.jitter()),
+    (|file| file.has_any(&["log.cleaner.threads", "log.cleaner.dedupe.buffer.size"]), |it| it.cleaner()),
+    (|file| file.has("queued.max.request.bytes"), |it| it.queue()),
+    (|file| file.has_any(&["max.connections.per.ip", "max.connections.per.ip.overrides"]), |it| it.connections()),
+    (|file| file.has_any(&["offsets.topic.compression.codec", "offsets.commit.required.acks"]), |it| it.offsets()),
+    (|file| file.has_any(&["inter.broker.protocol.version", "log.message.format.version"]), |it| it.protocol()),
+    (|file| file.has("group.coordinator.rebalance.protocols"), |it| it.coordinator()),
+    (|file| file.has("controller.quorum.auto.join.enable"), |it| it.joining()),
+];
+
+fn has_group(file: &Properties<'_>) -> bool {
+    let in_group = |it: &str| GROUPS.iter().any(|(group, _)| it.strip_prefix(group).is_some_and(|it| it.starts_with('.')));
+    file.entries.iter().any(|it| it.key.strip_prefix("group.").is_some_and(in_group))
+}
+
+/// The checks that a file can fail at all. There are many releases, and nearly every file has next to nothing of this.
+pub(super) struct Relations<'f, 'a> {
+    file: &'f Properties<'a>,
+    pairs: Vec<&'static Pair>,
+    checks: Vec<&'static Check>,
+}
+
+impl<'f, 'a> Relations<'f, 'a> {
+    pub(super) fn of(file: &'f Properties<'a>) -> Self {
+        let pairs = PAIRS.iter().filter(|it| file.has(it.0) || file.has(it.2)).collect();
+        Self { file, pairs, checks: CHECKS.iter().filter(|it| it.0(file)).collect() }
+    }
+
+    /// The first check that a release makes and the file does not pass.
+    pub(super) fn broken(&self, release: Version) -> Option<Broken<'f, 'a>> {
+        let look = Look { file: self.file, release };
+        let mut pairs = self.pairs.iter().filter(|it| it.3.contains(release));
+        pairs.find_map(|it| look.pair(it.0, it.1, it.2)).or_else(|| self.checks.iter().find_map(|it| it.1(&look)))
+    }
 }
 
 struct Look<'f, 'a> {
@@ -102,8 +136,6 @@ impl<'f, 'a> Look<'f, 'a> {
     }
 
     fn groups(&self) -> Option<Broken<'f, 'a>> {
-        // Few files have any of these keys.
-        self.file.entries.iter().find(|it| it.key.starts_with("group."))?;
         GROUPS.iter().filter(|it| it.1.contains(self.release)).find_map(|(group, _)| {
             let key = |it: &str| format!("group.{group}.{it}");
             let bounded = BOUNDED.iter().filter(|it| it.1.contains(self.release)).find_map(|(name, _)| {
@@ -115,66 +147,73 @@ impl<'f, 'a> Look<'f, 'a> {
         })
     }
 
-    fn logs(&self) -> Option<Broken<'f, 'a>> {
-        let dirs = BrokerConfig::of(self.file).log_dirs().map(|it| it.entry).filter(|it| !it.is_template());
-        if let Some(entry) = dirs {
-            let text = entry.trimmed();
-            let gap = self.since(4, 2) && text.split(',').any(|it| it.trim().is_empty());
-            if gap || elements(text).next().is_none() {
-                let message = if gap && !text.is_empty() { "has an empty element" } else { "names no directory" };
-                return self.one(entry.key.as_str(), format!("`{}` {message}", entry.key.as_str()));
-            }
-            let remote = self.file.boolean("remote.log.storage.system.enable") == Setting::Is(true);
-            let several = elements(text).nth(1).is_some();
-            if remote && several && self.since(3, 6) && !self.since(3, 8) {
-                return self.one("remote.log.storage.system.enable", "tiered storage works with one log directory only");
-            }
+    fn directories(&self) -> Option<Broken<'f, 'a>> {
+        let entry = self.log_dirs()?;
+        let text = entry.trimmed();
+        let gap = self.since(4, 2) && text.split(',').any(|it| it.trim().is_empty());
+        if !gap && elements(text).next().is_some() {
+            return None;
         }
-        let first = |keys: &[(&'static str, i64)]| {
-            let (key, unit) = keys.iter().find(|it| self.file.has(it.0))?;
-            Some((*key, self.number(key)?.saturating_mul(*unit)))
-        };
-        let kept = first(&[("log.retention.ms", 1), ("log.retention.minutes", 60_000), ("log.retention.hours", 3_600_000)]);
-        if let Some((key, 0)) = kept {
-            return self.one(key, format!("`{key}=0` keeps nothing: the time must be -1 (no limit) or at least 1 ms"));
-        }
-        let roll = first(&[("log.roll.ms", 1), ("log.roll.hours", 3_600_000)]);
-        if let Some((key, _)) = roll.filter(|it| it.1 < 1) {
-            return self.one(key, format!("`{key}` must be at least 1"));
-        }
-        let jitter = first(&[("log.roll.jitter.ms", 1), ("log.roll.jitter.hours", 3_600_000)]);
-        if let Some((key, _)) = jitter.filter(|it| it.1 < 0) {
-            return self.one(key, format!("`{key}` must be at least 0"));
-        }
-        if self.file.has_any(&["log.cleaner.threads", "log.cleaner.dedupe.buffer.size"]) {
-            let (threads, buffer) = (self.number("log.cleaner.threads")?, self.number("log.cleaner.dedupe.buffer.size")?);
-            if threads == 0 {
-                return self.one("log.cleaner.threads", "`log.cleaner.threads=0` makes Kafka divide by zero");
-            }
-            if threads > 0 && buffer / threads <= 1 << 20 {
-                let key = if self.file.has("log.cleaner.dedupe.buffer.size") {
-                    "log.cleaner.dedupe.buffer.size"
-                } else {
-                    "log.cleaner.threads"
-                };
-                return self
-                    .one(key, "`log.cleaner.dedupe.buffer.size` must leave more than 1 MiB to each of `log.cleaner.threads`");
-            }
-        }
-        None
+        let message = if gap && !text.is_empty() { "has an empty element" } else { "names no directory" };
+        self.one(entry.key.as_str(), format!("`{}` {message}", entry.key.as_str()))
     }
 
-    fn limits(&self) -> Option<Broken<'f, 'a>> {
-        if self.file.has_any(&["queued.max.request.bytes"]) {
-            let (queued, most) = (self.number("queued.max.request.bytes"), self.number("socket.request.max.bytes"));
-            if let (Some(queued @ 1..), Some(most)) = (queued, most)
-                && queued < most
-            {
-                let message =
-                    format!("`queued.max.request.bytes` ({queued}) must be at least `socket.request.max.bytes` ({most})");
-                return self.one("queued.max.request.bytes", message);
-            }
+    fn log_dirs(&self) -> Option<&'f Entry<'a>> {
+        BrokerConfig::of(self.file).log_dirs().map(|it| it.entry).filter(|it| !it.is_template())
+    }
+
+    fn tiered(&self) -> Option<Broken<'f, 'a>> {
+        let key = "remote.log.storage.system.enable";
+        let limited = self.since(3, 6) && !self.since(3, 8) && self.file.boolean(key) == Setting::Is(true);
+        elements(self.log_dirs().filter(|_| limited)?.trimmed()).nth(1)?;
+        self.one(key, "tiered storage works with one log directory only")
+    }
+
+    /// The first of several keys that is there, in the unit of the first of them.
+    fn first(&self, keys: &[(&'static str, i64)]) -> Option<(&'static str, i64)> {
+        let (key, unit) = keys.iter().find(|it| self.file.has(it.0))?;
+        Some((*key, self.number(key)?.saturating_mul(*unit)))
+    }
+
+    fn retention(&self) -> Option<Broken<'f, 'a>> {
+        let kept = self.first(&[("log.retention.ms", 1), ("log.retention.minutes", 60_000), ("log.retention.hours", 3_600_000)]);
+        let (key, _) = kept.filter(|it| it.1 == 0)?;
+        self.one(key, format!("`{key}=0` keeps nothing: the time must be -1 (no limit) or at least 1 ms"))
+    }
+
+    fn roll(&self) -> Option<Broken<'f, 'a>> {
+        let (key, _) = self.first(&[("log.roll.ms", 1), ("log.roll.hours", 3_600_000)]).filter(|it| it.1 < 1)?;
+        self.one(key, format!("`{key}` must be at least 1"))
+    }
+
+    fn jitter(&self) -> Option<Broken<'f, 'a>> {
+        let (key, _) = self.first(&[("log.roll.jitter.ms", 1), ("log.roll.jitter.hours", 3_600_000)]).filter(|it| it.1 < 0)?;
+        self.one(key, format!("`{key}` must be at least 0"))
+    }
+
+    fn cleaner(&self) -> Option<Broken<'f, 'a>> {
+        let keys = ["log.cleaner.threads", "log.cleaner.dedupe.buffer.size"];
+        let (threads, buffer) = (self.number(keys[0])?, self.number(keys[1])?);
+        if threads == 0 {
+            return self.one(keys[0], "`log.cleaner.threads=0` makes Kafka divide by zero");
         }
+        if threads < 0 || buffer / threads > 1 << 20 {
+            return None;
+        }
+        let key = keys[usize::from(self.file.has(keys[1]))];
+        self.one(key, "`log.cleaner.dedupe.buffer.size` must leave more than 1 MiB to each of `log.cleaner.threads`")
+    }
+
+    fn queue(&self) -> Option<Broken<'f, 'a>> {
+        let (queued, most) = (self.number("queued.max.request.bytes")?, self.number("socket.request.max.bytes")?);
+        if queued < 1 || queued >= most {
+            return None;
+        }
+        let message = format!("`queued.max.request.bytes` ({queued}) must be at least `socket.request.max.bytes` ({most})");
+        self.one("queued.max.request.bytes", message)
+    }
+
+    fn connections(&self) -> Option<Broken<'f, 'a>> {
         let overrides = self.file.get("max.connections.per.ip.overrides").filter(|it| !it.is_template());
         let no_exception = overrides.is_none_or(|it| it.trimmed().is_empty())
             && self.file.number("max.connections.per.ip.overrides") != Setting::Unknown;
@@ -196,6 +235,10 @@ impl<'f, 'a> Look<'f, 'a> {
                     .one(entry.key.as_str(), format!("`{wrong}` in `max.connections.per.ip.overrides` is not `host:number`"));
             }
         }
+        None
+    }
+
+    fn offsets(&self) -> Option<Broken<'f, 'a>> {
         if let Some(codec) = self.file.number("offsets.topic.compression.codec").known()
             && !(0..=4).contains(&codec)
         {
@@ -250,19 +293,24 @@ impl<'f, 'a> Look<'f, 'a> {
     }
 
     fn coordinator(&self) -> Option<Broken<'f, 'a>> {
-        let known = |key: &str| kafka::find(key).is_some_and(|it| it.is_known(self.release));
         let key = "group.coordinator.rebalance.protocols";
-        if let Some(entry) = self.file.get(key).filter(|it| known(key) && !it.is_template()) {
-            let mut words = elements(entry.trimmed());
-            if !words.any(|it| it == "classic") {
-                return self.one(key, format!("`{key}` leaves out `classic`, which cannot be switched off"));
-            }
+        let entry = self.file.get(key).filter(|it| self.knows(key) && !it.is_template())?;
+        if elements(entry.trimmed()).any(|it| it == "classic") {
+            return None;
         }
+        self.one(key, format!("`{key}` leaves out `classic`, which cannot be switched off"))
+    }
+
+    fn joining(&self) -> Option<Broken<'f, 'a>> {
         let key = "controller.quorum.auto.join.enable";
         let broker_only = BrokerConfig::of(self.file).roles().known().is_some_and(|it| !it.controller);
-        if known(key) && broker_only && self.file.boolean(key) == Setting::Is(true) {
-            return self.one(key, format!("`{key}=true` is for controllers, and the node is only a broker"));
+        if !(self.knows(key) && broker_only && self.file.boolean(key) == Setting::Is(true)) {
+            return None;
         }
-        None
+        self.one(key, format!("`{key}=true` is for controllers, and the node is only a broker"))
+    }
+
+    fn knows(&self, key: &str) -> bool {
+        kafka::find(key).is_some_and(|it| it.is_known(self.release))
     }
 }
