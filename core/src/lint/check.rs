@@ -114,8 +114,8 @@ fn sources<'a>(documents: &[Document<'a>], findings: &[Finding]) -> Vec<Option<S
         finding.related.iter().for_each(|(place, _)| wanted[place.file] = true);
     }
     let source = |it: &Document<'a>| {
-        let bytes = &it.source.bytes;
-        Source { lines: LineIndex::new(bytes), secrets: secret::places(it.kind, bytes) }
+        let (bytes, file) = (&it.source.bytes, if let Body::Properties(file) = &it.body { Some(file) } else { None });
+        Source { lines: LineIndex::new(bytes), secrets: secret::places(it.kind, bytes, file) }
     };
     documents.iter().zip(wanted).map(|(it, wanted)| wanted.then(|| source(it))).collect()
 }

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr_iter;
-use memchr::memmem;
+use memchr::{memchr_iter, memchr2, memchr3, memmem, memrchr2};
 
-use crate::catalog::kafka;
+use crate::catalog::{kafka, zookeeper};
+use crate::model::{Entry, Properties};
 use crate::source::Kind;
-use crate::syntax::properties::{self, Piece};
 use crate::text::Span;
 
 /// What stands in the place of a secret.
@@ -37,14 +36,19 @@ pub fn is_secret(key: &str) -> bool {
 /// A value for a message: itself, or the mask.
 #[must_use]
 pub fn shown<'v>(key: &str, value: &'v str) -> Cow<'v, str> {
-    Cow::Borrowed(if is_secret(key) || is_meant_as_secret(key) { MASK } else { value })
+    Cow::Borrowed(if is_hidden(key) { MASK } else { value })
+}
+
+/// Whether a key holds a secret: of Kafka's own keys their type tells, of all others their name.
+fn is_hidden(key: &str) -> bool {
+    match kafka::find(key) {
+        Some(known) => known.kinds.iter().any(|(_, kind)| *kind == kafka::Kind::Password),
+        None => is_secret(key) || zookeeper::find(key).is_none() && is_meant_as_secret(key),
+    }
 }
 
 /// Whether a word of a key that nobody knows is one letter away from a sign: `ssl.keystore.passwrod`.
 fn is_meant_as_secret(key: &str) -> bool {
-    if kafka::find(key).is_some() {
-        return false;
-    }
     // A letter of another alphabet is several characters of ISO 8859-1; they count as one.
     let mut plain = String::with_capacity(key.len());
     for it in key.chars() {
@@ -73,14 +77,15 @@ fn sign_end(name: &[u8]) -> Option<usize> {
     })
 }
 
-/// Where a file holds what must not be shown, in the order of the file and without overlaps. Comments count: a line
+/// Where a file, which may have been read as settings, holds what must not be shown, in the order of the file and without overlaps. Comments count: a line
 /// that was switched off still tells its password.
 #[must_use]
-pub fn places(kind: Option<Kind>, bytes: &[u8]) -> Vec<Span> {
+pub fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<'_>>) -> Vec<Span> {
     let mut places = Vec::new();
-    match kind {
-        Some(Kind::Unit | Kind::UnitDropIn | Kind::Environment | Kind::Jaas) => words(bytes, 0, &mut places),
-        _ => settings(bytes, &mut places),
+    match (kind, read) {
+        (Some(Kind::Unit | Kind::UnitDropIn | Kind::Environment | Kind::Jaas), _) => words(bytes, 0, &mut places),
+        (_, Some(file)) => settings(bytes, &file.entries, &mut places),
+        _ => settings(bytes, &Properties::read(bytes).entries, &mut places),
     }
     for at in memmem::find_iter(bytes, b"PRIVATE KEY-----") {
         let from = at + b"PRIVATE KEY-----".len();
@@ -101,25 +106,35 @@ pub fn places(kind: Option<Kind>, bytes: &[u8]) -> Vec<Span> {
 }
 
 /// Of a properties file: the values of secret keys, and what looks like an option with a secret in any other value.
-fn settings(bytes: &[u8], places: &mut Vec<Span>) {
-    for piece in properties::pieces(bytes) {
-        match piece {
-            Piece::Blank(_) => {}
-            Piece::Comment(span) => comment(bytes, span, places),
-            Piece::Entry(entry) => {
-                let key = properties::cook(bytes, entry.key);
-                let value = trimmed(bytes, entry.value);
-                if !is_secret(&key) && !is_meant_as_secret(&key) {
-                    words(&bytes[entry.value.range()], entry.value.start, places);
-                } else if value.is_empty() && kafka::find(&key).is_none() {
-                    // No separator, so what was meant as the value is a part of the key.
-                    let raw = &bytes[entry.key.range()];
-                    places.extend(sign_end(raw).map(|end| entry.key.part(end, raw.len())));
-                } else {
-                    places.push(value);
-                }
-            }
+fn settings(bytes: &[u8], entries: &[Entry<'_>], places: &mut Vec<Span>) {
+    let mut at = 0;
+    for entry in entries {
+        comments(bytes, Span::new(at, entry.span.start), places);
+        at = entry.span.end;
+        let value = entry.value.span();
+        let text = trimmed(bytes, value);
+        if !is_hidden(&entry.key) {
+            words(&bytes[value.range()], value.start, places);
+        } else if text.is_empty() && kafka::find(&entry.key).is_none() {
+            // No separator, so what was meant as the value is a part of the key.
+            let raw = entry.key.raw();
+            places.extend(sign_end(raw).map(|end| entry.key.span().part(end, raw.len())));
+        } else {
+            places.push(text);
         }
+    }
+    comments(bytes, Span::of(at as usize..bytes.len()), places);
+}
+
+/// The lines between two entries; only one with a sign in it can hold an option.
+fn comments(bytes: &[u8], span: Span, places: &mut Vec<Span>) {
+    let mut at = 0;
+    let text = &bytes[span.range()];
+    while let Some(sign) = memchr3(b'=', b':', b'-', &text[at..]) {
+        let from = memrchr2(b'\n', b'\r', &text[at..at + sign]).map_or(at, |it| at + it + 1);
+        let to = memchr2(b'\n', b'\r', &text[at + sign..]).map_or(text.len(), |it| at + sign + it);
+        comment(bytes, span.part(from, to), places);
+        at = to;
     }
 }
 
@@ -130,9 +145,7 @@ fn comment(bytes: &[u8], span: Span, places: &mut Vec<Span>) {
     let marks = text.iter().take_while(|b| matches!(b, b'#' | b'!' | b' ' | b'\t')).count();
     let key = text.get(marks..sign).unwrap_or_default().trim_ascii();
     match std::str::from_utf8(key) {
-        Ok(key) if !key.contains(' ') && (is_secret(key) || is_meant_as_secret(key)) => {
-            places.push(trimmed(bytes, span.part(sign + 1, text.len())))
-        }
+        Ok(key) if !key.contains(' ') && is_hidden(key) => places.push(trimmed(bytes, span.part(sign + 1, text.len()))),
         _ => words(text, span.start, places),
     }
 }
@@ -215,7 +228,7 @@ mod tests {
 
     fn masked(kind: Kind, text: &str) -> String {
         let mut out = text.to_owned();
-        for place in places(Some(kind), text.as_bytes()).into_iter().rev() {
+        for place in places(Some(kind), text.as_bytes(), None).into_iter().rev() {
             out.replace_range(place.range(), "*");
         }
         out
@@ -232,7 +245,9 @@ mod tests {
         ] {
             assert_eq!(shown(key, "x"), MASK, "{key}");
         }
-        assert_eq!(shown("broker.id", "1"), "1");
+        for key in ["broker.id", "delegation.token.expiry.time.ms", "password.encoder.iterations"] {
+            assert_eq!(shown(key, "1"), "1", "{key}");
+        }
     }
 
     #[test]
