@@ -3,9 +3,11 @@
 //! Source: `ConnectStringParser`, `NetUtils.getIPV6HostAndPort` and `PathUtils.validatePath` of ZooKeeper 3.4 to 3.9;
 //! compared with the verdicts of seven releases by a test.
 
+use memchr::memchr;
+
 use super::properties::java_number;
 use crate::catalog::{Releases, Version};
-use crate::syntax::java_trim;
+use crate::syntax::{cut_last, java_trim, parts};
 
 /// The port of an element that names none.
 pub const DEFAULT_PORT: u16 = 2181;
@@ -144,12 +146,15 @@ impl<'a> ConnectString<'a> {
     /// # Errors
     /// What the client stops at.
     pub fn parse(text: &'a str, client: Version) -> Result<Self, Refusal<'a>> {
-        let (hosts, path) = text.split_at(text.find('/').unwrap_or(text.len()));
+        let (hosts, path) = text.split_at(memchr(b'/', text.as_bytes()).unwrap_or(text.len()));
         let chroot = (path.len() > 1).then_some(path);
         if let Some(fault) = chroot.and_then(|path| chroot_fault(path, client)) {
             return Err(Refusal { part: path, fault });
         }
-        let servers: Vec<Server<'a>> = elements(hosts, client).map(|it| server(it, client)).collect::<Result<_, _>>()?;
+        let mut servers = Vec::with_capacity(4);
+        for element in elements(hosts, client) {
+            servers.push(server(element, client)?);
+        }
         if servers.is_empty() {
             return Err(Refusal { part: text, fault: Fault::NoServer });
         }
@@ -171,7 +176,7 @@ fn elements(hosts: &str, client: Version) -> impl Iterator<Item = &str> {
     let old = client < Version::first_of(3, 5);
     let kept = if old && !hosts.is_empty() { hosts.trim_end_matches(',') } else { hosts };
     let nothing = old && kept.is_empty() && !hosts.is_empty();
-    let parts = kept.split(',').map(move |it| if old { it } else { java_trim(it) });
+    let parts = parts(kept, b',').map(move |it| if old { it } else { java_trim(it) });
     parts.filter(move |it| !nothing && (old || !it.is_empty()))
 }
 
@@ -179,7 +184,7 @@ fn server(element: &str, client: Version) -> Result<Server<'_>, Refusal<'_>> {
     if element.starts_with('[') && reads_brackets(client) {
         return bracketed(element);
     }
-    match element.rsplit_once(':') {
+    match cut_last(element, b':') {
         None => Ok(Server { element, host: element, port: DEFAULT_PORT }),
         Some((host, "")) => Ok(Server { element, host, port: DEFAULT_PORT }),
         Some((host, port)) => Ok(Server { element, host, port: self::port(port)? }),
@@ -211,9 +216,10 @@ fn chroot_fault(path: &str, client: Version) -> Option<Fault> {
     if path.ends_with('/') {
         return Some(Fault::ChrootEndsWithSlash);
     }
-    let mut node = "";
+    // Where the node begins that is being read.
+    let mut begin = 1;
     for (at, character) in path.char_indices().skip(1) {
-        let rest = &path[at..];
+        let (node, rest) = (&path[begin..at], &path[at..]);
         let node_ends = |it: &str| rest[it.len()..].is_empty() || rest[it.len()..].starts_with('/');
         let fault = match character {
             '/' if node.is_empty() => Some(Fault::ChrootEmptyNode),
@@ -224,8 +230,9 @@ fn chroot_fault(path: &str, client: Version) -> Option<Fault> {
         if fault.is_some() {
             return fault;
         }
-        let begins = path[..at].rfind('/').map_or(at, |slash| slash + 1);
-        node = if character == '/' { "" } else { &path[begins..at + character.len_utf8()] };
+        if character == '/' {
+            begin = at + 1;
+        }
     }
     None
 }

@@ -4,7 +4,7 @@
 //! `QuorumConfig.parseVoterConnections` (`RaftConfig` before 3.8).
 
 use super::properties::java_number;
-use crate::syntax::java_trim;
+use crate::syntax::{cut_last, java_trim, parts};
 
 /// One element of `listeners` or `advertised.listeners`. Its parts are slices of the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +23,10 @@ impl<'a> Listener<'a> {
     /// Reads one element, without blanks around it. Nothing where "Unable to parse … to a broker endpoint".
     #[must_use]
     pub fn parse(element: &'a str) -> Option<Self> {
-        let (name, rest) = element.rsplit_once("://")?;
-        let (host, port) = rest.rsplit_once(':')?;
+        let (before, port) = cut_last(element, b':')?;
+        // Of several `://` the last one counts, and no host has a slash.
+        let (name, host) = cut_last(before, b'/')?;
+        let name = name.strip_suffix(":/")?;
         let digits = port.strip_prefix('-').unwrap_or(port);
         if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;
@@ -44,7 +46,7 @@ impl<'a> Listener<'a> {
 
 /// The elements of a list as `\s*,\s*` parts them, the empty ones left out (4.2 and later refuse those).
 pub fn elements(value: &str) -> impl Iterator<Item = &str> {
-    value.split(',').map(str::trim).filter(|it| !it.is_empty())
+    parts(value, b',').map(str::trim).filter(|it| !it.is_empty())
 }
 
 /// One element of `controller.quorum.voters`.

@@ -6,7 +6,7 @@
 
 use super::properties::java_number;
 use crate::catalog::{Product, Releases, Version, releases};
-use crate::syntax::java_trim;
+use crate::syntax::{cut, java_trim, parts};
 
 /// Whether a server votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -108,7 +108,7 @@ pub fn refused_in(value: &str, target: Releases) -> Option<Releases> {
 fn parse_3_5(value: &str, release: Version) -> Result<ServerLine<'_>, Refusal<'_>> {
     let form = Refusal { part: value, fault: Fault::Form };
     // Java's split drops empty parts at the end: `zk1:2888:3888;` has no client part.
-    let mut parts = value.trim_end_matches(';').split(';');
+    let mut parts = parts(value.trim_end_matches(';'), b';');
     let servers = parts.next().filter(|it| !it.is_empty()).ok_or(form)?;
     // The development branch passes over a part that is empty.
     let is_there = |it: &&str| !it.is_empty() || release < Version::first_of(3, 10);
@@ -119,25 +119,22 @@ fn parse_3_5(value: &str, release: Version) -> Result<ServerLine<'_>, Refusal<'_
         second => second.filter(|it| is_there(it) && parts.next().is_none()).map(|it| client_part(it, release)).transpose()?,
     };
     let several = release >= V3_6;
-    let texts: Vec<&str> = if several { servers.trim_end_matches('|').split('|').collect() } else { vec![servers] };
-    if texts.len() > 1 {
+    let text = if several { servers.trim_end_matches('|') } else { servers };
+    if several && text.contains('|') {
         return Err(Refusal { part: servers, fault: Fault::SeveralAddresses });
     }
-    let mut addresses = Vec::with_capacity(1);
-    let mut role = Role::default();
-    for text in texts.into_iter().filter(|it| !it.is_empty()) {
-        let (address, its_role) = address(text, release)?;
-        role = its_role;
-        addresses.push(address);
+    if text.is_empty() {
+        return Ok(ServerLine { addresses: Vec::new(), role: Role::default(), client, secure });
     }
-    Ok(ServerLine { addresses, role, client, secure })
+    let (address, role) = address(text, release)?;
+    Ok(ServerLine { addresses: vec![address], role, client, secure })
 }
 
 fn address(text: &str, release: Version) -> Result<(Address<'_>, Role), Refusal<'_>> {
     let form = Refusal { part: text, fault: Fault::Form };
     let (host, rest) = host(text, release)?;
     let rest = rest.trim_end_matches(':');
-    let mut parts = rest.split(':');
+    let mut parts = parts(rest, b':');
     let quorum = parts.next().filter(|it| !it.is_empty() || rest.contains(':')).ok_or(form)?;
     let election = parts.next().ok_or(form)?;
     let role = parts.next();
@@ -176,7 +173,7 @@ fn host(text: &str, release: Version) -> Result<(&str, &str), Refusal<'_>> {
             _ => Err(refusal),
         };
     }
-    Ok(text.split_once(':').unwrap_or((text, "")))
+    Ok(cut(text, b':').unwrap_or((text, "")))
 }
 
 fn client_part(text: &str, release: Version) -> Result<ClientPart<'_>, Refusal<'_>> {
@@ -194,14 +191,14 @@ fn client_part(text: &str, release: Version) -> Result<ClientPart<'_>, Refusal<'
 
 fn parse_3_4(value: &str) -> Result<ServerLine<'_>, Refusal<'_>> {
     let form = Refusal { part: value, fault: Fault::Form };
-    if let Some((_, client)) = value.split_once(';') {
+    if let Some((_, client)) = cut(value, b';') {
         return Err(Refusal { part: client, fault: Fault::ClientParts });
     }
     let (host, rest) = match value.strip_prefix('[') {
         Some(inner) => inner.split_once("]:").ok_or(Refusal { part: value, fault: Fault::Brackets })?,
-        None => value.split_once(':').ok_or(form)?,
+        None => cut(value, b':').ok_or(form)?,
     };
-    let mut parts = rest.trim_end_matches(':').split(':');
+    let mut parts = parts(rest.trim_end_matches(':'), b':');
     let quorum_port = port(parts.next().ok_or(form)?)?;
     let election_port = parts.next().map(port).transpose()?;
     let role = parts.next().map_or(Ok(Role::default()), |word| self::role(word, word))?;

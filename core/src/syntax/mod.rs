@@ -8,6 +8,27 @@ pub mod unit;
 
 pub use text::Text;
 
+/// The parts of a text between ASCII signs. The standard library's search is at its best in longer texts than a line is.
+pub(crate) fn parts(text: &str, sign: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let (part, behind) = cut(text, sign).map_or((text, None), |(part, behind)| (part, Some(behind)));
+        rest = behind;
+        Some(part)
+    })
+}
+
+/// What stands before and behind the first of an ASCII sign.
+pub(crate) fn cut(text: &str, sign: u8) -> Option<(&str, &str)> {
+    memchr::memchr(sign, text.as_bytes()).map(|at| (&text[..at], &text[at + 1..]))
+}
+
+/// What stands before and behind the last of an ASCII sign.
+pub(crate) fn cut_last(text: &str, sign: u8) -> Option<(&str, &str)> {
+    memchr::memrchr(sign, text.as_bytes()).map(|at| (&text[..at], &text[at + 1..]))
+}
+
 /// The characters that `java.lang.String.trim` takes away: everything up to U+0020.
 #[must_use]
 pub fn java_trim(text: &str) -> &str {
