@@ -19,6 +19,8 @@ pub struct Entry<'a> {
     pub span: Span,
     /// Whether a later entry of the same key takes its place.
     pub overridden: bool,
+    /// Whether the value holds a template's mark; nearly every rule asks.
+    template: bool,
 }
 
 impl Entry<'_> {
@@ -50,8 +52,8 @@ impl Entry<'_> {
 
     /// Whether the value holds a mark that a template engine or a shell replaces, so that nobody knows it yet.
     #[must_use]
-    pub fn is_template(&self) -> bool {
-        super::template::has_mark(&self.value)
+    pub const fn is_template(&self) -> bool {
+        self.template
     }
 }
 
@@ -64,6 +66,10 @@ pub struct Properties<'a> {
     pub malformed: Option<Span>,
     /// For each entry a hash of its key and its index, sorted.
     by_key: Vec<(u32, u32)>,
+    /// Which hashes there are, one bit for some of them each; most of the keys that rules ask for are not in a file.
+    seen: [u64; 8],
+    /// Whether a key has blanks around it, which takes escapes.
+    untrimmed: bool,
     /// Whether a template engine adds lines; many rules ask.
     open: OnceLock<bool>,
 }
@@ -79,9 +85,11 @@ impl<'a> Properties<'a> {
             if !raw.plain && malformed.is_none() {
                 malformed = [raw.key, raw.value].iter().find_map(|it| properties::malformed_escape(bytes, *it));
             }
+            let value = properties::cook(bytes, raw.value);
             entries.push(Entry {
+                template: super::template::has_mark(&value),
                 key: properties::cook(bytes, raw.key),
-                value: properties::cook(bytes, raw.value),
+                value,
                 separator: raw.separator,
                 span: raw.span,
                 overridden: false,
@@ -94,7 +102,10 @@ impl<'a> Properties<'a> {
             let key = entries[*earlier as usize].key.as_str();
             entries[*earlier as usize].overridden = later.map(|it| it.1 as usize).any(|it| entries[it].key.as_str() == key);
         }
-        Self { entries, malformed, by_key, open: OnceLock::new() }
+        let mut seen = [0; 8];
+        by_key.iter().for_each(|it| seen[place(it.0).0] |= place(it.0).1);
+        let untrimmed = entries.iter().any(|it| it.key.trimmed().len() < it.key.len());
+        Self { entries, malformed, by_key, seen, untrimmed, open: OnceLock::new() }
     }
 
     /// The entry of a key that is in force: the last one.
@@ -106,9 +117,17 @@ impl<'a> Properties<'a> {
     /// Every entry of a key, in the order of the file.
     pub fn all<'f, 'k>(&'f self, key: &'k str) -> impl DoubleEndedIterator<Item = &'f Entry<'a>> + use<'f, 'k, 'a> {
         let hash = hash(key);
-        let from = self.by_key.partition_point(|it| it.0 < hash);
-        let to = from + self.by_key[from..].iter().take_while(|it| it.0 == hash).count();
-        self.by_key[from..to].iter().map(|it| &self.entries[it.1 as usize]).filter(move |it| it.key.as_str() == key)
+        let (word, bit) = place(hash);
+        let sorted = if self.seen[word] & bit == 0 { &[] } else { &self.by_key[..] };
+        let from = sorted.partition_point(|it| it.0 < hash);
+        let to = from + sorted[from..].iter().take_while(|it| it.0 == hash).count();
+        sorted[from..to].iter().map(|it| &self.entries[it.1 as usize]).filter(move |it| it.key.as_str() == key)
+    }
+
+    /// The entry in force of a key, for a program that trims the keys.
+    #[must_use]
+    pub fn get_trimmed(&self, key: &str) -> Option<&Entry<'a>> {
+        self.get(key).or_else(|| self.in_force().filter(|_| self.untrimmed).find(|it| it.key.trimmed() == key))
     }
 
     /// Whether a key is there, with whatever value.
@@ -154,9 +173,18 @@ impl<'a> Properties<'a> {
     }
 }
 
-/// FNV-1a, which is quick for the few bytes of a key.
+/// Eight bytes at a time: keys are looked up far more often than they are read.
 fn hash(key: &str) -> u32 {
-    key.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+    let (words, rest) = key.as_bytes().as_chunks::<8>();
+    let hash = words.iter().fold(key.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    (mix(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))) >> 32) as u32
+}
+
+/// The word and the bit of a hash among those seen.
+const fn place(hash: u32) -> (usize, u64) {
+    ((hash >> 6 & 7) as usize, 1 << (hash & 63))
 }
 
 /// A value that may be missing, hidden in a template, or unreadable.
@@ -195,6 +223,11 @@ impl<T> Setting<T> {
 #[must_use]
 pub fn java_number(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    // Nearly every number is a few plain digits.
+    if (1..=18).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) {
+        let number = digits.bytes().fold(0, |number, b| number * 10 + i64::from(b - b'0'));
+        return Some(if text.starts_with('-') { -number } else { number });
+    }
     if digits.is_ascii() {
         return digits.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten();
     }

@@ -10,7 +10,7 @@ const SUFFIXES: [&str; 8] = [".j2", ".erb", ".tpl", ".tmpl", ".ftl", ".template"
 #[must_use]
 pub fn has_mark(text: &str) -> bool {
     // Nearly every value has none of the signs that a mark can begin with.
-    if !text.bytes().any(|b| matches!(b, b'{' | b'<' | b'$' | b'#' | b'%' | b'@' | b'[')) {
+    if !has_sign(text) {
         return is_note(text);
     }
     PAIRS.iter().any(|(open, close)| text.find(open).is_some_and(|at| text[at + open.len()..].contains(close)))
@@ -23,7 +23,24 @@ pub fn has_mark(text: &str) -> bool {
 /// Whether a key holds a mark or the beginning of one: a key ends at the first blank, and so does a mark in it.
 #[must_use]
 pub fn in_key(key: &str) -> bool {
+    if !has_sign(key) {
+        return is_note(key);
+    }
     has_mark(key) || ["{{", "{%", "<%", "<#"].iter().any(|it| key.contains(it))
+}
+
+/// Whether there is one of the signs that a mark can begin with.
+fn has_sign(text: &str) -> bool {
+    const SIGNS: [bool; 256] = {
+        let mut signs = [false; 256];
+        let mut at = 0;
+        while at < 7 {
+            signs[b"{<$#%@["[at] as usize] = true;
+            at += 1;
+        }
+        signs
+    };
+    text.bytes().any(|b| SIGNS[usize::from(b)])
 }
 
 /// Whether a value is a note to whoever fills it in.

@@ -116,11 +116,15 @@ impl<'a> Directive<'a> {
 /// are systemd's own.
 #[must_use]
 pub fn is_template(value: &str) -> bool {
+    // Nearly every value has none of the signs that a mark begins with.
+    let has_sign = value.bytes().any(|b| matches!(b, b'{' | b'<' | b'#' | b'@' | b'%'));
+    if !has_sign {
+        return super::template::is_note(value);
+    }
     has_engine_mark(value.as_bytes())
         || framed(value, '@', is_word)
         || framed(value, '%', |it| it.len() > 1 && it.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'))
         || value.split('<').skip(1).any(|part| part.split_once('>').is_some_and(|(word, _)| is_word(word)))
-        || super::template::is_note(value)
 }
 
 fn has_engine_mark(text: &[u8]) -> bool {

@@ -168,7 +168,7 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
     /// The entry of a key. ZooKeeper trims keys, other than those of servers, groups and weights.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&'f Entry<'a>> {
-        self.file.get(key).or_else(|| self.file.in_force().find(|it| java_trim(&it.key) == key))
+        self.file.get_trimmed(key)
     }
 
     /// A whole number.

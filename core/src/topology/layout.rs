@@ -158,11 +158,14 @@ fn is_version(component: &str, from: usize, to: usize) -> bool {
     parts > 1 && parts != 4 && !begins_a_host
 }
 
+/// Whether a run of digits is part of a word. Each of them has its first digit behind a letter.
 fn is_word(component: &str, from: usize, to: usize) -> bool {
-    NO_NUMBER.iter().any(|word| {
-        let hit = component.as_bytes().windows(word.len()).position(|it| it.eq_ignore_ascii_case(word.as_bytes()));
-        hit.is_some_and(|at| at <= from && to <= at + word.len())
-    })
+    let before = component[..from].bytes().next_back();
+    before.is_some_and(|it| it.is_ascii_alphabetic())
+        && NO_NUMBER.iter().any(|word| {
+            let hit = component.as_bytes().windows(word.len()).position(|it| it.eq_ignore_ascii_case(word.as_bytes()));
+            hit.is_some_and(|at| at <= from && to <= at + word.len())
+        })
 }
 
 /// The number in a file's name, as a range of the name: the last one of its stem, else one that is the extension.

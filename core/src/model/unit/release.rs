@@ -25,7 +25,11 @@ pub(super) fn named(directive: &Directive<'_>) -> Vec<NamedRelease> {
 
 /// The releases that a path names, and where.
 pub fn in_path(text: &str) -> impl Iterator<Item = (Product, Version, Range<usize>)> + '_ {
-    [("kafka", Product::Kafka), ("zookeeper", Product::ZooKeeper)].into_iter().flat_map(move |(stem, product)| {
+    let products = [("kafka", Product::Kafka), ("zookeeper", Product::ZooKeeper)].into_iter();
+    // Nearly no path has a dash before a digit, as a version has.
+    let is_dash = |at: usize| text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit);
+    let has_version = memchr::memchr_iter(b'-', text.as_bytes()).any(is_dash);
+    products.filter(move |_| has_version).flat_map(move |(stem, product)| {
         text.match_indices(stem).filter_map(move |(at, _)| {
             let (version, length) = version_behind(&text[at + stem.len()..], product)?;
             Some((product, version, at..at + stem.len() + length))

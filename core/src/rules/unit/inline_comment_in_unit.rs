@@ -52,7 +52,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 
 /// The first of the signs that a comment begins with.
 fn sign(text: &str) -> Option<usize> {
-    ["#", ";", "//"].iter().filter_map(|it| text.find(it)).min()
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(b'#', b';', b'/', bytes).find(|at| bytes[*at] != b'/' || bytes.get(at + 1) == Some(&b'/'))
 }
 
 fn behind_header(cx: &Cx<'_, '_>, file: usize, line: Span) -> Option<Finding> {
