@@ -1,6 +1,7 @@
 //! `kcfglint check`: lints files and folders.
 
 use std::io::{self, Write as _};
+use std::mem::ManuallyDrop;
 
 use kcfglint_core::lint;
 use kcfglint_core::report::{Report, Severity, Skipped};
@@ -13,8 +14,10 @@ use crate::render;
 use crate::{Trouble, say};
 
 pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
-    let scanned = scan(&options.scan)?;
+    // Both are needed up to the end of the process, which gives the memory back faster than piece by piece.
+    let scanned = ManuallyDrop::new(scan(&options.scan)?);
     let report = scanned.iter().map(report).reduce(joined).ok_or_else(|| "no path was named".to_owned())?;
+    let report = ManuallyDrop::new(report);
     let is_named = |it: &&SourceFile| it.origin == Origin::Named;
     let mut named = scanned.iter().flat_map(|it| &it.found.sources).filter(is_named).peekable();
     if named.peek().is_some() {

@@ -3,6 +3,7 @@
 mod context;
 mod progress;
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Read as _};
@@ -224,12 +225,19 @@ pub(crate) fn real(path: &Path) -> PathBuf {
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let file = fs::File::open(path)?;
-    let length = file.metadata()?.len().min(LARGEST);
-    // One byte more, so that the end is seen without growing.
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
-    file.take(LARGEST).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 == LARGEST { Err(io::Error::other("larger than 4 GiB")) } else { Ok(bytes) }
+    thread_local! {
+        /// Larger than nearly every file, so that nobody has to ask how large it is.
+        static BUFFER: RefCell<Vec<u8>> = RefCell::new(vec![0; 32 * 1024]);
+    }
+    let mut file = fs::File::open(path)?;
+    BUFFER.with_borrow_mut(|buffer| {
+        let first = file.read(buffer)?;
+        // All of it, where the buffer was not filled; only the next call can tell.
+        let mut bytes = Vec::with_capacity(if first < buffer.len() { first + 1 } else { 2 * first });
+        bytes.extend_from_slice(&buffer[..first]);
+        file.take(LARGEST - first as u64).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 == LARGEST { Err(io::Error::other("larger than 4 GiB")) } else { Ok(bytes) }
+    })
 }
 
 /// A path as it is shown, with `/` between folders.

@@ -1,7 +1,7 @@
 //! Which releases a file may be run with, and why: what the user asked for, else what the node's files tell, within what
 //! people run.
 
-use crate::catalog::{Product, Releases, Version, default_range, kafka, releases, zookeeper};
+use crate::catalog::{Product, Releases, Version, default_range, releases, zookeeper};
 use crate::document::Document;
 use crate::model::unit::in_path;
 use crate::model::{Entry, Properties};
@@ -128,7 +128,7 @@ fn of_broker(properties: &Properties<'_>, usual: Releases) -> (Releases, Why) {
         told = (usual.intersect(Releases::until(Version::line(3, 9))), Why::ZooKeeperMode);
     }
     for entry in properties.in_force() {
-        if let Some(key) = kafka::find(entry.key.trim()) {
+        if let Some(key) = entry.kafka() {
             raise(&mut told, key.since(), || Why::Setting(key.name().to_owned()));
         }
     }

@@ -4,7 +4,7 @@
 use super::template::strip_suffix;
 use super::unit::is_ours;
 use super::{Properties, file_name};
-use crate::catalog::{kafka, zookeeper};
+use crate::catalog::zookeeper;
 use crate::source::Kind;
 use crate::syntax::unit;
 use crate::text::encoding;
@@ -191,7 +191,7 @@ fn recognise_properties(name: &str, file: &Properties<'_>) -> Result<Kind, Skip>
     if zoo + servers.min(2) >= if named_zoo { 1 } else { 2 } && broker == 0 {
         return Ok(Kind::ZooKeeper);
     }
-    let known = file.in_force().filter(|it| kafka::find(&it.key).is_some()).count();
+    let known = file.in_force().filter(|it| it.kafka().is_some()).count();
     if file.has("broker.id") || file.has("process.roles") || broker >= 1 && known >= 2 {
         return Ok(Kind::Kafka);
     }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::catalog::kafka::{self, KeyId};
 use crate::syntax::properties::{self, Piece};
 use crate::syntax::{Text, java_trim};
 use crate::text::Span;
@@ -21,6 +22,7 @@ pub struct Entry<'a> {
     pub overridden: bool,
     /// Whether the value holds a template's mark; nearly every rule asks.
     template: bool,
+    kafka: Option<KeyId>,
 }
 
 impl Entry<'_> {
@@ -50,6 +52,12 @@ impl Entry<'_> {
         if self.is_template() { Setting::Unknown } else { read(self.trimmed()).map_or(Setting::Refused, Setting::Is) }
     }
 
+    /// What Kafka knows the key as.
+    #[must_use]
+    pub const fn kafka(&self) -> Option<KeyId> {
+        self.kafka
+    }
+
     /// Whether the value holds a mark that a template engine or a shell replaces, so that nobody knows it yet.
     #[must_use]
     pub const fn is_template(&self) -> bool {
@@ -66,7 +74,7 @@ pub struct Properties<'a> {
     pub malformed: Option<Span>,
     /// For each entry a hash of its key and its index, sorted.
     by_key: Vec<(u32, u32)>,
-    /// Which hashes there are, one bit for some of them each; most of the keys that rules ask for are not in a file.
+    /// Which keys there may be, one bit for some of them each; most of the keys that rules ask for are not in a file.
     seen: [u64; 8],
     /// Whether a key has blanks around it, which takes escapes.
     untrimmed: bool,
@@ -86,9 +94,11 @@ impl<'a> Properties<'a> {
                 malformed = [raw.key, raw.value].iter().find_map(|it| properties::malformed_escape(bytes, *it));
             }
             let value = properties::cook(bytes, raw.value);
+            let key = properties::cook(bytes, raw.key);
             entries.push(Entry {
                 template: super::template::has_mark(&value),
-                key: properties::cook(bytes, raw.key),
+                kafka: kafka::find(&key),
+                key,
                 value,
                 separator: raw.separator,
                 span: raw.span,
@@ -103,7 +113,7 @@ impl<'a> Properties<'a> {
             entries[*earlier as usize].overridden = later.map(|it| it.1 as usize).any(|it| entries[it].key.as_str() == key);
         }
         let mut seen = [0; 8];
-        by_key.iter().for_each(|it| seen[place(it.0).0] |= place(it.0).1);
+        entries.iter().map(|it: &Entry<'_>| place(&it.key)).for_each(|(word, bit)| seen[word] |= bit);
         let untrimmed = entries.iter().any(|it| it.key.trimmed().len() < it.key.len());
         Self { entries, malformed, by_key, seen, untrimmed, open: OnceLock::new() }
     }
@@ -116,9 +126,8 @@ impl<'a> Properties<'a> {
 
     /// Every entry of a key, in the order of the file.
     pub fn all<'f, 'k>(&'f self, key: &'k str) -> impl DoubleEndedIterator<Item = &'f Entry<'a>> + use<'f, 'k, 'a> {
-        let hash = hash(key);
-        let (word, bit) = place(hash);
-        let sorted = if self.seen[word] & bit == 0 { &[] } else { &self.by_key[..] };
+        let (word, bit) = place(key);
+        let (sorted, hash) = if self.seen[word] & bit == 0 { (&[][..], 0) } else { (&self.by_key[..], hash(key)) };
         let from = sorted.partition_point(|it| it.0 < hash);
         let to = from + sorted[from..].iter().take_while(|it| it.0 == hash).count();
         sorted[from..to].iter().map(|it| &self.entries[it.1 as usize]).filter(move |it| it.key.as_str() == key)
@@ -182,9 +191,12 @@ fn hash(key: &str) -> u32 {
     (mix(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))) >> 32) as u32
 }
 
-/// The word and the bit of a hash among those seen.
-const fn place(hash: u32) -> (usize, u64) {
-    ((hash >> 6 & 7) as usize, 1 << (hash & 63))
+/// The word and the bit of a key among those seen: of its length and three of its characters.
+fn place(key: &str) -> (usize, u64) {
+    let (bytes, length) = (key.as_bytes(), key.len());
+    let at = |at: usize| bytes.get(at).map_or(0, |it| usize::from(*it));
+    let mixed = length * 37 + at(length.saturating_sub(1)) * 11 + at(length / 2) * 5 + at(length / 3);
+    (mixed >> 6 & 7, 1 << (mixed & 63))
 }
 
 /// A value that may be missing, hidden in a template, or unreadable.

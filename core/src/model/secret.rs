@@ -41,7 +41,11 @@ pub fn shown<'v>(key: &str, value: &'v str) -> Cow<'v, str> {
 
 /// Whether a key holds a secret: of Kafka's own keys their type tells, of all others their name.
 fn is_hidden(key: &str) -> bool {
-    match kafka::find(key) {
+    is_hidden_as(key, kafka::find(key))
+}
+
+fn is_hidden_as(key: &str, known: Option<kafka::KeyId>) -> bool {
+    match known {
         Some(known) => known.kinds.iter().any(|(_, kind)| *kind == kafka::Kind::Password),
         None => is_secret(key) || zookeeper::find(key).is_none() && is_meant_as_secret(key),
     }
@@ -113,9 +117,9 @@ fn settings(bytes: &[u8], entries: &[Entry<'_>], places: &mut Vec<Span>) {
         at = entry.span.end;
         let value = entry.value.span();
         let text = trimmed(bytes, value);
-        if !is_hidden(&entry.key) {
+        if !is_hidden_as(&entry.key, entry.kafka()) {
             words(&bytes[value.range()], value.start, places);
-        } else if text.is_empty() && kafka::find(&entry.key).is_none() {
+        } else if text.is_empty() && entry.kafka().is_none() {
             // No separator, so what was meant as the value is a part of the key.
             let raw = entry.key.raw();
             places.extend(sign_end(raw).map(|end| entry.key.span().part(end, raw.len())));

@@ -1,6 +1,6 @@
 use super::conversion::converted;
 use super::reader::{Reader, STOPS, shown};
-use crate::catalog::{Product, kafka, zookeeper};
+use crate::catalog::{Product, zookeeper};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::value::{Instead, Refused, Wanted, refused_by_kafka, refused_by_zookeeper, taken_for};
 use crate::model::{Entry, template};
@@ -43,7 +43,7 @@ fn is_to_replace(wanted: Wanted, text: &str) -> bool {
 }
 
 fn in_kafka(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
-    let key = kafka::find(&entry.key)?;
+    let key = entry.kafka()?;
     // What these hold, and that they hold something, other rules look at.
     if matches!(key.name(), "zookeeper.connect" | "log.dirs" | "listeners") {
         return None;
