@@ -77,6 +77,8 @@ fn promises(files: &[SourceFile; 1], settings: &Settings) -> Vec<&'static str> {
     let later = |it: &Diagnostic<'_>| match it.code {
         "S002" => it.message.contains("connect"),
         "KR004" => it.message.contains("0.0.0.0"),
+        "KF010" => it.message.contains("overlap"),
+        "KF013" => it.message.contains("65535"),
         code => code == "KF004",
     };
     let promises = report.diagnostics.iter().filter(|it| it.impact == Impact::WontStart);
@@ -103,6 +105,11 @@ fn tally(release: &str, column: usize, cases: &[Case], reasons: &BTreeMap<char, 
             tally.classes += 1;
         } else if letter != 'o' {
             *tally.missed.entry(reasons[&letter]).or_default() += 1;
+            if let Ok(dir) = std::env::var("KF_DUMP") {
+                use std::io::Write as _;
+                let mut f = std::fs::OpenOptions::new().create(true).append(true).open(format!("{dir}/{release}")).expect("x");
+                writeln!(f, "MISS {} {:?} {:?}", reasons[&letter], said, String::from_utf8_lossy(&case.bytes)).expect("x");
+            }
         } else if said.iter().all(|it| *it == AFTERWARDS) {
             tally.later += 1;
         } else {

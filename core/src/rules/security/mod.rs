@@ -1,0 +1,1 @@
+pub(super) mod inter_broker_mechanism_not_enabled;
