@@ -6,7 +6,8 @@ use crate::model::listener::{elements, items};
 use crate::model::{BrokerConfig, Entry};
 
 /// How the releases name the assignors that come with Kafka.
-static ASSIGNORS: [(&str, &[&str]); 2] = [("group.consumer.assignors", &["uniform", "range"]), ("group.share.assignors", &["simple"])];
+static ASSIGNORS: [(&str, &[&str]); 2] =
+    [("group.consumer.assignors", &["uniform", "range"]), ("group.share.assignors", &["simple"])];
 
 impl<'f, 'a> Look<'f, 'a> {
     /// The key where the release knows it and the file sets it.
@@ -16,7 +17,7 @@ impl<'f, 'a> Look<'f, 'a> {
     }
 
     pub(super) fn coordinator(&self) -> Option<Broken<'f, 'a>> {
-        self.protocols().or_else(|| self.assignors()).or_else(|| self.cordoned())
+        self.protocols().or_else(|| self.assignors()).or_else(|| self.tags()).or_else(|| self.cordoned())
     }
 
     fn protocols(&self) -> Option<Broken<'f, 'a>> {
@@ -38,7 +39,8 @@ impl<'f, 'a> Look<'f, 'a> {
             let has_short = *key != "group.consumer.assignors" || self.since(4, 0);
             let is_known = |it: &str| it.contains('.') || has_short && short.contains(&it);
             // 4.2 and later refuse empty items before.
-            if let Some(wrong) = items(text).find(|it| !text.is_empty() && !(it.is_empty() && self.since(4, 2)) && !is_known(it)) {
+            if let Some(wrong) = items(text).find(|it| !text.is_empty() && !(it.is_empty() && self.since(4, 2)) && !is_known(it))
+            {
                 return self.one(key, format!("`{wrong}` in `{key}` is no class and no short name of one"));
             }
             let only = *key == "group.share.assignors" && self.since(4, 1) && !self.since(4, 2);
@@ -47,7 +49,8 @@ impl<'f, 'a> Look<'f, 'a> {
                 return self.one(key, format!("`{key}` must name exactly one assignor, and it names {count}"));
             }
             let is_own = |class: &str, name: &str| {
-                let class = class.strip_prefix("org.apache.kafka.coordinator.group.assignor.").and_then(|it| it.strip_suffix("Assignor"));
+                let class =
+                    class.strip_prefix("org.apache.kafka.coordinator.group.assignor.").and_then(|it| it.strip_suffix("Assignor"));
                 class.is_some_and(|it| it.eq_ignore_ascii_case(name))
             };
             let same = |it: &&str| items(text).any(|class| is_own(class, it));
@@ -58,6 +61,13 @@ impl<'f, 'a> Look<'f, 'a> {
             }
             None
         })
+    }
+
+    fn tags(&self) -> Option<Broken<'f, 'a>> {
+        let key = "group.streams.rack.aware.assignment.tags";
+        let tags: Vec<&str> = elements(self.set(key)?.trimmed()).collect();
+        let twice = tags.iter().enumerate().find(|(at, it)| tags[..*at].contains(it))?.1;
+        self.one(key, format!("`{key}` has the tag `{twice}` twice"))
     }
 
     fn cordoned(&self) -> Option<Broken<'f, 'a>> {

@@ -66,7 +66,8 @@ pub(in crate::rules) fn say(cx: &mut Cx<'_, '_>, file: usize, rule: &'static Rul
     let target = cx.releases(Product::Kafka, file);
     let judged = target.intersect(Releases::since(Version::first_of(1, 0)));
     // Eight rules ask, and nearly every file has nothing wrong.
-    let is_sound = || newest_run(judged, &TURNS, |release| Judge::new(properties, release).judged().first().map(|_| ())).is_none();
+    let is_sound =
+        || newest_run(judged, &TURNS, |release| Judge::new(properties, release).judged().first().map(|_| ())).is_none();
     if cx.is_sound(file, is_sound) {
         return;
     }

@@ -24,7 +24,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let config = BrokerConfig::of(properties);
     // Somebody says that it is Kafka's file, and Kafka knows nothing of what is in it.
-    let is_strange = || cx.document(file).source.kind.is_some() && !properties.in_force().any(|it| kafka::find(&it.key).is_some());
+    let is_strange =
+        || cx.document(file).source.kind.is_some() && !properties.in_force().any(|it| kafka::find(&it.key).is_some());
     if config.is_kraft() || config.connect().is_some() || properties.is_open() || !config.is_whole() && !is_strange() {
         return;
     }

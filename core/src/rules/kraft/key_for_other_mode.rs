@@ -57,7 +57,8 @@ fn ignored(cx: &mut Cx<'_, '_>, file: usize, target: Releases) {
         let key = kafka::find(&entry.key).filter(|it| it.mode == Mode::ZooKeeper)?;
         // The connect string has a rule of its own, and a default is written down often enough.
         let is_own = matches!(key.name(), "zookeeper.connect" | "control.plane.listener.name" | "broker.id");
-        (!is_own && !key.name().starts_with("zookeeper.") && key.default_in(target.to) != Some(entry.trimmed())).then_some((entry, key))
+        (!is_own && !key.name().starts_with("zookeeper.") && key.default_in(target.to) != Some(entry.trimmed()))
+            .then_some((entry, key))
     });
     for (entry, key) in found.collect::<Vec<_>>() {
         let message = format!("`{}` is for ZooKeeper mode, and a node of KRaft does not look at it", key.name());

@@ -42,9 +42,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let Some(role) = BrokerConfig::ROLES.into_iter().find(|role| items(text).filter(|it| it == role).count() > 1) else { return };
-    let message = format!(
-        "`process.roles` has `{role}` twice; the node stops with \"Duplicate role names found in `process.roles`\""
-    );
+    let message =
+        format!("`process.roles` has `{role}` twice; the node stops with \"Duplicate role names found in `process.roles`\"");
     let refusing = Releases::between(Version::line(2, 8), Version::line(4, 1));
     let finding = Finding::new(&RULE, file, entry.written(), message).help("Write each role once.");
     cx.push(finding.only(Product::Kafka, target.holds(refusing)));

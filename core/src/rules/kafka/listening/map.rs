@@ -22,7 +22,10 @@ impl<'f> Judge<'f, '_> {
                     && let Some(entry) = self.file.get("controller.listener.names")
                     && let Some(name) = twice(&self.controllers)
                 {
-                    let message = format!("`{name}` is in `{}` twice, which 4.1 cannot map, and the node does not start", entry.key.as_str());
+                    let message = format!(
+                        "`{name}` is in `{}` twice, which 4.1 cannot map, and the node does not start",
+                        entry.key.as_str()
+                    );
                     let help = "Name each listener once.".to_owned();
                     out.push(Problem { code: "KR008", span: entry.written(), message, help });
                     return None;

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::{Judge, Problem, upper};
 use crate::catalog::Releases;
 use crate::catalog::kafka::{self, ProtocolVersion};
-use crate::model::{Entry, secret};
-use crate::model::value::refused_by_kafka;
 use crate::model::listener::{Listener, elements};
+use crate::model::value::refused_by_kafka;
+use crate::model::{Entry, secret};
 use crate::text::Span;
 
 impl<'f> Judge<'f, '_> {
@@ -36,7 +36,8 @@ impl<'f> Judge<'f, '_> {
             }
             // What nobody advertises in so many words leaves the controllers' listeners out.
             let hidden = |it: &Listener<'_>| !self.file.has("advertised.listeners") && self.is_controller(it.name);
-            let is_served = advertised.iter().any(|it| upper(it.name) == name && !hidden(it)) && map.iter().any(|it| it.0 == name);
+            let is_served =
+                advertised.iter().any(|it| upper(it.name) == name && !hidden(it)) && map.iter().any(|it| it.0 == name);
             if !is_served || name == between {
                 let message =
                     format!("`{key}={}` must name an advertised listener that is not the one between brokers", entry.trimmed());
