@@ -120,14 +120,8 @@ impl<'f, 'a> Look<'f, 'a> {
     fn logs(&self) -> Option<Broken<'f, 'a>> {
         let dirs = BrokerConfig::of(self.file).log_dirs().map(|it| it.entry).filter(|it| !it.is_template());
         if let Some(entry) = dirs {
-            let text = entry.trimmed();
-            let gap = self.since(4, 2) && items(text).any(str::is_empty);
-            if gap || elements(text).next().is_none() {
-                let message = if gap && !text.is_empty() { "has an empty element" } else { "names no directory" };
-                return self.one(entry.key.as_str(), format!("`{}` {message}", entry.key.as_str()));
-            }
             let remote = self.file.boolean("remote.log.storage.system.enable") == Setting::Is(true);
-            let several = elements(text).nth(1).is_some();
+            let several = elements(entry.trimmed()).nth(1).is_some();
             if remote && several && self.since(3, 6) && !self.since(3, 8) {
                 return self.one("remote.log.storage.system.enable", "tiered storage works with one log directory only");
             }
