@@ -176,7 +176,11 @@ fn advice(product: Product, wanted: Wanted, text: &str, unit: Option<&str>) -> O
             "no" | "off" | "0" | "disabled" => write("false"),
             _ => None,
         },
-        Wanted::Word(words, _) | Wanted::Words(words) => write(words.iter().find(|it| it.eq_ignore_ascii_case(text))?),
+        Wanted::Word(words, _) | Wanted::Words(words) => {
+            let word = words.iter().find(|it| it.eq_ignore_ascii_case(text))?;
+            let is_small = word.bytes().all(|it| !it.is_ascii_uppercase());
+            Some(format!("Write `{word}`{}: capitals count.", if is_small { ", in small letters" } else { "" }))
+        }
         _ => None,
     }
 }
