@@ -39,8 +39,8 @@ impl<'f, 'a> Look<'f, 'a> {
             let has_short = *key != "group.consumer.assignors" || self.since(4, 0);
             let is_known = |it: &str| it.contains('.') || has_short && short.contains(&it);
             // 4.2 and later refuse empty items before.
-            if let Some(wrong) = items(text).find(|it| !text.is_empty() && !(it.is_empty() && self.since(4, 2)) && !is_known(it))
-            {
+            let is_wrong = |it: &&str| if it.is_empty() { !self.since(4, 2) } else { !is_known(it) };
+            if let Some(wrong) = items(text).filter(|_| !text.is_empty()).find(is_wrong) {
                 return self.one(key, format!("`{wrong}` in `{key}` is no class and no short name of one"));
             }
             let only = *key == "group.share.assignors" && self.since(4, 1) && !self.since(4, 2);
