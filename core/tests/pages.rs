@@ -9,13 +9,14 @@ use kcfglint_core::document::Document;
 use kcfglint_core::lint::check;
 use kcfglint_core::report::Severity;
 use kcfglint_core::rules::ALL;
-use kcfglint_core::settings::Settings;
+use kcfglint_core::settings::{Profile, Settings};
 use kcfglint_core::source::SourceFile;
 
 #[derive(Debug, Default)]
 struct Case {
     heading: String,
     targets: Vec<String>,
+    profile: Profile,
     files: Vec<SourceFile>,
 }
 
@@ -71,13 +72,15 @@ fn cases(page: &str) -> Vec<Case> {
         } else if let Some((_, rest)) = line.split_once("`--target ").filter(|_| open) {
             let target = rest.split('`').next().unwrap_or_default().to_owned();
             cases.last_mut().expect("in a case").targets.push(target);
+        } else if line.contains("`--profile production`") && open {
+            cases.last_mut().expect("in a case").profile = Profile::Production;
         }
     }
     cases
 }
 
 fn said(case: &Case) -> Vec<(&'static str, Severity)> {
-    let mut settings = Settings::default();
+    let mut settings = Settings { profile: case.profile, ..Settings::default() };
     for target in &case.targets {
         let (name, releases) = target.split_once('=').expect("product=releases");
         let product = [Product::Kafka, Product::ZooKeeper, Product::Systemd].into_iter().find(|it| it.key() == name);

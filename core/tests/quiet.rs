@@ -124,6 +124,7 @@ fn the_broken_cluster() {
         ("p/peter-kafka002/server.properties", "S009", error),
         ("p/peter-kafka003/kafka-server.service", "UN005", error),
         ("p/peter-kafka003/server.properties", "CL012", warning),
+        ("p/peter-kafka004/server.properties", "KF012", hint),
         ("p/peter-kafka004/server.properties", "KF008", hint),
         ("p/peter-kafka005/server.properties", "CL010", error),
         ("p/peter-zk001/zoo.cfg", "ZK008", warning),

@@ -113,7 +113,7 @@ fn kf005_wants_the_chroot_once() {
 fn s007_shows_values_but_no_secret() {
     assert_eq!(of("S007", broker("broker.id=2\n")), [("S007", Severity::Warning, Impact::Misbehaves)]);
     assert_eq!(of("S007", broker("broker.id=1\n")), [("S007", Severity::Hint, Impact::Misbehaves)]);
-    let text = "broker.id=1\nlog.dirs=/d\nzookeeper.connect=localhost\nssl.key.password=one\nssl.key.password=two\n";
+    let text = "broker.id=1\nlog.dirs=/srv/d\nzookeeper.connect=localhost\nssl.key.password=one\nssl.key.password=two\n";
     let files = [SourceFile::new("server.properties", text.as_bytes().to_vec())];
     let report = check(files.iter().map(Document::read).collect(), &Settings::default());
     let message = &report.diagnostics[0].message;
@@ -151,8 +151,10 @@ fn the_advice_for_a_server_line_can_be_written() {
 
 #[test]
 fn strict_has_no_hints() {
-    let files =
-        [SourceFile::new("server.properties", b"broker.id=1\nbroker.id=1\nlog.dirs=/d\nzookeeper.connect=localhost\n".to_vec())];
+    let files = [SourceFile::new(
+        "server.properties",
+        b"broker.id=1\nbroker.id=1\nlog.dirs=/srv/d\nzookeeper.connect=localhost\n".to_vec(),
+    )];
     let settings = Settings { profile: Profile::Strict, ..Settings::default() };
     let report = check(files.iter().map(Document::read).collect(), &settings);
     assert_eq!(report.diagnostics.iter().map(|it| it.severity).collect::<Vec<_>>(), [Severity::Warning]);

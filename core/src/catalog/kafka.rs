@@ -1,6 +1,7 @@
 //! The keys of a broker's and a controller's server.properties.
 
 mod beyond;
+mod classes;
 mod precedence;
 mod protocol;
 
@@ -12,6 +13,7 @@ use super::{Releases, Version};
 
 pub use super::tables::kafka::key;
 pub use beyond::{Beyond, Class, below_listener, beyond, is_open_prefix, per_listener, per_mechanism, vendor_prefix};
+pub use classes::class;
 pub use precedence::{Relation, Sense, losing_to, relations, stand_ins};
 pub use protocol::ProtocolVersion;
 

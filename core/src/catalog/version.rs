@@ -86,6 +86,12 @@ impl Version {
         Self(self.0.saturating_sub(1))
     }
 
+    /// The next one after it.
+    #[must_use]
+    pub const fn after(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+
     /// The first number: 3 of 3.9.1, 252 of systemd.
     #[must_use]
     pub const fn major(self) -> u16 {

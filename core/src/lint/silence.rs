@@ -37,7 +37,8 @@ const fn row(winners: &'static [&'static str], within: Within, losers: &'static 
 /// Rules that need the value of a line as somebody meant it.
 const NEED_THE_VALUE: &[&str] = &[
     "CL011", "CL012", "CL013", "CL016", "CL030", "KF002", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF013", "KF014",
-    "KF015", "KF016", "KF017", "KF018", "KF027", "KR001", "KR003", "KR004", "KR005", "KR006", "KR007", "KR008", "KR009", "S012",
+    "KF010", "KF012", "KF015", "KF016", "KF017", "KF018", "KF024", "KF025", "KF027", "KR001", "KR002", "KR003", "KR004", "KR005",
+    "KR006", "KR007", "KR008", "KR009", "KR011", "KR012", "KR013", "S012", "SE005", "SE007", "SE012", "UP005", "UP007", "UP011",
     "ZK002", "ZK003", "ZK004", "ZK005", "ZK006", "ZK018", "ZK019", "ZK020", "ZK021", "ZK022",
 ];
 
@@ -57,9 +58,12 @@ static TABLE: &[Row] = &[
     row(&["KF013"], Within::Entry, &["KF014", "KF015", "KF016", "KF017", "KF018", "KR006", "KR007", "KR008"]),
     row(&["KF014", "KF019"], Within::File, &["KF018"]),
     row(&["KR001"], Within::File, &["KR005"]),
+    row(&["KR002"], Within::File, &["KR005", "KR006", "KR007"]),
+    row(&["KR012"], Within::Node, &["CL011", "CL012", "CL013", "CL016", "CL023", "KF005", "KF006", "KF007", "KF008"]),
+    row(&["UP011"], Within::Entry, &["S012"]),
     row(&["KR004"], Within::Entry, &["KR009", "CL030"]),
     row(&["KR006"], Within::File, &["KR007", "KR008"]),
-    row(&["UP003"], Within::File, &["KF002", "KF003", "KF004", "KF005", "KF006", "KF007", "KF008"]),
+    row(&["UP003"], Within::File, &["KF002", "KF003", "KF004", "KF005", "KF006", "KF007", "KF008", "UP005"]),
     row(&["ZK019"], Within::Node, &["CL001", "CL002", "ZK004"]),
     row(&["ZK019"], Within::File, &["ZK008"]),
     row(&["ZK011"], Within::File, &["ZK003", "ZK005", "ZK006", "ZK008", "ZK020"]),

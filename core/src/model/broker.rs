@@ -76,10 +76,13 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
         Self { file }
     }
 
-    /// The line that gives the node its id: `node.id`, else `broker.id`, which stands in for it in both modes.
+    /// The line that gives the node its id: `node.id`, else `broker.id`, which stands in for it in both modes, and up to
+    /// 3.0 for a negative one too.
     #[must_use]
     pub fn id_entry(&self) -> Option<&'f Entry<'a>> {
-        self.file.get("node.id").or_else(|| self.file.get("broker.id"))
+        let (node, broker) = (self.file.get("node.id"), self.file.get("broker.id"));
+        let is_none = |it: &&Entry<'a>| broker.is_some() && it.setting(java_number).known().is_some_and(|it| it < 0);
+        node.filter(|it| !is_none(it)).or(broker)
     }
 
     /// The id. Absent in ZooKeeper mode means that the ensemble hands one out, as -1 does.
@@ -93,6 +96,9 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
     pub fn roles_entry(&self) -> Option<&'f Entry<'a>> {
         self.file.get("process.roles").filter(|it| !it.trimmed().is_empty())
     }
+
+    /// The words of `process.roles`.
+    pub const ROLES: [&'static str; 2] = ["broker", "controller"];
 
     /// Whether the node is of a KRaft cluster.
     #[must_use]

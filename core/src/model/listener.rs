@@ -37,6 +37,12 @@ impl<'a> Listener<'a> {
         Some(Self { element, name, host, port: port.parse().ok()? })
     }
 
+    /// The listener that two keys of their own make; nothing where the host is none.
+    #[must_use]
+    pub fn of(name: &'a str, host: &'a str, port: i32) -> Option<Self> {
+        is_host(host).then_some(Self { element: host, name, host, port })
+    }
+
     /// Whether two names are one to Kafka.
     #[must_use]
     pub fn is_named(&self, name: &str) -> bool {
@@ -46,7 +52,12 @@ impl<'a> Listener<'a> {
 
 /// The elements of a list as `\s*,\s*` parts them, the empty ones left out (4.2 and later refuse those).
 pub fn elements(value: &str) -> impl Iterator<Item = &str> {
-    parts(value, b',').map(str::trim).filter(|it| !it.is_empty())
+    items(value).filter(|it| !it.is_empty())
+}
+
+/// The same with the empty ones. A blank that is not ASCII, such as U+00A0, belongs to the element.
+pub fn items(value: &str) -> impl Iterator<Item = &str> {
+    parts(value, b',').map(|it| it.trim_matches([' ', '\t', '\n', '\x0b', '\x0c', '\r']))
 }
 
 /// One element of `controller.quorum.voters`.

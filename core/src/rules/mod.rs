@@ -6,6 +6,7 @@ mod kraft;
 mod own;
 #[cfg(feature = "pages")]
 mod pages;
+mod security;
 mod syntax;
 mod unit;
 mod upgrade;
@@ -37,6 +38,8 @@ pub static ALL: &[&Rule] = &[
     &kafka::zk_connect_no_chroot::RULE,
     &kafka::zk_connect_whitespace::RULE,
     &kafka::log_dirs_volatile::RULE,
+    &kafka::log_dirs_overlap::RULE,
+    &kafka::log_dirs_mount_root::RULE,
     &kafka::listener_malformed::RULE,
     &kafka::listener_unmapped::RULE,
     &kafka::advertised_wildcard::RULE,
@@ -44,8 +47,11 @@ pub static ALL: &[&Rule] = &[
     &kafka::advertised_not_in_listeners::RULE,
     &kafka::inter_broker_listener_unknown::RULE,
     &kafka::inter_broker_both_set::RULE,
+    &kafka::message_size_chain::RULE,
+    &kafka::retention_units_conflict::RULE,
     &kafka::broker_value_constraint::RULE,
     &kraft::node_id_invalid::RULE,
+    &kraft::process_roles_invalid::RULE,
     &kraft::quorum_undefined::RULE,
     &kraft::voters_malformed::RULE,
     &kraft::node_voters_mismatch::RULE,
@@ -53,6 +59,10 @@ pub static ALL: &[&Rule] = &[
     &kraft::listener_on_wrong_role::RULE,
     &kraft::controller_listener_unmapped::RULE,
     &kraft::even_controllers::RULE,
+    &kraft::combined_mode::RULE,
+    &kraft::key_for_other_mode::RULE,
+    &kraft::zookeeper_connect_in_kraft::RULE,
+    &kraft::static_and_dynamic_quorum::RULE,
     &own::binary_or_nul::RULE,
     &own::line_too_long::RULE,
     &syntax::backslash_escape::RULE,
@@ -66,6 +76,9 @@ pub static ALL: &[&Rule] = &[
     &syntax::misspelled_key::RULE,
     &syntax::value_wrong_type::RULE,
     &syntax::misspelled_file_name::RULE,
+    &security::super_users_separator::RULE,
+    &security::authorizer_wrong_mode::RULE,
+    &security::inter_broker_mechanism_not_enabled::RULE,
     &unit::forking_without_daemon::RULE,
     &unit::daemon_without_forking::RULE,
     &unit::section_or_directive_unknown::RULE,
@@ -74,6 +87,9 @@ pub static ALL: &[&Rule] = &[
     &unit::install_missing::RULE,
     &unit::unit_refused::RULE,
     &upgrade::zookeeper_mode_on_4x::RULE,
+    &upgrade::ibp_ahead::RULE,
+    &upgrade::migration_incomplete::RULE,
+    &upgrade::value_no_longer_valid::RULE,
     &zookeeper::data_dir_missing::RULE,
     &zookeeper::data_dir_volatile::RULE,
     &zookeeper::no_client_port::RULE,

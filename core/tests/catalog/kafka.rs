@@ -49,6 +49,7 @@ pub(crate) fn render() -> String {
     precedence(&mut out);
     beyond(&mut out);
     protocol(&mut out);
+    classes(&mut out);
     out + &constants(keys.iter().map(|row| row[0]).enumerate())
 }
 
@@ -167,6 +168,19 @@ fn beyond(out: &mut String) {
         }
         out.push_str("];\n\n");
     }
+}
+
+fn classes(out: &mut String) {
+    let data = file("kafka-classes");
+    let all = rows::<3>(&data);
+    assert!(all.is_sorted_by_key(|row| row[0]), "kafka-classes.tsv is out of order");
+    out.push_str("#[rustfmt::skip]\npub(crate) static CLASSES: &[(&str, Releases)] = &[\n");
+    for [name, since, removed] in all {
+        let from = if since == "-" { "Version::OLDEST".to_owned() } else { first(since) };
+        let until = if removed == "-" { "Version::NEWEST".to_owned() } else { format!("{}.before()", first(removed)) };
+        let _ = writeln!(out, "    ({name:?}, Releases::between({from}, {until})),");
+    }
+    out.push_str("];\n\n");
 }
 
 fn protocol(out: &mut String) {

@@ -87,8 +87,8 @@ fn s012_kafka_refuses() {
         ("num.partitions=99999999999", ""),
         ("log.retention.ms=a week", "Write digits only; Kafka counts in milliseconds."),
         ("auto.create.topics.enable=yes", "Write `true`."),
-        ("log.cleanup.policy=Delete", "Write `delete`."),
-        ("log.message.timestamp.type=createtime", "Write `CreateTime`."),
+        ("log.cleanup.policy=Delete", "Write `delete`, in small letters: capitals count."),
+        ("log.message.timestamp.type=createtime", "Write `CreateTime`: capitals count."),
     ] {
         let found = broker("S012", line);
         assert_eq!(kinds(&found), STOPS, "{line}");

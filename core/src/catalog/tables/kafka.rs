@@ -1143,6 +1143,20 @@ pub(crate) static PROTOCOL: &[(&str, Version)] = &[
     ("4.0-IV1", Version::first_of(3, 9)),
 ];
 
+#[rustfmt::skip]
+pub(crate) static CLASSES: &[(&str, Releases)] = &[
+    ("kafka.security.auth.SimpleAclAuthorizer", Releases::between(Version::OLDEST, Version::first_of(3, 0).before())),
+    ("kafka.security.authorizer.AclAuthorizer", Releases::between(Version::first_of(2, 4), Version::first_of(4, 0).before())),
+    ("org.apache.kafka.common.config.provider.EnvVarConfigProvider", Releases::between(Version::first_of(3, 5), Version::NEWEST)),
+    ("org.apache.kafka.common.security.auth.DefaultPrincipalBuilder", Releases::between(Version::OLDEST, Version::first_of(3, 0).before())),
+    ("org.apache.kafka.common.security.auth.PrincipalBuilder", Releases::between(Version::OLDEST, Version::first_of(3, 0).before())),
+    ("org.apache.kafka.common.security.authenticator.DefaultKafkaPrincipalBuilder", Releases::between(Version::first_of(1, 0), Version::NEWEST)),
+    ("org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler", Releases::between(Version::first_of(3, 4), Version::NEWEST)),
+    ("org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler", Releases::between(Version::first_of(3, 4), Version::NEWEST)),
+    ("org.apache.kafka.common.security.oauthbearer.secured.OAuthBearerLoginCallbackHandler", Releases::between(Version::first_of(3, 1), Version::first_of(4, 0).before())),
+    ("org.apache.kafka.common.security.oauthbearer.secured.OAuthBearerValidatorCallbackHandler", Releases::between(Version::first_of(3, 1), Version::first_of(4, 0).before())),
+];
+
 /// A constant for every key.
 pub mod key {
     use super::KeyId;

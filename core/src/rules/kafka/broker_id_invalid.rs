@@ -1,6 +1,6 @@
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::{BrokerConfig, Setting, java_number};
+use crate::model::BrokerConfig;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -23,31 +23,33 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if config.is_kraft() || config.connect().is_none() {
         return;
     }
-    // `node.id` stands in from 3.1 on only.
-    let own = properties.get("broker.id");
-    let Some(entry) = own.or_else(|| config.id_entry()).or_else(|| properties.get("broker.id.generation.enable")) else { return };
-    let id = own.or_else(|| config.id_entry()).map_or(Setting::Absent, |it| it.setting(java_number)).or_default(-1);
+    let (own, node) = (properties.get("broker.id"), properties.get("node.id"));
+    let Some(entry) = config.id_entry().or_else(|| properties.get("broker.id.generation.enable")) else { return };
     let (Some(id), Some(generates), Some(max)) = (
-        id,
+        config.id().or_default(-1),
         properties.boolean("broker.id.generation.enable").or_default(true),
         properties.number("reserved.broker.max.id").or_default(1000),
     ) else {
         return;
     };
     let fits = if generates { (-1..=max).contains(&id) } else { id >= 0 };
-    let migrates = properties.boolean("zookeeper.metadata.migration.enable") == Setting::Is(true);
-    let from = if own.is_some() || config.id_entry().is_none() { Version::patch(0, 9, 0) } else { Version::first_of(3, 1) };
-    let (refusing, message) = if !fits && generates {
-        let message = format!("`broker.id={id}` is not from 0 to {max}, the highest id that `reserved.broker.max.id` leaves");
-        (Releases::between(from, Version::line(3, 9)), message)
-    } else if !fits {
-        let message = "`broker.id.generation.enable=false` needs a `broker.id` of 0 or more".to_owned();
-        (Releases::between(from, Version::line(3, 9)), message)
-    } else if migrates && id < 0 {
-        let message = "a broker that migrates to KRaft needs a `broker.id` of its own".to_owned();
-        (Releases::between(Version::first_of(3, 9), Version::line(3, 9)), message)
-    } else {
+    if fits {
         return;
+    }
+    // `node.id` came with 2.8; where both are there and differ, 3.1 and later refuse that.
+    let differ = own.zip(node).is_some_and(|(one, other)| one.trimmed() != other.trimmed());
+    let from = match node {
+        None => Version::patch(0, 9, 0),
+        // Up to 3.0 a negative one counts as none.
+        Some(_) if id < 0 && own.is_none() && generates => Version::first_of(3, 1),
+        Some(_) => Version::line(2, 8),
+    };
+    let refusing = Releases::between(from, if differ { Version::line(3, 0) } else { Version::line(3, 9) });
+    let message = if generates {
+        let key = if entry.key.as_str() == "node.id" { "node.id" } else { "broker.id" };
+        format!("`{key}={id}` is not from 0 to {max}, the highest id that `reserved.broker.max.id` leaves")
+    } else {
+        "`broker.id.generation.enable=false` needs a `broker.id` of 0 or more".to_owned()
     };
     let holds = cx.releases(Product::Kafka, file).holds(refusing);
     cx.push(

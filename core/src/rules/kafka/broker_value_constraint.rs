@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Releases that begin to judge differently.
-const TURNS: [Version; 14] = [
+const TURNS: [Version; 15] = [
     Version::first_of(2, 0),
     Version::first_of(2, 1),
     Version::first_of(2, 8),
@@ -36,6 +36,7 @@ const TURNS: [Version; 14] = [
     Version::first_of(4, 1),
     Version::first_of(4, 2),
     Version::first_of(4, 3),
+    Version::first_of(4, 4),
 ];
 
 /// Keys that name a listener are judged with the listeners.

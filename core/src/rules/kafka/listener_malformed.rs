@@ -1,6 +1,9 @@
 use super::listening;
-use crate::lint::{Check, Cx, Fixable, Rule, Scope};
+use crate::catalog::{Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::BrokerConfig;
 use crate::report::{Impact, Severity};
+use crate::source::Kind;
 
 /// A listener that cannot be read, or one that is there twice.
 pub(crate) static RULE: Rule = Rule {
@@ -12,9 +15,34 @@ pub(crate) static RULE: Rule = Rule {
     impact: Impact::WontStart,
     scope: Scope::File,
     fix: Fixable::None,
-    checks: &[Check::EachFile(check)],
+    checks: &[Check::EachFile(check), Check::EachFile(ports)],
 };
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     listening::say(cx, file, &RULE);
+}
+
+/// Ports that the parser takes and no socket has: nobody asks before they are bound, or told to the controllers.
+fn ports(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    let config = BrokerConfig::of(properties);
+    let target = cx.releases(Product::Kafka, file);
+    for (list, bound) in [(config.listeners(), true), (config.advertised_listeners(), false)] {
+        let Some(list) = list.filter(|it| !it.entry.is_template()) else { continue };
+        for listener in list.listeners().filter(|it| u16::try_from(it.port).is_err()) {
+            let (element, port) = (listener.element, listener.port);
+            let message = format!("the port {port} of `{element}` is not between 0 and 65535");
+            let finding = |end: &str| {
+                let finding = Finding::new(&RULE, file, list.entry.value.span_of(element), format!("{message}{end}"));
+                finding.help("Write a port such as 9092.")
+            };
+            if bound || config.is_kraft() {
+                cx.push(finding(", and the node does not start"));
+            } else {
+                let old = Releases::until(Version::line(3, 9));
+                let finding = finding(", and no client can connect to it").variant(Severity::Error, Impact::Misbehaves);
+                cx.push(finding.only(Product::Kafka, target.holds(old)));
+            }
+        }
+    }
 }

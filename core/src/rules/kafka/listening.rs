@@ -2,15 +2,18 @@
 //!
 //! Source: `KafkaConfig.validateValues`, `effectiveListenerSecurityProtocolMap` and `CoreUtils.listenerListToEndPoints`.
 
+mod map;
 mod named;
+mod placed;
 
 use std::borrow::Cow;
 use std::net::IpAddr;
 
+use super::run::newest_run;
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Cx, Finding, Rule};
-use crate::model::listener::{Listener, elements};
-use crate::model::{BrokerConfig, Entry, Properties, Setting};
+use crate::model::listener::{Listener, elements, items};
+use crate::model::{BrokerConfig, Entry, Properties, Setting, java_number};
 use crate::source::Kind;
 use crate::text::Span;
 
@@ -30,7 +33,7 @@ const TURNS: [Version; 9] = [
 const PROTOCOLS: [&str; 4] = ["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"];
 
 /// All of it: a value that a template fills in leaves every question open.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 10] = [
     "listeners",
     "advertised.listeners",
     "listener.security.protocol.map",
@@ -39,6 +42,8 @@ const KEYS: [&str; 8] = [
     "inter.broker.listener.name",
     "security.inter.broker.protocol",
     "zookeeper.metadata.migration.enable",
+    "advertised.host.name",
+    "advertised.port",
 ];
 
 /// One thing that a release refuses.
@@ -61,37 +66,21 @@ pub(in crate::rules) fn say(cx: &mut Cx<'_, '_>, file: usize, rule: &'static Rul
     let target = cx.releases(Product::Kafka, file);
     let judged = target.intersect(Releases::since(Version::first_of(1, 0)));
     // Eight rules ask, and nearly every file has nothing wrong.
-    let is_sound = || newest_run(judged, |release| Judge::new(properties, release).judged().first().map(|_| ())).is_none();
+    let is_sound =
+        || newest_run(judged, &TURNS, |release| Judge::new(properties, release).judged().first().map(|_| ())).is_none();
     if cx.is_sound(file, is_sound) {
         return;
     }
-    if let Some((problem, refusing)) = newest_run(judged, |release| Judge::new(properties, release).problem(rule.code)) {
+    if let Some((problem, refusing)) = newest_run(judged, &TURNS, |release| Judge::new(properties, release).problem(rule.code)) {
         let finding = Finding::new(rule, file, problem.span, problem.message).help(problem.help);
         cx.push(finding.only(Product::Kafka, target.holds(refusing)));
     }
 }
 
-/// What the newest releases that refuse something say, and which they are.
-fn newest_run<T>(target: Releases, judge: impl Fn(Version) -> Option<T>) -> Option<(T, Releases)> {
-    let mut found: Option<(T, Releases)> = None;
-    let mut to = target.to;
-    let turns = TURNS.iter().rev().copied().filter(|it| target.from < *it && *it <= target.to);
-    for from in turns.chain([target.from]).filter(|_| !target.is_empty()) {
-        match (judge(from), &mut found) {
-            (Some(problem), None) => found = Some((problem, Releases::between(from, to))),
-            (Some(_), Some((_, releases))) => releases.from = from,
-            (None, Some(_)) => break,
-            (None, None) => {}
-        }
-        to = from.before();
-    }
-    found
-}
-
 struct Judge<'f, 'a> {
     file: &'f Properties<'a>,
     release: Version,
-    /// Of KRaft: broker, controller.
+    /// Of KRaft: broker, controller. Neither, where 4.0 and 4.1 let an empty list of roles pass.
     roles: Option<(bool, bool)>,
     /// As the release compares them.
     controllers: Vec<&'f str>,
@@ -100,8 +89,11 @@ struct Judge<'f, 'a> {
 impl<'f, 'a> Judge<'f, 'a> {
     fn new(file: &'f Properties<'a>, release: Version) -> Self {
         let config = BrokerConfig::of(file);
-        let roles = config.roles().known().map(|it| (it.broker, it.controller));
-        let text = file.get("controller.listener.names").map_or("", |it| it.trimmed());
+        let has_none = file.has("process.roles") && config.roles() == Setting::Absent;
+        let idle = has_none && Releases::between(Version::first_of(4, 0), Version::line(4, 1)).contains(release);
+        let roles = if idle { Some((false, false)) } else { config.roles().known().map(|it| (it.broker, it.controller)) };
+        let names = file.get("controller.listener.names").filter(|_| release >= Version::line(2, 8));
+        let text = names.map_or("", |it| it.trimmed());
         let mut controllers: Vec<&str> =
             if release < Version::first_of(4, 1) { text.split(',').collect() } else { elements(text).collect() };
         while controllers.last() == Some(&"") {
@@ -135,7 +127,7 @@ impl<'f, 'a> Judge<'f, 'a> {
     fn problems(&self) -> Vec<Problem> {
         let mut out = Vec::new();
         let listeners = self.read("listeners", &mut out);
-        let advertised = self.read("advertised.listeners", &mut out);
+        let advertised = self.read("advertised.listeners", &mut out).map(|it| it.or_else(|| self.legacy(&mut out)));
         let map = self.map(&mut out);
         if !out.is_empty() {
             return out;
@@ -145,8 +137,33 @@ impl<'f, 'a> Judge<'f, 'a> {
         self.mapped(&listeners, advertised.as_ref().and_then(Option::as_ref), &map, &mut out);
         let advertised = advertised.flatten();
         out.extend(self.named(&listeners, advertised.as_deref().unwrap_or(&listeners), &map));
-        self.placed(&listeners, advertised.as_deref(), &map, &mut out);
+        if self.roles != Some((false, false)) {
+            self.placed(&listeners, advertised.as_deref(), &map, &mut out);
+        }
         out
+    }
+
+    /// What 2.8 and earlier advertise where only `advertised.host.name` or `advertised.port` says so.
+    fn legacy(&self, out: &mut Vec<Problem>) -> Option<Vec<Listener<'f>>> {
+        let (host, port) = (self.file.get("advertised.host.name"), self.file.get("advertised.port"));
+        if self.since(3, 0) || self.roles.is_some() || host.is_none() && port.is_none() {
+            return None;
+        }
+        let number = |it: &'f Entry<'a>| java_number(it.trimmed())?.try_into().ok();
+        let port = port.or_else(|| self.file.get("port")).map_or(Some(9092), number)?;
+        let (host, given) = match host.or_else(|| self.file.get("host.name")) {
+            Some(entry) => (entry.trimmed(), Some(entry)),
+            None => ("", None),
+        };
+        let listener = Listener::of("PLAINTEXT", host, port);
+        if listener.is_none()
+            && let Some(entry) = given
+        {
+            let message = format!("`{host}` in `{}` is not the name of a host, and the node does not start", entry.key.as_str());
+            let help = "Write `advertised.listeners=PLAINTEXT://host:9092` instead.".to_owned();
+            out.push(Problem { code: "KF013", span: entry.written(), message, help });
+        }
+        Some(vec![listener?])
     }
 
     /// The listeners of a key: nothing where they are refused, none where the key is absent.
@@ -167,7 +184,7 @@ impl<'f, 'a> Judge<'f, 'a> {
                 Some(Some(Vec::new()))
             };
         }
-        if self.since(4, 2) && text.split(',').any(|it| it.trim().is_empty()) {
+        if self.since(4, 2) && items(text).any(str::is_empty) {
             return refuse("", format!("`{key}` has an empty element"));
         }
         let mut listeners: Vec<Listener<'f>> = Vec::new();
@@ -200,219 +217,6 @@ impl<'f, 'a> Judge<'f, 'a> {
             }
         }
         Some(Some(listeners))
-    }
-
-    /// The protocols by name, in upper case where the release makes it so.
-    fn map(&self, out: &mut Vec<Problem>) -> Option<Vec<(Cow<'f, str>, &'f str)>> {
-        let Some(entry) = self.file.get("listener.security.protocol.map") else {
-            let mut map: Vec<(Cow<'f, str>, &'f str)> = PROTOCOLS.iter().map(|it| (Cow::Borrowed(*it), *it)).collect();
-            let is_secure = |it: &str| PROTOCOLS[1..].contains(&it);
-            let listeners = self.file.get("listeners").map_or("", |it| it.trimmed());
-            let used = |it: &str| it.split_once("://").is_some_and(|it| is_secure(&upper(it.0)));
-            let secure = self.controllers.iter().any(|it| is_secure(it)) || elements(listeners).any(used);
-            if self.roles.is_some() && self.since(3, 1) && !secure {
-                map.extend(self.controllers.iter().map(|it| (Cow::Borrowed(*it), "PLAINTEXT")));
-            }
-            return Some(map);
-        };
-        let mut refuse = |part: &str, message: String| {
-            let span = if part.is_empty() { entry.written() } else { entry.value.span_of(part) };
-            let help = "Write `NAME:PROTOCOL` with PLAINTEXT, SSL, SASL_PLAINTEXT or SASL_SSL.".to_owned();
-            out.push(Problem { code: "KF014", span, message: format!("{message}, and the node does not start"), help });
-            None
-        };
-        let text = entry.trimmed();
-        let mut items: Vec<&str> = text.split(',').map(str::trim).collect();
-        while items.last() == Some(&"") {
-            items.pop();
-        }
-        let mut map: Vec<(Cow<'f, str>, &'f str)> = Vec::new();
-        let mut seen: Vec<&str> = Vec::new();
-        for item in items {
-            let Some((name, protocol)) = item.rsplit_once(':') else {
-                return refuse(item, format!("`{item}` in `listener.security.protocol.map` has no protocol"));
-            };
-            let (name, protocol) = (name.trim(), protocol.trim());
-            if !PROTOCOLS.contains(&&*upper(protocol)) {
-                return refuse(item, format!("`{protocol}` in `listener.security.protocol.map` is not a security protocol"));
-            }
-            if name.is_empty() && self.since(3, 7) {
-                return refuse(item, format!("`{item}` in `listener.security.protocol.map` has no name"));
-            }
-            if self.since(4, 1) && !seen.contains(&name) && map.iter().any(|it| it.0 == upper(name)) {
-                return refuse(item, format!("`{name}` is in `listener.security.protocol.map` twice"));
-            }
-            seen.push(name);
-            map.push((upper(name), protocol));
-        }
-        Some(map)
-    }
-
-    fn mapped(
-        &self,
-        listeners: &[Listener<'f>],
-        advertised: Option<&Vec<Listener<'f>>>,
-        map: &[(Cow<'f, str>, &'f str)],
-        out: &mut Vec<Problem>,
-    ) {
-        let has = |name: &str| map.iter().any(|it| it.0 == upper(name));
-        let place = self.file.get("listener.security.protocol.map").or_else(|| self.file.get("listeners"));
-        let help = |name: &str| {
-            let name = upper(name);
-            format!("Add `{name}:PLAINTEXT` (or SSL, SASL_PLAINTEXT, SASL_SSL) to `listener.security.protocol.map`.")
-        };
-        let unmapped = |name: &str, code: &'static str, span: Span| Problem {
-            code,
-            span,
-            message: format!("the listener `{name}` has no security protocol, and the node does not start"),
-            help: help(name),
-        };
-        let all = [("listeners", Some(listeners)), ("advertised.listeners", advertised.map(Vec::as_slice))];
-        for (key, listeners) in all {
-            for listener in listeners.into_iter().flatten().filter(|it| !has(it.name)) {
-                let is_controller = self.roles.is_some() && self.controllers.iter().any(|it| listener.is_named(it));
-                let Some(entry) = self.file.get(key).or(place) else { continue };
-                let span = if self.file.has(key) { entry.value.span_of(listener.element) } else { entry.written() };
-                out.push(unmapped(listener.name, if is_controller { "KR008" } else { "KF014" }, span));
-            }
-        }
-        if let Some(entry) = self.file.get("inter.broker.listener.name") {
-            let name = entry.trimmed();
-            if name.is_empty() && !self.file.has("security.inter.broker.protocol") {
-                let message = "`inter.broker.listener.name` is empty, and the node does not start".to_owned();
-                let help = "Delete the line, or name a listener.".to_owned();
-                out.push(Problem { code: "KF018", span: entry.written(), message, help });
-            }
-            if !self.file.has("security.inter.broker.protocol") && !name.is_empty() && !has(name) {
-                out.push(unmapped(name, "KF014", entry.written()));
-            }
-        }
-        if self.roles == Some((true, false))
-            && self.since(3, 1)
-            && let Some(name) = self.controllers.iter().find(|it| !has(it))
-        {
-            let entry = self.file.get("controller.listener.names").or(place);
-            out.extend(entry.map(|it| unmapped(name, "KR008", it.written())));
-        }
-    }
-
-    fn placed(
-        &self,
-        listeners: &[Listener<'f>],
-        explicit: Option<&[Listener<'f>]>,
-        map: &[(Cow<'f, str>, &'f str)],
-        out: &mut Vec<Problem>,
-    ) {
-        let (broker, controller) = self.roles.unwrap_or((true, false));
-        let origin = self.file.get("listeners").or_else(|| self.file.get("process.roles"));
-        let origin = origin.map_or(Span::at(0), |it| it.written());
-        let advertised_at = self.file.get("advertised.listeners").map_or(origin, |it| it.written());
-        let names_at = self.file.get("controller.listener.names").map_or(origin, |it| it.written());
-        let mut push = |code, span, message: String, help: &str| {
-            out.push(Problem { code, span, message: format!("{message}; the node does not start"), help: help.to_owned() });
-        };
-        if broker {
-            let served = explicit.unwrap_or(listeners);
-            // Up to 3.0 what is advertised in so many words is never the controller's.
-            let tells = self.roles.is_some() && (explicit.is_none() || self.since(3, 1));
-            let served: Vec<&Listener<'f>> = served.iter().filter(|it| !(tells && self.is_controller(it.name))).collect();
-            if self.roles.is_some() && self.since(3, 1) && served.is_empty() {
-                let message = "all listeners are the controller's, and none is left for brokers and clients".to_owned();
-                push("KR007", advertised_at, message, "Add `PLAINTEXT://:9092` to `listeners`.");
-            } else {
-                self.between_brokers(&served, map, advertised_at, &mut push);
-            }
-            let stray = served.iter().find(|one| !listeners.iter().any(|it| upper(it.name) == upper(one.name)));
-            if let Some(stray) = stray {
-                let message = format!("`advertised.listeners` names `{}`, which is not in `listeners`", stray.name);
-                push("KF017", advertised_at, message, "Add the listener to `listeners`, or correct its name.");
-            }
-            let is_hidden = self.roles.is_some() && self.since(3, 1) && !self.since(3, 9);
-            let shown = explicit.into_iter().flatten().find(|it| is_hidden && self.is_controller(it.name));
-            if let Some(shown) = shown {
-                let message = format!("`{}` is the controller's, and `advertised.listeners` must not name it", shown.name);
-                push("KR007", advertised_at, message, "Leave it out of `advertised.listeners`.");
-            }
-        }
-        let Some(_) = self.roles else {
-            let migrates = self.since(3, 4) && self.file.boolean("zookeeper.metadata.migration.enable") == Setting::Is(true);
-            if self.since(3, 1) && !migrates && !self.controllers.is_empty() {
-                let message = "`controller.listener.names` is set, and the node is in ZooKeeper mode".to_owned();
-                push("KR007", names_at, message, "Delete the line, or set `process.roles`.");
-            }
-            return;
-        };
-        if self.controllers.is_empty() && !controller && self.since(3, 1) {
-            let message =
-                "`controller.listener.names` is not set, and the node cannot tell how to reach the controllers".to_owned();
-            push("KR006", names_at, message, "Write `controller.listener.names=CONTROLLER`.");
-        }
-        if !controller
-            && self.since(3, 1)
-            && let Some(one) = listeners.iter().find(|it| self.is_controller(it.name))
-        {
-            let message = format!("`{}` in `listeners` is a controller's listener, and the node is only a broker", one.name);
-            push("KR007", origin, message, "Take it out of `listeners`.");
-        }
-        if !controller {
-            return;
-        }
-        let is_bound = |name: &str| listeners.iter().any(|it| upper(it.name) == name);
-        let unbound = self.controllers.iter().find(|it| self.since(3, 1) && !is_bound(it));
-        let none = self.since(3, 0) && !self.controllers.iter().any(|it| is_bound(it));
-        if unbound.is_some() || none {
-            let message = match unbound.or(self.controllers.first()) {
-                None => "`controller.listener.names` is not set on a controller".to_owned(),
-                Some(name) => {
-                    format!("`{name}` of `controller.listener.names` is not in `listeners`, whose names count in capitals")
-                }
-            };
-            let help = "Write `controller.listener.names=CONTROLLER` and `CONTROLLER://:9093` in `listeners`.";
-            push("KR006", names_at, message, help);
-        }
-        if !broker && self.since(3, 1) {
-            let other = listeners.iter().find(|it| !self.is_controller(it.name));
-            let advertises = explicit.is_some() && self.since(3, 3) && !self.since(3, 9);
-            let foreign = explicit.into_iter().flatten().find(|it| !self.since(3, 3) && !self.is_controller(it.name));
-            if let Some(other) = other {
-                let message =
-                    format!("`{}` in `listeners` is no controller's listener, and the node is only a controller", other.name);
-                push("KR007", origin, message, "Leave only the listeners of `controller.listener.names` in `listeners`.");
-            } else if advertises || foreign.is_some() {
-                let message = "`advertised.listeners` is set on a node that is only a controller".to_owned();
-                push("KR007", advertised_at, message, "Delete `advertised.listeners`.");
-            }
-        }
-    }
-
-    fn between_brokers(
-        &self,
-        served: &[&Listener<'f>],
-        map: &[(Cow<'f, str>, &'f str)],
-        at: Span,
-        push: &mut impl FnMut(&'static str, Span, String, &str),
-    ) {
-        let key = self.file.get("inter.broker.listener.name");
-        let protocol = self.file.get("security.inter.broker.protocol");
-        if key.is_some() && protocol.is_some() {
-            return;
-        }
-        let name = key.or(protocol).map_or("PLAINTEXT", |it| it.trimmed());
-        // What is no protocol is refused for that already.
-        if key.is_none() && !PROTOCOLS.contains(&&*upper(name))
-            || key.is_some() && !name.is_empty() && !map.iter().any(|it| it.0 == upper(name))
-        {
-            return;
-        }
-        if !served.iter().any(|it| upper(it.name) == upper(name)) {
-            let span = key.or(protocol).map_or(at, |it| it.written());
-            let message = format!("brokers talk to each other through the listener `{name}`, and no such listener is advertised");
-            let help = match served {
-                [one] => format!("Set `inter.broker.listener.name={}`.", one.name),
-                _ => "Set `inter.broker.listener.name` to the name of an advertised listener.".to_owned(),
-            };
-            push("KF018", span, message, &help);
-        }
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::catalog::{Holds, Product, Releases, Version};
+use crate::catalog::{Holds, Product, Releases, Version, kafka};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::BrokerConfig;
 use crate::report::{Impact, Severity};
@@ -23,7 +23,10 @@ const HELP: &str = "Add `zookeeper.connect=host:2181,…/cluster` (ZooKeeper) or
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let config = BrokerConfig::of(properties);
-    if config.is_kraft() || config.connect().is_some() || !config.is_whole() || properties.is_open() {
+    // Somebody says that it is Kafka's file, and Kafka knows nothing of what is in it.
+    let is_strange =
+        || cx.document(file).source.kind.is_some() && !properties.in_force().any(|it| kafka::find(&it.key).is_some());
+    if config.is_kraft() || config.connect().is_some() || properties.is_open() || !config.is_whole() && !is_strange() {
         return;
     }
     let Some(empty) = properties.get("process.roles") else {

@@ -1,9 +1,10 @@
 //! Checks of `KafkaConfig.validateValues` that compare values with each other.
 
-use crate::catalog::kafka::{self, ProtocolVersion};
+use crate::catalog::kafka;
 use crate::catalog::{Releases, Version};
-use crate::model::listener::elements;
+use crate::model::listener::{elements, items};
 use crate::model::{BrokerConfig, Entry, Properties, Setting, java_number};
+use crate::syntax::java_trim;
 
 /// What does not go together.
 pub(super) struct Broken<'f, 'a> {
@@ -37,6 +38,8 @@ static PAIRS: &[Pair] = &[
     ("connection.failed.authentication.delay.ms", BeBelow, "connections.max.idle.ms", since(2, 1)),
     ("group.share.max.size", AtMost, "group.share.max.share.sessions", since(4, 1)),
     ("group.streams.num.standby.replicas", AtMost, "group.streams.max.standby.replicas", since(4, 1)),
+    ("group.streams.num.warmup.replicas", AtMost, "group.streams.max.warmup.replicas", since(4, 4)),
+    ("group.streams.min.task.offset.interval.ms", AtMost, "group.streams.task.offset.interval.ms", since(4, 4)),
     ("group.share.min.partition.max.record.locks", AtMost, "group.share.max.partition.max.record.locks", since(4, 3)),
     ("group.share.min.partition.max.record.locks", AtMost, "group.share.partition.max.record.locks", since(4, 3)),
     ("group.share.partition.max.record.locks", AtMost, "group.share.max.partition.max.record.locks", since(4, 3)),
@@ -51,13 +54,15 @@ static GROUPS: [(&str, Releases); 3] = [("consumer", since(3, 5)), ("share", sin
 static BOUNDED: [(&str, Releases); 3] =
     [("session.timeout.ms", Releases::ALL), ("heartbeat.interval.ms", Releases::ALL), ("assignment.interval.ms", since(4, 3))];
 
+static CODECS: [&str; 2] = ["offsets.topic.compression.codec", "share.coordinator.state.topic.compression.codec"];
+const SNAPSHOT_UPDATES: &str = "share.coordinator.snapshot.update.records.per.snapshot";
+
 /// A check, and whether a file has anything in it that the check is about.
 type Check = (fn(&Properties<'_>) -> bool, for<'f, 'a> fn(&Look<'f, 'a>) -> Option<Broken<'f, 'a>>);
 
 /// In the order in which Kafka makes them.
-static CHECKS: [Check; 13] = [
+static CHECKS: [Check; 12] = [
     (has_group, |it| it.groups()),
-    (|file| file.has_any(&["log.dirs", "log.dir"]), |it| it.directories()),
     (|file| file.has("remote.log.storage.system.enable"), |it| it.tiered()),
     (|file| file.has_any(&["log.retention.ms", "log.retention.minutes", "log.retention.hours"]), |it| it.retention()),
     (|file| file.has_any(&["log.roll.ms", "log.roll.hours"]), |it| it.roll()),
@@ -65,10 +70,10 @@ static CHECKS: [Check; 13] = [
     (|file| file.has_any(&["log.cleaner.threads", "log.cleaner.dedupe.buffer.size"]), |it| it.cleaner()),
     (|file| file.has("queued.max.request.bytes"), |it| it.queue()),
     (|file| file.has_any(&["max.connections.per.ip", "max.connections.per.ip.overrides"]), |it| it.connections()),
-    (|file| file.has_any(&["offsets.topic.compression.codec", "offsets.commit.required.acks"]), |it| it.offsets()),
-    (|file| file.has_any(&["inter.broker.protocol.version", "log.message.format.version"]), |it| it.protocol()),
-    (|file| file.has("group.coordinator.rebalance.protocols"), |it| it.coordinator()),
-    (|file| file.has("controller.quorum.auto.join.enable"), |it| it.joining()),
+    (|file| file.has("offsets.commit.required.acks"), |it| it.offsets()),
+    (|file| file.has_any(&CODECS), |it| it.codecs()),
+    (|file| file.has(SNAPSHOT_UPDATES), |it| it.snapshots()),
+    (|file| file.has_any(&super::coordinator::KEYS), |it| it.coordinator()),
 ];
 
 fn has_group(file: &Properties<'_>) -> bool {
@@ -97,18 +102,18 @@ impl<'f, 'a> Relations<'f, 'a> {
     }
 }
 
-struct Look<'f, 'a> {
-    file: &'f Properties<'a>,
-    release: Version,
+pub(super) struct Look<'f, 'a> {
+    pub(super) file: &'f Properties<'a>,
+    pub(super) release: Version,
 }
 
 impl<'f, 'a> Look<'f, 'a> {
-    fn since(&self, major: u16, minor: u8) -> bool {
+    pub(super) fn since(&self, major: u16, minor: u8) -> bool {
         self.release >= Version::first_of(major, minor)
     }
 
     /// A number as the release takes it; nothing where it is no number, or the release does not know the key.
-    fn number(&self, key: &str) -> Option<i64> {
+    pub(super) fn number(&self, key: &str) -> Option<i64> {
         let known = kafka::find(key).filter(|it| it.is_known(self.release))?;
         match self.file.number(key) {
             Setting::Absent => known.default_in(self.release).and_then(java_number),
@@ -116,7 +121,7 @@ impl<'f, 'a> Look<'f, 'a> {
         }
     }
 
-    fn one(&self, key: &str, message: impl Into<String>) -> Option<Broken<'f, 'a>> {
+    pub(super) fn one(&self, key: &str, message: impl Into<String>) -> Option<Broken<'f, 'a>> {
         Some(Broken { entry: self.file.get(key), other: None, message: message.into() })
     }
 
@@ -145,17 +150,6 @@ impl<'f, 'a> Look<'f, 'a> {
             let beats = || self.pair(&key("heartbeat.interval.ms"), BeBelow, &key("session.timeout.ms"));
             bounded.or_else(|| if self.since(4, 0) { beats() } else { None })
         })
-    }
-
-    fn directories(&self) -> Option<Broken<'f, 'a>> {
-        let entry = self.log_dirs()?;
-        let text = entry.trimmed();
-        let gap = self.since(4, 2) && text.split(',').any(|it| it.trim().is_empty());
-        if !gap && elements(text).next().is_some() {
-            return None;
-        }
-        let message = if gap && !text.is_empty() { "has an empty element" } else { "names no directory" };
-        self.one(entry.key.as_str(), format!("`{}` {message}", entry.key.as_str()))
     }
 
     fn log_dirs(&self) -> Option<&'f Entry<'a>> {
@@ -225,10 +219,10 @@ impl<'f, 'a> Look<'f, 'a> {
         }
         let is_host = |it: &str| it.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'%' | b'.' | b'_' | b':'));
         if let Some(entry) = overrides.filter(|it| self.since(2, 1) && !it.trimmed().is_empty()) {
-            let parts = entry.trimmed().trim_end_matches(',').split(',').map(str::trim);
+            let parts = items(entry.trimmed().trim_end_matches(','));
             let wrong = parts.filter(|it| {
                 let Some((host, count)) = it.rsplit_once(':') else { return true };
-                !is_host(host.trim()) || java_number(count.trim()).and_then(|it| i32::try_from(it).ok()).is_none()
+                !is_host(java_trim(host)) || java_number(java_trim(count)).and_then(|it| i32::try_from(it).ok()).is_none()
             });
             if let Some(wrong) = { wrong }.next() {
                 return self
@@ -238,13 +232,22 @@ impl<'f, 'a> Look<'f, 'a> {
         None
     }
 
+    fn codecs(&self) -> Option<Broken<'f, 'a>> {
+        CODECS.iter().find_map(|key| {
+            let known = kafka::find(key).is_some_and(|it| it.is_known(self.release));
+            let codec = self.file.number(key).known().filter(|it| known && !(0..=4).contains(it))?;
+            self.one(key, format!("`{key}={codec}` is not from 0 to 4"))
+        })
+    }
+
+    fn snapshots(&self) -> Option<Broken<'f, 'a>> {
+        // From 4.3 on it is the key's own range.
+        let limited = self.since(4, 0) && !self.since(4, 3);
+        let records = self.file.number(SNAPSHOT_UPDATES).known().filter(|it| *it > 500 && limited)?;
+        self.one(SNAPSHOT_UPDATES, format!("`{SNAPSHOT_UPDATES}={records}` is not from 0 to 500"))
+    }
+
     fn offsets(&self) -> Option<Broken<'f, 'a>> {
-        if let Some(codec) = self.file.number("offsets.topic.compression.codec").known()
-            && !(0..=4).contains(&codec)
-        {
-            return self
-                .one("offsets.topic.compression.codec", format!("`offsets.topic.compression.codec={codec}` is not from 0 to 4"));
-        }
         let acks = self.file.number("offsets.commit.required.acks").known().filter(|_| !self.since(4, 0));
         if let (Some(acks), Some(most)) = (acks, self.number("offsets.topic.replication.factor"))
             && (acks < -1 || acks > most)
@@ -254,63 +257,5 @@ impl<'f, 'a> Look<'f, 'a> {
             return self.one("offsets.commit.required.acks", message);
         }
         None
-    }
-
-    fn protocol(&self) -> Option<Broken<'f, 'a>> {
-        if self.since(4, 0) {
-            return None;
-        }
-        let spoken = self.file.get("inter.broker.protocol.version").filter(|it| !it.is_template());
-        let format = self.file.get("log.message.format.version").filter(|it| !it.is_template());
-        for entry in [spoken, format].into_iter().flatten() {
-            if ProtocolVersion::parse(entry.trimmed(), self.release).is_none() {
-                return self.one(entry.key.as_str(), format!("`{}` is no version that this Kafka knows", entry.trimmed()));
-            }
-        }
-        let spoken_at = spoken?;
-        let spoken = ProtocolVersion::parse(spoken_at.trimmed(), self.release)?;
-        let old = ProtocolVersion::named("0.11.0-IV0")?;
-        let kraft = ProtocolVersion::named("3.0-IV1")?;
-        if BrokerConfig::of(self.file).is_kraft() && self.since(3, 3) && spoken < kraft {
-            return self.one(
-                spoken_at.key.as_str(),
-                format!("KRaft needs 3.0 or later, and `inter.broker.protocol.version` is `{}`", spoken_at.trimmed()),
-            );
-        }
-        let stored = match format {
-            Some(entry) => ProtocolVersion::parse(entry.trimmed(), self.release)?,
-            None if self.file.has("log.message.format.version") => return None,
-            None => ProtocolVersion::named("0.11.0-IV2")?,
-        };
-        if spoken < old && stored >= old {
-            let message = format!(
-                "`inter.broker.protocol.version={}` is too old for the format of the messages; set `log.message.format.version` as well",
-                spoken_at.trimmed()
-            );
-            return Some(Broken { entry: Some(spoken_at), other: format, message });
-        }
-        None
-    }
-
-    fn coordinator(&self) -> Option<Broken<'f, 'a>> {
-        let key = "group.coordinator.rebalance.protocols";
-        let entry = self.file.get(key).filter(|it| self.knows(key) && !it.is_template())?;
-        if elements(entry.trimmed()).any(|it| it == "classic") {
-            return None;
-        }
-        self.one(key, format!("`{key}` leaves out `classic`, which cannot be switched off"))
-    }
-
-    fn joining(&self) -> Option<Broken<'f, 'a>> {
-        let key = "controller.quorum.auto.join.enable";
-        let broker_only = BrokerConfig::of(self.file).roles().known().is_some_and(|it| !it.controller);
-        if !(self.knows(key) && broker_only && self.file.boolean(key) == Setting::Is(true)) {
-            return None;
-        }
-        self.one(key, format!("`{key}=true` is for controllers, and the node is only a broker"))
-    }
-
-    fn knows(&self, key: &str) -> bool {
-        kafka::find(key).is_some_and(|it| it.is_known(self.release))
     }
 }

@@ -1,8 +1,13 @@
+pub(super) mod combined_mode;
 pub(super) mod controller_listener_missing;
 pub(super) mod controller_listener_unmapped;
 pub(super) mod even_controllers;
+pub(super) mod key_for_other_mode;
 pub(super) mod listener_on_wrong_role;
 pub(super) mod node_id_invalid;
 pub(super) mod node_voters_mismatch;
+pub(super) mod process_roles_invalid;
 pub(super) mod quorum_undefined;
+pub(super) mod static_and_dynamic_quorum;
 pub(super) mod voters_malformed;
+pub(super) mod zookeeper_connect_in_kraft;

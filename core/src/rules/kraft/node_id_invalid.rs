@@ -24,10 +24,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if let (Some(node), Some(broker)) = (properties.get("node.id"), properties.get("broker.id")) {
         let both = node.setting(java_number).known().zip(broker.setting(java_number).known());
         if let Some((one, other)) = both.filter(|it| it.0 != it.1) {
-            // 4.x does not look at either where it has no role; there it is refused for that.
-            let holds = target.holds(Releases::since(Version::first_of(3, 1)));
+            // 4.x does not look at either where it has no role; there it is refused for that. Before, one of the two wins.
+            let is_none = config.is_kraft() && config.id().known().is_some_and(|it| it < 0);
+            let since = if is_none { Version::line(2, 8) } else { Version::first_of(3, 1) };
+            let holds = target.holds(Releases::since(since));
             let message = format!("`node.id={one}` and `broker.id={other}` are two ids for one node, and it does not start");
-            let finding = Finding::new(&RULE, file, node.written(), message).help("Delete `broker.id`.");
+            let finding = Finding::new(&RULE, file, node.written(), message)
+                .help("Delete `broker.id`: it stands in for `node.id` only where that is missing.");
             cx.push(finding.related(file, broker.written(), "the other id").only(Product::Kafka, holds));
             return;
         }
@@ -41,6 +44,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let span = config.id_entry().map_or(roles.written(), |it| it.written());
     let holds = target.holds(Releases::since(Version::line(2, 8)));
     let message = format!("{missing}, and a node of KRaft does not start without an id of 0 or more");
-    let help = "Write `node.id=` with a number that no other broker or controller of the cluster has.";
+    let help =
+        "Write `node.id=` with a number that no other broker or controller of the cluster has; a `broker.id` stands in for it.";
     cx.push(Finding::new(&RULE, file, span, message).help(help).only(Product::Kafka, holds));
 }

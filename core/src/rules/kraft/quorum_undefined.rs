@@ -1,9 +1,13 @@
 use super::voters_malformed::{Address, address};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::{BrokerConfig, Setting};
+use crate::model::broker::List;
+use crate::model::listener::items;
+use crate::model::{BrokerConfig, Properties, Setting};
 use crate::report::{Impact, Severity};
+use crate::rules::kafka::run::newest_run;
 use crate::source::Kind;
+use crate::text::Span;
 
 /// A node of KRaft that is not told who the controllers are.
 pub(crate) static RULE: Rule = Rule {
@@ -18,48 +22,64 @@ pub(crate) static RULE: Rule = Rule {
     checks: &[Check::EachFile(check)],
 };
 
-/// Kafka 3.9 was the first to read the list of servers.
-const SERVERS: Releases = Releases::since(Version::first_of(3, 9));
+/// Releases that begin to judge differently: the list of servers came with 3.9.
+const TURNS: [Version; 4] = [Version::first_of(3, 0), Version::first_of(3, 4), Version::first_of(3, 9), Version::first_of(4, 0)];
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let config = BrokerConfig::of(properties);
+    // Nearly every file names its controllers, or is of ZooKeeper mode.
+    let migrates = || properties.boolean("zookeeper.metadata.migration.enable") == Setting::Is(true);
+    if config.bootstrap_servers().is_none() && (config.voters().is_some_and(is_named) || !config.is_kraft() && !migrates()) {
+        return;
+    }
     let target = cx.releases(Product::Kafka, file);
-    let servers = config.bootstrap_servers().map(|it| it.entry);
-    if let Some(entry) = servers.filter(|it| !it.is_template() && !it.trimmed().is_empty()) {
-        let fault = |new| entry.trimmed().split(',').map(str::trim).find(|it| !matches!(address(it, new), Address::Read { .. }));
-        let (strict, loose) = (fault(true), fault(false));
-        if let Some(element) = strict {
-            let refusing = if loose.is_some() { SERVERS } else { Releases::since(Version::first_of(4, 0)) };
+    let judged = target.intersect(Releases::since(Version::line(2, 8)));
+    let Some((problem, refusing)) = newest_run(judged, &TURNS, |release| refused(properties, release)) else { return };
+    let finding = Finding::new(&RULE, file, problem.span, problem.message).help(problem.help);
+    cx.push(finding.only(Product::Kafka, target.holds(refusing)));
+}
+
+struct Problem {
+    span: Span,
+    message: String,
+    help: &'static str,
+}
+
+fn is_named(list: List<'_, '_>) -> bool {
+    !list.entry.trimmed().is_empty()
+}
+
+/// What a release has against the way to the controllers.
+fn refused(file: &Properties<'_>, release: Version) -> Option<Problem> {
+    let config = BrokerConfig::of(file);
+    let since = |major, minor| release >= Version::first_of(major, minor);
+    let servers = config.bootstrap_servers().filter(|it| is_named(*it)).map(|it| it.entry);
+    if let Some(entry) = servers.filter(|it| since(3, 9) && !it.is_template()) {
+        let is_wrong = |it: &&str| !matches!(address(it, since(4, 0)), Address::Read { .. });
+        if let Some(element) = items(entry.trimmed()).find(is_wrong) {
             let span = if element.is_empty() { entry.written() } else { entry.value.span_of(element) };
             let message =
                 format!("`{element}` in `controller.quorum.bootstrap.servers` is not `host:port`, and the node does not start");
-            let finding = Finding::new(&RULE, file, span, message).help("Write `host:9093`, several with a comma between them.");
-            cx.push(finding.only(Product::Kafka, target.holds(refusing)));
-            return;
+            return Some(Problem { span, message, help: "Write `host:9093`, several with a comma between them." });
         }
     }
-    let migrates = properties.boolean("zookeeper.metadata.migration.enable") == Setting::Is(true);
-    let (span, since) = match (config.roles_entry(), properties.get("zookeeper.metadata.migration.enable")) {
-        (Some(roles), _) => (roles.written(), Version::first_of(3, 0)),
-        (None, Some(flag)) if migrates && config.connect().is_some() => (flag.written(), Version::first_of(3, 4)),
-        _ => return,
+    let flag = file.get("zookeeper.metadata.migration.enable");
+    let migrates = || file.boolean("zookeeper.metadata.migration.enable") == Setting::Is(true) && config.connect().is_some();
+    let span = match (config.roles_entry(), flag) {
+        (Some(roles), _) if since(3, 0) => roles.written(),
+        (None, Some(flag)) if since(3, 4) && !since(4, 0) && migrates() => flag.written(),
+        _ => return None,
     };
-    let named = |it: &&crate::model::Entry<'_>| !it.trimmed().is_empty();
-    if config.voters().map(|it| it.entry).filter(named).is_some() || properties.is_open() || !config.is_whole() {
-        return;
+    let is_found = config.voters().is_some_and(is_named) || servers.is_some() && since(3, 9);
+    if is_found || file.is_open() || !config.is_whole() {
+        return None;
     }
-    let mut refusing = Releases::since(since);
-    if servers.filter(named).is_some() {
-        refusing.to = SERVERS.from.before();
-    } else if config.roles_entry().is_none() {
-        refusing.to = Version::line(3, 9);
-    }
-    let message = if servers.filter(named).is_some() {
+    let message = if servers.is_some() {
         "`controller.quorum.bootstrap.servers` is not read before 3.9, so that nobody names the controllers and the node does not start"
     } else {
         "nobody names the controllers, and the node does not start"
     };
     let help = "Set `controller.quorum.voters=1@host:9093,…`, or from 3.9 on `controller.quorum.bootstrap.servers=host:9093,…`.";
-    cx.push(Finding::new(&RULE, file, span, message).help(help).only(Product::Kafka, target.holds(refusing)));
+    Some(Problem { span, message: message.to_owned(), help })
 }

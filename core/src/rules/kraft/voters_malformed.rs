@@ -1,5 +1,6 @@
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::listener::items;
 use crate::model::{BrokerConfig, java_number};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
@@ -56,7 +57,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let target = cx.releases(Product::Kafka, file);
-    let voters = || entry.trimmed().split(',').map(str::trim);
+    let voters = || items(entry.trimmed());
     let wrong = |new| voters().find_map(|it| Some((it, problem(it, new)?)));
     let (found, since) = match (wrong(false), wrong(true)) {
         (Some(found), _) => (found, Version::line(2, 8)),

@@ -1,10 +1,12 @@
 use super::conversion::converted;
 use super::reader::{Reader, STOPS, shown};
-use crate::catalog::{Product, zookeeper};
+use crate::catalog::{Product, Releases, Version, zookeeper};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::listener::elements;
 use crate::model::value::{Instead, Refused, Wanted, refused_by_kafka, refused_by_zookeeper, taken_for};
 use crate::model::{Entry, template};
 use crate::report::{Impact, Severity};
+use crate::rules::kafka::listening;
 use crate::source::Kind;
 
 /// A value that its key cannot take.
@@ -17,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     impact: Impact::WontStart,
     scope: Scope::File,
     fix: Fixable::Unsafe,
-    checks: &[Check::EachFile(check)],
+    checks: &[Check::EachFile(check), Check::EachFile(below_listener)],
 };
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
@@ -35,6 +37,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
 }
 
+/// Values behind the prefix of the listener between brokers are judged with the listeners.
+fn below_listener(cx: &mut Cx<'_, '_>, file: usize) {
+    listening::say(cx, file, &RULE);
+}
+
 /// Whether a word stands where a number or a switch belongs, for a script or a person to replace. Where words are taken,
 /// one in capitals is a wrong one.
 fn is_to_replace(wanted: Wanted, text: &str) -> bool {
@@ -43,13 +50,21 @@ fn is_to_replace(wanted: Wanted, text: &str) -> bool {
 }
 
 fn in_kafka(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
-    let key = entry.kafka()?;
+    let Some(key) = entry.kafka() else { return provider(reader, file, entry) };
     // What these hold, and that they hold something, other rules look at.
-    if matches!(key.name(), "zookeeper.connect" | "log.dirs" | "listeners") {
+    if matches!(key.name(), "zookeeper.connect" | "log.dirs" | "listeners" | "process.roles") {
         return None;
     }
     let refused = refused_by_kafka(key, entry.trimmed(), reader.target).filter(|it| !is_to_replace(it.0, entry.trimmed()))?;
     Some(refusal(reader, file, entry, refused, key.unit()))
+}
+
+/// The class of a provider that `config.providers` names; of one that it does not name nobody asks.
+fn provider(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
+    let name = entry.key.strip_prefix("config.providers.")?.strip_suffix(".class")?;
+    let providers = reader.file.get("config.providers").filter(|it| !it.is_template() && entry.trimmed().is_empty())?;
+    elements(providers.trimmed()).find(|it| *it == name)?;
+    Some(refusal(reader, file, entry, (Wanted::Class, Releases::since(Version::first_of(2, 3))), None))
 }
 
 fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
@@ -161,7 +176,11 @@ fn advice(product: Product, wanted: Wanted, text: &str, unit: Option<&str>) -> O
             "no" | "off" | "0" | "disabled" => write("false"),
             _ => None,
         },
-        Wanted::Word(words, _) | Wanted::Words(words) => write(words.iter().find(|it| it.eq_ignore_ascii_case(text))?),
+        Wanted::Word(words, _) | Wanted::Words(words) => {
+            let word = words.iter().find(|it| it.eq_ignore_ascii_case(text))?;
+            let is_small = word.bytes().all(|it| !it.is_ascii_uppercase());
+            Some(format!("Write `{word}`{}: capitals count.", if is_small { ", in small letters" } else { "" }))
+        }
         _ => None,
     }
 }

@@ -1,1 +1,4 @@
+pub(super) mod ibp_ahead;
+pub(super) mod migration_incomplete;
+pub(super) mod value_no_longer_valid;
 pub(super) mod zookeeper_mode_on_4x;

@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 
 use super::{Judge, Problem, upper};
-use crate::model::Entry;
+use crate::catalog::Releases;
+use crate::catalog::kafka::{self, ProtocolVersion};
 use crate::model::listener::{Listener, elements};
+use crate::model::value::refused_by_kafka;
+use crate::model::{Entry, secret};
 use crate::text::Span;
 
 impl<'f> Judge<'f, '_> {
@@ -15,11 +18,12 @@ impl<'f> Judge<'f, '_> {
         advertised: &[Listener<'f>],
         map: &[(Cow<'f, str>, &'f str)],
     ) -> Option<Problem> {
-        let problem = |key: &str, message: String, help: &str| {
+        let coded = |code: &'static str, key: &str, message: String, help: &str| {
             let span = self.file.get(key).map_or(Span::at(0), Entry::written);
             let message = format!("{message}, and the node does not start");
-            Some(Problem { code: "KF027", span, message, help: help.to_owned() })
+            Some(Problem { code, span, message, help: help.to_owned() })
         };
+        let problem = |key: &str, message: String, help: &str| coded("KF027", key, message, help);
         let between = self.file.get("inter.broker.listener.name").or_else(|| self.file.get("security.inter.broker.protocol"));
         let between = upper(between.map_or("PLAINTEXT", |it| it.trimmed()));
         let set = |key: &str| self.file.get(key).filter(|it| !it.is_template());
@@ -27,10 +31,14 @@ impl<'f> Judge<'f, '_> {
         if let Some(entry) = set(key).filter(|_| self.since(2, 2) && !self.since(4, 0)) {
             let name = upper(entry.trimmed());
             if self.roles.is_some() && self.since(3, 1) {
-                return problem(key, format!("`{key}` is set on a node of KRaft, which has none"), "Delete the line.");
+                let message = format!("`{key}` is for ZooKeeper mode, and the node is of KRaft");
+                return coded("KR011", key, message, "Delete the line.");
             }
-            let is_served = advertised.iter().any(|it| upper(it.name) == name) && map.iter().any(|it| it.0 == name);
-            if self.roles.is_none_or(|it| it.0) && (!is_served || name == between) {
+            // What nobody advertises in so many words leaves the controllers' listeners out.
+            let hidden = |it: &Listener<'_>| !self.file.has("advertised.listeners") && self.is_controller(it.name);
+            let is_served =
+                advertised.iter().any(|it| upper(it.name) == name && !hidden(it)) && map.iter().any(|it| it.0 == name);
+            if !is_served || name == between {
                 let message =
                     format!("`{key}={}` must name an advertised listener that is not the one between brokers", entry.trimmed());
                 return problem(
@@ -42,13 +50,11 @@ impl<'f> Judge<'f, '_> {
         }
         let key = "early.start.listeners";
         if let Some(entry) = set(key).filter(|_| self.since(3, 3)) {
-            let is_there = |name: &str| {
-                let name = upper(name);
-                listeners.iter().any(|it| upper(it.name) == name) || self.controllers.iter().any(|it| *it == name)
-            };
+            // These names are not put into capitals, those of the listeners are.
+            let is_there = |name: &str| listeners.iter().any(|it| upper(it.name) == name);
             if let Some(name) = elements(entry.trimmed()).find(|it| !is_there(it)) {
-                let message = format!("`{name}` in `{key}` is neither in `listeners` nor in `controller.listener.names`");
-                return problem(key, message, "Name a listener that is there.");
+                let message = format!("`{name}` in `{key}` is not in `listeners`, whose names count in capitals");
+                return problem(key, message, "Write the name of one of this node's listeners in capitals.");
             }
         }
         let protocol = map.iter().find(|it| it.0 == between)?.1;
@@ -65,9 +71,37 @@ impl<'f> Judge<'f, '_> {
                 let key = used.or(enabled).map_or("listeners", |it| it.key.as_str());
                 let message =
                     format!("brokers log in with `{mechanism}`, which `sasl.enabled.mechanisms` of their listener does not have");
-                return problem(key, message, "Make `sasl.mechanism.inter.broker.protocol` one of `sasl.enabled.mechanisms`.");
+                let help = "Make `sasl.mechanism.inter.broker.protocol` one of `sasl.enabled.mechanisms`.";
+                return coded("SE012", key, message, help);
             }
+            let spoken = self.file.get("inter.broker.protocol.version").filter(|it| !it.is_template() && !self.since(4, 0));
+            let spoken = spoken.and_then(|it| ProtocolVersion::parse(it.trimmed(), self.release));
+            if mechanism != "GSSAPI" && spoken < ProtocolVersion::named("0.10.0-IV1") && spoken.is_some() {
+                let message = format!("brokers log in with `{mechanism}`, and a protocol before 0.10.0 knows only GSSAPI");
+                return coded("SE012", "inter.broker.protocol.version", message, "Raise `inter.broker.protocol.version`.");
+            }
+            return self.below(&between);
         }
         None
+    }
+    /// The values below the prefix of the listener between brokers, which is in small letters. Before the mechanism is
+    /// looked for they are all read, those of one mechanism too.
+    fn below(&self, between: &str) -> Option<Problem> {
+        let name = between.to_lowercase();
+        self.file.in_force().find_map(|entry| {
+            let key = entry.key.strip_prefix("listener.name.")?.strip_prefix(&name)?.strip_prefix('.')?;
+            let known = |key: &str| kafka::find(key).filter(|it| it.is_known(self.release));
+            let key = known(key).or_else(|| known(key.split_once('.')?.1))?;
+            let text = entry.trimmed();
+            refused_by_kafka(key, text, Releases::between(self.release, self.release))?;
+            if entry.is_template() {
+                return None;
+            }
+            let (full, key) = (entry.key.as_str(), key.name());
+            let shown = secret::shown(full, text);
+            let message = format!("`{full}` is read as `{key}`, which does not take `{shown}`, and the node does not start");
+            let help = format!("Write a value that `{key}` takes.");
+            Some(Problem { code: "S012", span: entry.written(), message, help })
+        })
     }
 }

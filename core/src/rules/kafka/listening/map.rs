@@ -1,0 +1,122 @@
+//! The protocols of the listeners, and listeners without one.
+
+use std::borrow::Cow;
+
+use super::{Judge, PROTOCOLS, Problem, upper};
+use crate::model::listener::{Listener, elements, items};
+use crate::syntax::java_trim;
+use crate::text::Span;
+
+impl<'f> Judge<'f, '_> {
+    /// The protocols by name, in upper case where the release makes it so.
+    pub(super) fn map(&self, out: &mut Vec<Problem>) -> Option<Vec<(Cow<'f, str>, &'f str)>> {
+        let Some(entry) = self.file.get("listener.security.protocol.map") else {
+            let mut map: Vec<(Cow<'f, str>, &'f str)> = PROTOCOLS.iter().map(|it| (Cow::Borrowed(*it), *it)).collect();
+            let is_secure = |it: &str| PROTOCOLS[1..].contains(&it);
+            let listeners = self.file.get("listeners").map_or("", |it| it.trimmed());
+            let used = |it: &str| it.split_once("://").is_some_and(|it| is_secure(&upper(it.0)));
+            let secure = self.controllers.iter().any(|it| is_secure(it)) || elements(listeners).any(used);
+            if self.roles.is_some() && self.since(3, 1) && !secure {
+                if self.since(4, 1)
+                    && !self.since(4, 2)
+                    && let Some(entry) = self.file.get("controller.listener.names")
+                    && let Some(name) = twice(&self.controllers)
+                {
+                    let message = format!(
+                        "`{name}` is in `{}` twice, which 4.1 cannot map, and the node does not start",
+                        entry.key.as_str()
+                    );
+                    let help = "Name each listener once.".to_owned();
+                    out.push(Problem { code: "KR008", span: entry.written(), message, help });
+                    return None;
+                }
+                map.extend(self.controllers.iter().map(|it| (Cow::Borrowed(*it), "PLAINTEXT")));
+            }
+            return Some(map);
+        };
+        let mut refuse = |part: &str, message: String| {
+            let span = if part.is_empty() { entry.written() } else { entry.value.span_of(part) };
+            let help = "Write `NAME:PROTOCOL` with PLAINTEXT, SSL, SASL_PLAINTEXT or SASL_SSL.".to_owned();
+            out.push(Problem { code: "KF014", span, message: format!("{message}, and the node does not start"), help });
+            None
+        };
+        let text = entry.trimmed();
+        let mut items: Vec<&str> = items(text).collect();
+        while items.last() == Some(&"") {
+            items.pop();
+        }
+        let mut map: Vec<(Cow<'f, str>, &'f str)> = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
+        for item in items {
+            let Some((name, protocol)) = item.rsplit_once(':') else {
+                return refuse(item, format!("`{item}` in `listener.security.protocol.map` has no protocol"));
+            };
+            let (name, protocol) = (java_trim(name), java_trim(protocol));
+            if !PROTOCOLS.contains(&&*upper(protocol)) {
+                return refuse(item, format!("`{protocol}` in `listener.security.protocol.map` is not a security protocol"));
+            }
+            if name.is_empty() && self.since(3, 7) {
+                return refuse(item, format!("`{item}` in `listener.security.protocol.map` has no name"));
+            }
+            if self.since(4, 1) && !seen.contains(&name) && map.iter().any(|it| it.0 == upper(name)) {
+                return refuse(item, format!("`{name}` is in `listener.security.protocol.map` twice"));
+            }
+            seen.push(name);
+            map.push((upper(name), protocol));
+        }
+        Some(map)
+    }
+
+    pub(super) fn mapped(
+        &self,
+        listeners: &[Listener<'f>],
+        advertised: Option<&Vec<Listener<'f>>>,
+        map: &[(Cow<'f, str>, &'f str)],
+        out: &mut Vec<Problem>,
+    ) {
+        let has = |name: &str| map.iter().any(|it| it.0 == upper(name));
+        let place = self.file.get("listener.security.protocol.map").or_else(|| self.file.get("listeners"));
+        let help = |name: &str| {
+            let name = upper(name);
+            format!("Add `{name}:PLAINTEXT` (or SSL, SASL_PLAINTEXT, SASL_SSL) to `listener.security.protocol.map`.")
+        };
+        let unmapped = |name: &str, code: &'static str, span: Span| Problem {
+            code,
+            span,
+            message: format!("the listener `{name}` has no security protocol, and the node does not start"),
+            help: help(name),
+        };
+        let all = [("listeners", Some(listeners)), ("advertised.listeners", advertised.map(Vec::as_slice))];
+        for (key, listeners) in all {
+            for listener in listeners.into_iter().flatten().filter(|it| !has(it.name)) {
+                let is_controller = self.roles.is_some() && self.controllers.iter().any(|it| listener.is_named(it));
+                let Some(entry) = self.file.get(key).or(place) else { continue };
+                let span = if self.file.has(key) { entry.value.span_of(listener.element) } else { entry.written() };
+                out.push(unmapped(listener.name, if is_controller { "KR008" } else { "KF014" }, span));
+            }
+        }
+        if let Some(entry) = self.file.get("inter.broker.listener.name") {
+            let name = entry.trimmed();
+            if name.is_empty() && !self.file.has("security.inter.broker.protocol") {
+                let message = "`inter.broker.listener.name` is empty, and the node does not start".to_owned();
+                let help = "Delete the line, or name a listener.".to_owned();
+                out.push(Problem { code: "KF018", span: entry.written(), message, help });
+            }
+            if !self.file.has("security.inter.broker.protocol") && !name.is_empty() && !has(name) {
+                out.push(unmapped(name, "KF014", entry.written()));
+            }
+        }
+        if self.roles == Some((true, false))
+            && self.since(3, 1)
+            && let Some(name) = self.controllers.iter().find(|it| !has(it))
+        {
+            let entry = self.file.get("controller.listener.names").or(place);
+            out.extend(entry.map(|it| unmapped(name, "KR008", it.written())));
+        }
+    }
+}
+
+/// The first name that is there twice, as it is written.
+pub(super) fn twice<'n>(names: &[&'n str]) -> Option<&'n str> {
+    names.iter().enumerate().find(|(at, it)| names[..*at].contains(it)).map(|it| *it.1)
+}

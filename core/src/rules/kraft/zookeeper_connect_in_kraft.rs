@@ -1,0 +1,38 @@
+use crate::catalog::{Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::{BrokerConfig, Setting};
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+
+/// A connect string that a node of KRaft does not use.
+pub(crate) static RULE: Rule = Rule {
+    code: "KR012",
+    name: "zookeeper-connect-in-kraft",
+    severity: Severity::Warning,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::Misbehaves,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    let config = BrokerConfig::of(properties);
+    let (Some(roles), Some(connect)) = (config.roles_entry(), config.connect()) else { return };
+    let migrates = properties.boolean("zookeeper.metadata.migration.enable") != Setting::Absent;
+    // This one keeps its rules in ZooKeeper, in both modes.
+    let has_store = properties.get("authorizer.class.name").is_some_and(|it| it.trimmed().ends_with("AclAuthorizer"));
+    if migrates || has_store || roles.is_template() || connect.trimmed().is_empty() {
+        return;
+    }
+    let holds = cx.releases(Product::Kafka, file).holds(Releases::between(Version::line(2, 8), Version::line(3, 9)));
+    let message = "the node is of KRaft, because `process.roles` is set, and does not look at `zookeeper.connect`";
+    cx.push(
+        Finding::new(&RULE, file, connect.written(), message)
+            .help("Delete `zookeeper.connect`, or `process.roles` to stay with ZooKeeper.")
+            .related(file, roles.written(), "this makes it a node of KRaft")
+            .only(Product::Kafka, holds),
+    );
+}

@@ -1,0 +1,54 @@
+use crate::catalog::{Holds, Product, Releases, Version, kafka};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::{BrokerConfig, Setting};
+use crate::report::{Impact, Severity};
+use crate::rules::kafka::run::newest_run;
+use crate::source::Kind;
+
+/// An authorizer that the release or the mode does not have.
+pub(crate) static RULE: Rule = Rule {
+    code: "SE007",
+    name: "authorizer-wrong-mode",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+const OF_ZOOKEEPER: &str = "kafka.security.authorizer.AclAuthorizer";
+const OF_KRAFT: &str = "org.apache.kafka.metadata.authorizer.StandardAuthorizer";
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    let Some(entry) = properties.get("authorizer.class.name").filter(|it| !it.is_template()) else { return };
+    let config = BrokerConfig::of(properties);
+    let (class, target) = (entry.trimmed(), cx.releases(Product::Kafka, file));
+    let (is_kraft, has_connect) = (config.is_kraft(), config.connect().is_some());
+    let migrates = properties.boolean("zookeeper.metadata.migration.enable") != Setting::Absent;
+    let (other, why) = if is_kraft { (OF_KRAFT, "in KRaft") } else { (OF_ZOOKEEPER, "with ZooKeeper") };
+    let help = format!("Write `authorizer.class.name={other}`.");
+    let finding = |message: String| Finding::new(&RULE, file, entry.written(), message).help(help.clone());
+    let old = Releases::until(Version::line(3, 9));
+    if class == OF_ZOOKEEPER && is_kraft && !has_connect && !properties.is_open() && config.is_whole() {
+        let message = format!("`{class}` keeps its rules in ZooKeeper, and nobody names one; the node does not start");
+        cx.push(finding(message));
+        return;
+    }
+    if let Some((name, known)) = kafka::class(class).filter(|it| it.0 == class) {
+        let lacks = |release| (!known.contains(release)).then_some(());
+        let gone = newest_run(target, &[known.from, known.to.after()], lacks);
+        let message = format!("the authorizer `{name}` is not in Kafka, and the node does not start");
+        let holds = gone.map_or(Holds::None, |it| target.holds(it.1));
+        cx.push(finding(message).only(Product::Kafka, holds));
+    }
+    if class == OF_ZOOKEEPER && is_kraft && has_connect && !migrates {
+        let message = format!("`{class}` leaves its rules in ZooKeeper, although the node is of KRaft");
+        cx.push(finding(message).variant(Severity::Hint, Impact::Misbehaves).only(Product::Kafka, target.holds(old)));
+    } else if class == OF_KRAFT && !is_kraft && has_connect && !migrates {
+        let message = format!("`{class}` waits for the metadata of KRaft, which a broker {why} never gets");
+        cx.push(finding(message).variant(Severity::Warning, Impact::Misbehaves).only(Product::Kafka, target.holds(old)));
+    }
+}

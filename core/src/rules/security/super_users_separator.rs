@@ -1,0 +1,44 @@
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+
+/// Super users that are one user, or none.
+pub(crate) static RULE: Rule = Rule {
+    code: "SE005",
+    name: "super-users-separator",
+    severity: Severity::Warning,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::Misbehaves,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    let Some(entry) = properties.get("super.users").filter(|it| !it.is_template()) else { return };
+    let text = entry.trimmed();
+    let users = || text.split(';').map(crate::syntax::java_trim).filter(|it| !it.is_empty());
+    let joined = |it: &&str| it.split_once(':').is_some_and(|it| it.1.split([',', ' ', '\t']).any(|it| it.starts_with("User:")));
+    if let Some(user) = users().find(joined) {
+        let message = format!("`{user}` in `super.users` is one user with a strange name: only `;` separates two");
+        let mut fixed = text.to_owned();
+        for separator in [", User:", ",User:", " User:"] {
+            fixed = fixed.replace(separator, ";User:");
+        }
+        cx.push(Finding::new(&RULE, file, entry.value.span_of(user), message).help(format!("Write `super.users={fixed}`.")));
+    }
+    // Whoever reads the key is one of Kafka's own authorizers, or nobody can say what it takes.
+    let authorizer = properties.get("authorizer.class.name").filter(|it| !it.is_template()).map_or("", |it| it.trimmed());
+    if !authorizer.starts_with("kafka.security.") && !authorizer.starts_with("org.apache.kafka.") {
+        return;
+    }
+    if let Some(user) = users().find(|it| !it.contains(':')) {
+        let message = format!(
+            "`{user}` in `super.users` has no type; the authorizer stops the broker with \"expected a string in format principalType:principalName\""
+        );
+        let finding = Finding::new(&RULE, file, entry.value.span_of(user), message).help(format!("Write `User:{user}`."));
+        cx.push(finding.variant(Severity::Error, Impact::WontStart));
+    }
+}
