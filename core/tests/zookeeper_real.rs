@@ -1,0 +1,132 @@
+//! kcfglint against the real ZooKeeper 3.8.0, in one JVM: what its start-up refuses has a finding of impact `wont-start`,
+//! and what it takes has none. Needs `java` and Debian's `libzookeeper-java`; `tests/run` installs them.
+//!
+//! `KCFGLINT_SEED` and `KCFGLINT_INPUTS` set where chance begins and how much of it there is.
+
+#[path = "zookeeper_real/asked.rs"]
+mod asked;
+#[path = "zookeeper_real/dice.rs"]
+mod dice;
+#[path = "zookeeper_real/draft.rs"]
+mod draft;
+#[path = "zookeeper_real/files.rs"]
+mod files;
+#[path = "zookeeper_real/mutate.rs"]
+mod mutate;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use asked::{Asked, Question};
+use dice::Dice;
+use draft::Draft;
+use files::{Files, findings, settings};
+use kcfglint_core::settings::Settings;
+
+/// The release that Debian packages.
+const RELEASE: &str = "3.8.0";
+const INPUTS: usize = 12_000;
+/// A run that fails shows so many, each made as short as it goes.
+const SHOWN: usize = 8;
+
+fn number(name: &str, default: u64) -> u64 {
+    std::env::var(name).map_or(default, |it| it.parse().unwrap_or_else(|_| panic!("{name} is a whole number, not {it:?}")))
+}
+
+/// What disagrees, if anything does: the real one's answer and kcfglint's.
+fn disagreement(real: &str, files: &Files, settings: &Settings) -> Option<String> {
+    let said = findings(files, settings);
+    match (real.is_empty(), said.is_empty()) {
+        (true, false) => Some(format!("ZooKeeper starts, and kcfglint says: {}", said.join("; "))),
+        (false, true) => Some(format!("ZooKeeper refuses ({real}), and kcfglint says nothing")),
+        _ => None,
+    }
+}
+
+/// Leaves out lines, files and the ends of lines as long as the two still disagree.
+fn shortened(asked: &mut Asked, mut draft: Draft, settings: &Settings) -> (Draft, String) {
+    let mut why = String::new();
+    loop {
+        let mut smaller: Vec<Draft> = Vec::new();
+        let mut offer = |change: &dyn Fn(&mut Draft)| {
+            let mut other = draft.clone();
+            change(&mut other);
+            smaller.push(other);
+        };
+        (0..draft.zoo.len()).for_each(|at| offer(&|it| drop(it.zoo.remove(at))));
+        offer(&|it| it.myid = None);
+        for file in 0..draft.others.len() {
+            (0..draft.others[file].1.len()).for_each(|at| offer(&|it| drop(it.others[file].1.remove(at))));
+        }
+        let all: Vec<Files> = smaller.iter().map(Draft::files).collect();
+        let answers = asked.ask(&all.iter().map(Question::Server).collect::<Vec<_>>());
+        let told = |(files, real): (&Files, &String)| apart(files).is_none().then(|| disagreement(real, files, settings))?;
+        let found = all.iter().zip(&answers).position(|it| told(it).is_some());
+        let Some(at) = found.filter(|at| smaller[*at] != draft) else { break };
+        why = told((&all[at], &answers[at])).expect("it was found");
+        draft = smaller.swap_remove(at);
+    }
+    (draft, why)
+}
+
+/// Why nobody can tell from the files.
+fn apart(files: &Files) -> Option<&'static str> {
+    let read = kcfglint_core::model::Properties::read(&files.zoo);
+    let named = kcfglint_core::model::ZooKeeperConfig::of(&read).dynamic_file().map(|it| it.trimmed().to_owned())?;
+    let name = named.rsplit('/').next().unwrap_or_default();
+    let is_there = named.is_empty() || files.others.iter().any(|it| it.0 == name);
+    (!is_there).then_some("a dynamic file that is not there")
+}
+
+/// Panics with what disagrees.
+fn fail(asked: &mut Asked, wrong: Vec<(Draft, String)>, count: usize, seed: u64, settings: &Settings) {
+    let mut seen = BTreeSet::new();
+    let mut text = String::new();
+    for (draft, why) in wrong {
+        if seen.len() == SHOWN {
+            break;
+        }
+        let (short, better) = shortened(asked, draft, settings);
+        let why = if better.is_empty() { why } else { better };
+        if seen.insert(short.clone()) {
+            text.push_str(&format!("{why}\n{}\n", short.files()));
+        }
+    }
+    panic!("{count} disagree (KCFGLINT_SEED={seed}); made short:\n{text}");
+}
+
+#[test]
+fn generated_configurations() {
+    let mut asked = Asked::start("generated");
+    assert_eq!(asked.release, RELEASE, "another release than the one that the rows were read from");
+    let settings = settings(RELEASE);
+    let (seed, inputs) = (number("KCFGLINT_SEED", 380), number("KCFGLINT_INPUTS", INPUTS as u64) as usize);
+    println!("seed {seed}, KCFGLINT_SEED sets another");
+    let mut dice = Dice::new(seed);
+    let bases = draft::of_fixtures(&asked.folder);
+    assert!(bases.len() > 20, "the fixtures have gone: {}", bases.len());
+    let mut drafts: BTreeSet<Draft> = bases.iter().cloned().collect();
+    while drafts.len() < inputs {
+        drafts.insert(mutate::changed(dice.pick(&bases), &mut dice));
+    }
+    let all: Vec<Files> = drafts.iter().map(Draft::files).collect();
+    let answers = asked.ask(&all.iter().map(Question::Server).collect::<Vec<_>>());
+    let (mut wrong, mut count, mut refused) = (Vec::new(), 0, 0);
+    let mut apart_count: BTreeMap<&str, usize> = BTreeMap::new();
+    for ((draft, files), real) in drafts.into_iter().zip(&all).zip(&answers) {
+        let found = disagreement(real, files, &settings);
+        if let Some(why) = found.as_ref().and_then(|_| apart(files)) {
+            *apart_count.entry(why).or_default() += 1;
+            continue;
+        }
+        count += 1;
+        refused += usize::from(!real.is_empty());
+        wrong.extend(found.map(|it| (draft, it)));
+    }
+    println!("{refused} refused; apart: {apart_count:?}");
+    println!("zookeeper {RELEASE}: {} of {count} verdicts agree", count - wrong.len());
+    if !wrong.is_empty() {
+        let count = wrong.len();
+        fail(&mut asked, wrong, count, seed, &settings);
+    }
+    assert!(refused > count / 5 && refused < count * 4 / 5, "the inputs try too little: {refused} of {count} refused");
+}

@@ -1,0 +1,643 @@
+//! Changes a server's files as people do by mistake, and at the edges of what ZooKeeper takes.
+
+use kcfglint_core::catalog::Version;
+use kcfglint_core::catalog::zookeeper::{self, KeyId, Kind, Read, Valid};
+
+use super::dice::Dice;
+use super::draft::Draft;
+
+const NUMBERS: [&str; 32] = [
+    "",
+    "0",
+    "1",
+    "-1",
+    "-2",
+    "2",
+    "3",
+    "5",
+    "10",
+    "+5",
+    "007",
+    "0x10",
+    "010",
+    "2000ms",
+    "2,000",
+    "2_000",
+    "1.0",
+    "1e3",
+    "60000",
+    "2147483647",
+    "2147483648",
+    "-2147483648",
+    "-2147483649",
+    "107374183",
+    "99999999999",
+    "\\u0663",
+    "abc",
+    "5 ",
+    "5 # five",
+    "\"5\"",
+    "--1",
+    "24h",
+];
+const BOOLEANS: [&str; 16] =
+    ["true", "false", "TRUE", "False", "yes", "no", "on", "off", "1", "0", "", "true ", "true # on", "\"true\"", "t", "enabled"];
+const HOSTS: [&str; 22] = [
+    "zk1",
+    "zk2",
+    "zk1.example.net",
+    "10.0.0.1",
+    "10.1",
+    "",
+    "[::1]",
+    "[fe80::1]",
+    "::1",
+    "[::1",
+    "::1]",
+    "[]",
+    "[zk1]",
+    "[[::1]",
+    "[::1]]",
+    "zk_1",
+    "zk1 ",
+    " zk1",
+    "zk1,zk2",
+    "256.1.1.1",
+    "0.0.0.0",
+    "zk1/24",
+];
+const PORTS: [&str; 21] = [
+    "2888",
+    "3888",
+    "2181",
+    "0",
+    "-1",
+    "65535",
+    "65536",
+    "",
+    " ",
+    "x",
+    " 2888",
+    "2888 ",
+    "+2888",
+    "02888",
+    "2888.",
+    "0xB48",
+    "2,888",
+    "99999999999",
+    "\\u0662",
+    "3888#",
+    "2147483648",
+];
+const ROLES: [&str; 14] = [
+    "participant",
+    "observer",
+    "PARTICIPANT",
+    "Observer",
+    "observer ",
+    " observer",
+    "",
+    " ",
+    "voter",
+    "observers",
+    "observer\\t",
+    "leader",
+    "1",
+    "particpant",
+];
+const BEHIND: [&str; 30] = [
+    ";2181",
+    ";2182",
+    ";",
+    ";;",
+    ";2181;2281",
+    ";;2281",
+    ";x",
+    "; 2181",
+    ";2181 ",
+    ";:2181",
+    ";2181:",
+    ";2181::",
+    ";:",
+    ";2181:observer",
+    ";0.0.0.0:2181",
+    ";10.0.0.1:2181",
+    ";127.0.0.1:2181",
+    ";[::]:2181",
+    ";[::1]:2181",
+    ";[::1]2181",
+    ";[::1]:",
+    ";[::1]",
+    ";[::1",
+    ";65536",
+    ";0",
+    ";-1",
+    ";+2181",
+    ";a b:2181",
+    ";1:2:3",
+    ";::1:2181",
+];
+const TAILS: [&str; 12] = [" ", "\\t", "\t", ":", "::", "|", "||", "\\ ", " # first", ",", "\\r", "\u{a0}"];
+const IDS: [&str; 21] = [
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "01",
+    "+1",
+    "0",
+    "-1",
+    "-0",
+    "255",
+    "256",
+    "257",
+    "",
+    "x",
+    "1 ",
+    "zk1",
+    "1.0",
+    "9223372036854775807",
+    "9223372036854775808",
+    "\\u0661",
+];
+const KEYS_BY_ID: [&str; 8] =
+    ["server1", "Server.1", "servers.1", "server.1\\ ", "\\ server.1", "server-1", "server", "server. 1"];
+const MYIDS: [&str; 28] = [
+    "1",
+    "2",
+    "3",
+    "4",
+    "9",
+    "1\n",
+    "1\r\n",
+    "2\n3\n",
+    " 1",
+    "1 ",
+    "1\t",
+    "\n1\n",
+    "",
+    "\n",
+    "0",
+    "-1",
+    "-2",
+    "+1",
+    "001",
+    "255",
+    "256",
+    "1.0",
+    "0x1",
+    "\"1\"",
+    "server.1",
+    "# 1\n1\n",
+    "\u{ef}\u{bb}\u{bf}1\n",
+    "99999999999999999999",
+];
+const ADDRESSES: [&str; 20] = [
+    "zk1",
+    "localhost",
+    "10.0.0.1",
+    "10.1",
+    "0.0.0.0",
+    "127.0.0.1",
+    "",
+    "::",
+    "::1",
+    "[::1]",
+    "[::]",
+    "[::1",
+    "[zk1]",
+    "10.0.0.1:2181",
+    "zk1:2181",
+    "zk1 # all",
+    "zk1,zk2",
+    "[]",
+    "[10.0.0.1]",
+    "*",
+];
+const CLIENT_PORTS: [&str; 12] =
+    ["2181", "2182", "0", "-1", "65535", "65536", "", "x", "2181 ", "+2181", "02181", "2181 # clients"];
+const NETTY: &str = "org.apache.zookeeper.server.NettyServerCnxnFactory";
+const FACTORIES: [&str; 7] = [
+    NETTY,
+    NETTY,
+    "org.apache.zookeeper.server.NIOServerCnxnFactory",
+    "NettyServerCnxnFactory",
+    "",
+    "netty",
+    "org.apache.zookeeper.server.nettyServerCnxnFactory",
+];
+const GROUPS: [&str; 20] = [
+    "1:2:3",
+    "1:2",
+    "3",
+    "1",
+    "2:3",
+    "4:5",
+    "1,2,3",
+    "1:2:3 ",
+    " 1:2:3",
+    "1: 2",
+    "",
+    ":",
+    "::",
+    "1::2",
+    "1:x",
+    "9",
+    "1:1",
+    "4:5:6:7:8:9",
+    "01:2",
+    "1:2:",
+];
+const GROUP_KEYS: [&str; 12] = [
+    "group.1",
+    "group.2",
+    "group.3",
+    "group",
+    "groupName",
+    "group.x",
+    "group1",
+    "groups.1",
+    "group.1.2",
+    "group.-1",
+    "group.1\\ ",
+    "Group.1",
+];
+const WEIGHT_KEYS: [&str; 10] =
+    ["weight.1", "weight.2", "weight.3", "weight.9", "weight", "weights", "weight.x", "weight1", "weight.", "weight.1\\ "];
+const FOREIGN: [&str; 10] = [
+    "clientPort=2181",
+    "dataDir=/data",
+    "version=100000000",
+    "tickTime=2000",
+    "standaloneEnabled=false",
+    "peerType=observer",
+    "servers.1=zk1:2888:3888",
+    "Server.1=zk1:2888:3888",
+    "broker.id=1",
+    "\\ server.7=zk7:2888:3888",
+];
+const VERSIONS: [&str; 10] = ["0", "100000000", "1f", "0x1", "", "x", "ffffffffffffffff", "-1", "7fffffffffffffff", "1 "];
+const LINES: [&str; 16] = [
+    "clientport=2182",
+    "broker.id=1",
+    "zookeeper.connect=zk1:2181",
+    "zookeeper.skipACL=yes",
+    "skipACL=true",
+    "multiAddress.enabled=true",
+    "[servers]",
+    "// servers",
+    "; servers",
+    "! servers",
+    "jute.maxbuffer=1",
+    "oraclePath=/oracle",
+    "oraclePath=",
+    "export tickTime=0",
+    "tickTime 0",
+    "a=C:\\users",
+];
+const SCHEMES: [&str; 4] = ["x509", "mine", "", "sasl"];
+const DIRS: [&str; 4] = ["./data", "./data/", "\"data\"", "~/data"];
+
+type Change = fn(&mut Draft, &mut Dice);
+
+/// The changes, and how often one is made.
+const CHANGES: [(usize, Change); 22] = [
+    (14, parsed_key),
+    (4, removed_key),
+    (3, second_value),
+    (18, part_of_server),
+    (5, tail_of_server),
+    (6, id_of_server),
+    (3, key_of_server),
+    (4, more_servers),
+    (5, fewer_servers),
+    (8, role_of_servers),
+    (9, groups),
+    (5, weights),
+    (8, own_number),
+    (8, client_port),
+    (7, tls),
+    (4, sasl),
+    (5, session),
+    (5, standalone),
+    (8, dynamic),
+    (6, syntax),
+    (4, odd_line),
+    (2, folder),
+];
+
+/// One draft with up to three changes.
+pub(crate) fn changed(base: &Draft, dice: &mut Dice) -> Draft {
+    let mut draft = base.clone();
+    let count = [1, 1, 1, 1, 1, 1, 2, 2, 2, 3][dice.below(10)];
+    for _ in 0..count {
+        let mut throw = dice.below(CHANGES.iter().map(|it| it.0).sum());
+        let found = CHANGES.iter().find(|it| {
+            let is_it = throw < it.0;
+            throw = throw.saturating_sub(it.0);
+            is_it
+        });
+        found.expect("below the sum").1(&mut draft, dice);
+    }
+    draft
+}
+
+/// A key that `QuorumPeerConfig` reads itself, and anything for a value of its type.
+fn parsed_key(draft: &mut Draft, dice: &mut Dice) {
+    let release = Version::patch(3, 8, 0);
+    let keys: Vec<KeyId> = zookeeper::keys().filter(|it| it.read == Read::Parse && it.is_known(release)).collect();
+    let key = *dice.pick(&keys);
+    let value = match (key.kind, key.valid_in(release)) {
+        (Kind::Int | Kind::Long | Kind::Float, _) => *dice.pick(&NUMBERS),
+        (Kind::Boolean | Kind::YesNo, _) => *dice.pick(&BOOLEANS),
+        (_, Valid::Words(words)) if !dice.one_in(3) => *dice.pick(words),
+        (Kind::Words, _) => *dice.pick(&ROLES),
+        (Kind::Hexadecimal, _) => *dice.pick(&VERSIONS),
+        (Kind::Class, _) => *dice.pick(&["", "org.apache.zookeeper.metrics.impl.DefaultMetricsProvider"]),
+        (Kind::Host, _) => *dice.pick(&ADDRESSES),
+        // Where they lie decides, and others change them.
+        (Kind::Path, _) => return,
+        _ => *dice.pick(&ROLES),
+    };
+    draft.set(key.name(), value);
+}
+
+fn removed_key(draft: &mut Draft, dice: &mut Dice) {
+    let key = *dice.pick(&[
+        "dataDir",
+        "clientPort",
+        "tickTime",
+        "initLimit",
+        "syncLimit",
+        "dataLogDir",
+        "dynamicConfigFile",
+        "standaloneEnabled",
+    ]);
+    draft.remove(key);
+}
+
+/// The last line of a key is in force.
+fn second_value(draft: &mut Draft, dice: &mut Dice) {
+    let key = *dice.pick(&["tickTime", "initLimit", "syncLimit", "clientPort", "server.1"]);
+    let line = format!("{key}={}", dice.pick(&NUMBERS));
+    if dice.one_in(2) { draft.zoo.push(line) } else { draft.zoo.insert(0, line) }
+}
+
+/// Replaces one part of a server line.
+fn part_of_server(draft: &mut Draft, dice: &mut Dice) {
+    let places = draft.servers();
+    let Some(place) = (!places.is_empty()).then(|| *dice.pick(&places)) else { return };
+    let line = draft.list()[place].clone();
+    let Some((key, value)) = line.split_once('=') else { return };
+    let (address, client) = value.split_once(';').map_or((value, None), |it| (it.0, Some(it.1)));
+    let mut parts: Vec<&str> = address.split(':').collect();
+    let mut behind = client.map(|it| format!(";{it}")).unwrap_or_default();
+    match dice.below(8) {
+        0 => parts[0] = *dice.pick(&HOSTS),
+        1 if parts.len() > 1 => parts[1] = *dice.pick(&PORTS),
+        2 if parts.len() > 2 => parts[2] = *dice.pick(&PORTS),
+        3 => {
+            parts.truncate(3);
+            parts.push(*dice.pick(&ROLES));
+        }
+        4 => parts.truncate(dice.below(4)),
+        5 if dice.one_in(2) => parts.push(*dice.pick(&["observer", "3888", "", "x"])),
+        5 => behind = format!("|zk2:2889:3889{}{behind}", dice.pick(&["", ":observer", "|"])),
+        _ => behind = (*dice.pick(&BEHIND)).to_owned(),
+    }
+    draft.list()[place] = format!("{key}={}{behind}", parts.join(":"));
+}
+
+fn tail_of_server(draft: &mut Draft, dice: &mut Dice) {
+    let places = draft.servers();
+    if !places.is_empty() {
+        let place = *dice.pick(&places);
+        draft.list()[place].push_str(*dice.pick(&TAILS));
+    }
+}
+
+fn id_of_server(draft: &mut Draft, dice: &mut Dice) {
+    let key = format!("server.{}", dice.pick(&IDS));
+    rename(draft, dice, &key);
+}
+
+fn key_of_server(draft: &mut Draft, dice: &mut Dice) {
+    let key = *dice.pick(&KEYS_BY_ID);
+    rename(draft, dice, key);
+}
+
+fn rename(draft: &mut Draft, dice: &mut Dice, key: &str) {
+    let places = draft.servers();
+    let Some(place) = (!places.is_empty()).then(|| *dice.pick(&places)) else { return };
+    let list = draft.list();
+    if let Some((_, value)) = list[place].split_once('=') {
+        list[place] = format!("{key}{}{value}", dice.pick(&["=", "=", "=", ": ", " = ", " ", ":"]));
+    }
+}
+
+fn more_servers(draft: &mut Draft, dice: &mut Dice) {
+    let line = format!("server.{}=zk9:2888:3888{}", dice.pick(&IDS), dice.pick(&["", "", ":observer", ";2181"]));
+    draft.list().push(line);
+}
+
+fn fewer_servers(draft: &mut Draft, dice: &mut Dice) {
+    let kept = dice.below(4);
+    for place in draft.servers().into_iter().skip(kept).rev() {
+        draft.list().remove(place);
+    }
+}
+
+/// Makes observers of all but some.
+fn role_of_servers(draft: &mut Draft, dice: &mut Dice) {
+    let voters = dice.below(4);
+    let role = *dice.pick(&["observer", "observer", "OBSERVER", "Observer", " observer"]);
+    for place in draft.servers().into_iter().skip(voters) {
+        let line = &mut draft.list()[place];
+        let at = line.find(';').unwrap_or(line.len());
+        if !line[..at].ends_with("observer") && !line[..at].ends_with("participant") {
+            line.insert_str(at, &format!(":{role}"));
+        }
+    }
+    if dice.one_in(3) {
+        draft.set("standaloneEnabled", *dice.pick(&["false", "true", "FALSE"]));
+    }
+}
+
+fn groups(draft: &mut Draft, dice: &mut Dice) {
+    let has_some = draft.list().iter().any(|it| it.starts_with("group"));
+    match dice.below(4) {
+        0 if has_some => draft.list().retain(|it| !it.starts_with("group.2")),
+        1 | 2 if !has_some => draft.list().push("group.1=1:2:3".to_owned()),
+        _ => {
+            let line = format!("{}={}", dice.pick(&GROUP_KEYS), dice.pick(&GROUPS));
+            draft.list().push(line);
+        }
+    }
+    if dice.one_in(8) {
+        draft.set("oraclePath", "/oracle");
+    }
+}
+
+fn weights(draft: &mut Draft, dice: &mut Dice) {
+    let line = format!("{}={}", dice.pick(&WEIGHT_KEYS), dice.pick(&NUMBERS));
+    draft.list().push(line);
+    if dice.one_in(2) && !draft.list().iter().any(|it| it.starts_with("group")) {
+        draft.list().push("group.1=1:2:3".to_owned());
+    }
+}
+
+fn own_number(draft: &mut Draft, dice: &mut Dice) {
+    draft.myid = (!dice.one_in(5)).then(|| (*dice.pick(&MYIDS)).to_owned());
+}
+
+fn client_port(draft: &mut Draft, dice: &mut Dice) {
+    if !dice.one_in(3) {
+        draft.set("clientPort", *dice.pick(&CLIENT_PORTS));
+    }
+    match dice.below(4) {
+        0 => draft.set("clientPortAddress", *dice.pick(&ADDRESSES)),
+        1 => draft.remove("clientPort"),
+        _ => {
+            let places = draft.servers();
+            for place in places.into_iter().take(dice.below(3)) {
+                let behind = *dice.pick(&BEHIND);
+                let line = &mut draft.list()[place];
+                line.truncate(line.find(';').unwrap_or(line.len()));
+                line.push_str(behind);
+            }
+        }
+    }
+}
+
+fn tls(draft: &mut Draft, dice: &mut Dice) {
+    if !dice.one_in(5) {
+        draft.set("secureClientPort", *dice.pick(&CLIENT_PORTS));
+    }
+    if !dice.one_in(3) {
+        draft.set("serverCnxnFactory", *dice.pick(&FACTORIES));
+    }
+    if dice.one_in(4) {
+        draft.set("secureClientPortAddress", *dice.pick(&ADDRESSES));
+    }
+    if dice.one_in(4) {
+        let scheme = *dice.pick(&SCHEMES);
+        draft.set("ssl.authProvider", scheme);
+        if dice.one_in(2) {
+            draft.set(&format!("authProvider.{scheme}"), "org.example.Provider");
+        }
+    }
+}
+
+fn sasl(draft: &mut Draft, dice: &mut Dice) {
+    for key in ["quorum.auth.enableSasl", "quorum.auth.learnerRequireSasl", "quorum.auth.serverRequireSasl"] {
+        if !dice.one_in(3) {
+            let value = if dice.one_in(5) { *dice.pick(&BOOLEANS) } else { *dice.pick(&["true", "false", "True"]) };
+            draft.set(key, value);
+        }
+    }
+}
+
+fn session(draft: &mut Draft, dice: &mut Dice) {
+    for key in ["tickTime", "minSessionTimeout", "maxSessionTimeout"] {
+        if !dice.one_in(3) {
+            let values =
+                ["-1", "0", "-2", "2000", "4000", "4001", "3000", "40000", "60000", "50000", "107374183", "2147483647", "abc"];
+            draft.set(key, *dice.pick(&values));
+        }
+    }
+}
+
+fn standalone(draft: &mut Draft, dice: &mut Dice) {
+    draft.set("standaloneEnabled", if dice.one_in(4) { *dice.pick(&BOOLEANS) } else { "false" });
+    if dice.one_in(2) {
+        draft.set("reconfigEnabled", *dice.pick(&BOOLEANS));
+    }
+    if dice.one_in(2) {
+        fewer_servers(draft, dice);
+    }
+}
+
+/// Moves the server lines into a file of their own, or does something to that file.
+fn dynamic(draft: &mut Draft, dice: &mut Dice) {
+    let is_list = |it: &String| ["server.", "group", "weight"].iter().any(|word| it.starts_with(word));
+    if draft.others.is_empty() {
+        let name = *dice.pick(&["zoo.cfg.dynamic", "zoo.cfg.dynamic.100000000", "servers.dynamic"]);
+        let (moved, kept): (Vec<String>, Vec<String>) = draft.zoo.drain(..).partition(is_list);
+        draft.zoo = kept;
+        let of_data = draft.zoo.iter().find_map(|it| it.strip_prefix("dataDir=")).unwrap_or_default();
+        let Some((folder, _)) = of_data.rsplit_once('/').filter(|it| !it.0.is_empty() && of_data.starts_with('/')) else {
+            return;
+        };
+        let path = format!("{folder}/{name}");
+        draft.others.push((name.to_owned(), moved));
+        draft.set("dynamicConfigFile", &path);
+    }
+    match dice.below(6) {
+        0 => draft.others[0].1.push((*dice.pick(&FOREIGN)).to_owned()),
+        1 => draft.zoo.push(
+            (*dice.pick(&["server.1=zk1:2888:3888", "group.1=1", "groupName=x", "weight.1=1", "\\ server.1=zk1:2888:3888"]))
+                .to_owned(),
+        ),
+        2 => draft.others[0].1.retain(|it| !is_list(it)),
+        3 if draft.others.len() == 1 => {
+            let mut lines = vec![format!("server.1=zk1:2888:3888{}", dice.pick(&BEHIND))];
+            if dice.one_in(2) {
+                lines.push(format!("version={}", dice.pick(&VERSIONS)));
+            }
+            if dice.one_in(3) {
+                lines.push(format!("{}={}", dice.pick(&GROUP_KEYS), dice.pick(&GROUPS)));
+            }
+            if dice.one_in(3) {
+                lines.push(format!("server.{}=zk2:2888:3888{}", dice.pick(&IDS), dice.pick(&["", ":observer", " "])));
+            }
+            if dice.one_in(4) {
+                lines.push((*dice.pick(&FOREIGN)).to_owned());
+            }
+            draft.others.push(("zoo.cfg.dynamic.next".to_owned(), lines));
+        }
+        4 => draft.set("dynamicConfigFile", ""),
+        _ => {}
+    }
+}
+
+/// Changes how one line of zoo.cfg is written.
+fn syntax(draft: &mut Draft, dice: &mut Dice) {
+    if draft.zoo.is_empty() {
+        return;
+    }
+    let place = dice.below(draft.zoo.len());
+    let line = draft.zoo[place].clone();
+    draft.zoo[place] = match dice.below(14) {
+        0 => line.replacen('=', ": ", 1),
+        1 => line.replacen('=', " ", 1),
+        2 => line.replacen('=', " = ", 1),
+        3 => line.replacen('=', "-", 1),
+        4 => format!("{line}\\"),
+        5 => format!("  {line}"),
+        6 => format!("{line}\r"),
+        7 => format!("\u{ef}\u{bb}\u{bf}{line}"),
+        8 => format!("{line} # what it is for"),
+        9 => line.replacen('=', "=\"", 1) + "\"",
+        10 => format!("{line}\t"),
+        11 => format!("#{line}"),
+        12 => format!("\\u00{line}"),
+        _ => line.replacen('=', "==", 1),
+    };
+}
+
+fn odd_line(draft: &mut Draft, dice: &mut Dice) {
+    let place = dice.below(draft.zoo.len() + 1);
+    draft.zoo.insert(place, (*dice.pick(&LINES)).to_owned());
+}
+
+fn folder(draft: &mut Draft, dice: &mut Dice) {
+    let key = *dice.pick(&["dataDir", "dataLogDir"]);
+    let short = *dice.pick(&["", "d", ".", " "]);
+    // Where a relative folder lies nobody knows who reads the files; with a number in it the mode does not matter.
+    if key == "dataDir" && dice.one_in(2) && draft.myid.is_some() {
+        draft.set(key, *dice.pick(&DIRS))
+    } else {
+        draft.set(key, short)
+    }
+}
