@@ -189,8 +189,20 @@ fn zookeeper_wants(key: zookeeper::KeyId, valid: zookeeper::Valid, value: &str) 
             Valid::Words(words) if !words.iter().any(|it| it.eq_ignore_ascii_case(value)) => Some(Wanted::Word(words, true)),
             _ => None,
         },
+        (Read::Parse, Kind::Class) if !is_class(value, valid) => Some(Wanted::Class),
         (Read::ParsePrefix, Kind::Hexadecimal) => i64::from_str_radix(value, 16).is_err().then_some(Wanted::Hexadecimal),
         _ => None,
+    }
+}
+
+/// Whether a text can be the name of a class that is there. In ZooKeeper's own packages only its own classes are; any
+/// other full name may be on the class path.
+#[must_use]
+pub fn is_class(text: &str, own: zookeeper::Valid) -> bool {
+    let is_part = |it: &str| !it.is_empty() && it.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'));
+    match own {
+        zookeeper::Valid::Words(words) if text.starts_with("org.apache.zookeeper.") => words.contains(&text),
+        _ => text.contains('.') && text.split('.').all(is_part),
     }
 }
 

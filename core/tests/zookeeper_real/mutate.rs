@@ -351,10 +351,16 @@ fn parsed_key(draft: &mut Draft, dice: &mut Dice) {
     let value = match (key.kind, key.valid_in(release)) {
         (Kind::Int | Kind::Long | Kind::Float, _) => *dice.pick(&NUMBERS),
         (Kind::Boolean | Kind::YesNo, _) => *dice.pick(&BOOLEANS),
+        // Whether one of another package is there the class path tells.
+        (Kind::Class, _) => *dice.pick(&[
+            "",
+            "Default",
+            "org.apache.zookeeper.metrics.impl.DefaultMetricsProvider",
+            "org.apache.zookeeper.Metrics",
+        ]),
         (_, Valid::Words(words)) if !dice.one_in(3) => *dice.pick(words),
         (Kind::Words, _) => *dice.pick(&ROLES),
         (Kind::Hexadecimal, _) => *dice.pick(&VERSIONS),
-        (Kind::Class, _) => *dice.pick(&["", "org.apache.zookeeper.metrics.impl.DefaultMetricsProvider"]),
         (Kind::Host, _) => *dice.pick(&ADDRESSES),
         // Where they lie decides, and others change them.
         (Kind::Path, _) => return,
@@ -597,6 +603,7 @@ fn dynamic(draft: &mut Draft, dice: &mut Dice) {
             draft.others.push(("zoo.cfg.dynamic.next".to_owned(), lines));
         }
         4 => draft.set("dynamicConfigFile", ""),
+        5 if dice.one_in(2) => draft.remove("dynamicConfigFile"),
         _ => {}
     }
 }
