@@ -5,6 +5,10 @@
 
 #[path = "zookeeper_real/asked.rs"]
 mod asked;
+#[path = "zookeeper_real/cases.rs"]
+mod cases;
+#[path = "zookeeper_real/connect.rs"]
+mod connect;
 #[path = "zookeeper_real/dice.rs"]
 mod dice;
 #[path = "zookeeper_real/draft.rs"]
@@ -25,6 +29,7 @@ use kcfglint_core::settings::Settings;
 /// The release that Debian packages.
 const RELEASE: &str = "3.8.0";
 const INPUTS: usize = 12_000;
+const STRINGS: usize = 6_000;
 /// A run that fails shows so many, each made as short as it goes.
 const SHOWN: usize = 8;
 
@@ -73,7 +78,7 @@ fn apart(files: &Files) -> Option<&'static str> {
     let read = kcfglint_core::model::Properties::read(&files.zoo);
     let named = kcfglint_core::model::ZooKeeperConfig::of(&read).dynamic_file().map(|it| it.trimmed().to_owned())?;
     let name = named.rsplit('/').next().unwrap_or_default();
-    let is_there = named.is_empty() || files.others.iter().any(|it| it.0 == name);
+    let is_there = named.is_empty() || named.starts_with('/') && files.others.iter().any(|it| it.0 == name);
     (!is_there).then_some("a dynamic file that is not there")
 }
 
@@ -129,4 +134,61 @@ fn generated_configurations() {
         fail(&mut asked, wrong, count, seed, &settings);
     }
     assert!(refused > count / 5 && refused < count * 4 / 5, "the inputs try too little: {refused} of {count} refused");
+}
+
+#[test]
+fn cases_by_hand() {
+    let mut asked = Asked::start("by-hand");
+    let settings = settings(RELEASE);
+    let all = cases::read(&asked.folder);
+    let files: Vec<Files> = all.iter().map(|it| it.draft.files()).collect();
+    let answers = asked.ask(&files.iter().map(Question::Server).collect::<Vec<_>>());
+    let mut wrong = Vec::new();
+    for ((case, files), real) in all.iter().zip(&files).zip(&answers) {
+        if case.refused == real.is_empty() {
+            wrong.push(format!("{}: the case says otherwise than ZooKeeper: {real:?}\n{files}", case.name));
+        } else if let Some(why) = disagreement(real, files, &settings) {
+            wrong.push(format!("{}: {why}\n{files}", case.name));
+        }
+    }
+    println!("zookeeper {RELEASE}, by hand: {} of {} verdicts agree", all.len() - wrong.len(), all.len());
+    assert!(all.len() > 200, "the cases have gone: {}", all.len());
+    assert!(wrong.is_empty(), "{} disagree:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn connect_strings() {
+    let mut asked = Asked::start("connect");
+    let seed = number("KCFGLINT_SEED", 380);
+    println!("seed {seed}, KCFGLINT_SEED sets another");
+    let mut dice = Dice::new(seed);
+    let strings = connect::strings(STRINGS, &mut dice);
+    let answers = asked.ask(&strings.iter().map(|it| Question::Connect(it)).collect::<Vec<_>>());
+    let (mut wrong, mut refused) = (Vec::new(), 0);
+    for (text, real) in strings.iter().zip(&answers) {
+        let is_refused = !real.starts_with("ok ");
+        refused += usize::from(is_refused);
+        let ours = connect::read(text, RELEASE);
+        if ours.as_ref() != (!is_refused).then_some(real) {
+            wrong.push(format!("{text:?}: ZooKeeper {real:?}, the model {ours:?}"));
+        } else if connect::is_refused(text) != is_refused {
+            wrong.push(format!(
+                "{text:?}: ZooKeeper {real:?}, and the finding is {}",
+                if is_refused { "missing" } else { "there" }
+            ));
+        }
+    }
+    println!("{refused} refused");
+    println!("zookeeper {RELEASE}, connect strings: {} of {} verdicts agree", strings.len() - wrong.len(), strings.len());
+    wrong.sort_by_key(String::len);
+    wrong.truncate(SHOWN);
+    assert!(wrong.is_empty(), "they disagree (KCFGLINT_SEED={seed}); the shortest:\n{}", wrong.join("\n"));
+    assert!(refused > strings.len() / 10, "the strings try too little: {refused} refused");
+
+    let paths: BTreeSet<String> = (0..STRINGS).map(|_| connect::path(&mut dice)).filter(|it| it.len() > 1).collect();
+    let answers = asked.ask(&paths.iter().map(|it| Question::Path(it)).collect::<Vec<_>>());
+    let differs = |(path, real): &(&String, &String)| connect::read(&format!("zk1{path}"), RELEASE).is_some() != real.is_empty();
+    let wrong: Vec<_> = paths.iter().zip(&answers).filter(differs).collect();
+    println!("zookeeper {RELEASE}, paths: {} of {} verdicts agree", paths.len() - wrong.len(), paths.len());
+    assert!(wrong.is_empty(), "they disagree (KCFGLINT_SEED={seed}): {wrong:?}");
 }
