@@ -1,7 +1,9 @@
 //! kcfglint against the real ZooKeeper 3.8.0, in one JVM: what its start-up refuses has a finding of impact `wont-start`,
 //! and what it takes has none. Needs `java` and Debian's `libzookeeper-java`; `tests/run` installs them.
 //!
-//! `KCFGLINT_SEED` and `KCFGLINT_INPUTS` set where chance begins and how much of it there is.
+//! `KCFGLINT_CORPUS` names a folder of real files, of which every such finding is confirmed. `KCFGLINT_SEED` and `KCFGLINT_INPUTS` set where chance begins and how much of it there is.
+
+#![expect(clippy::print_stdout, reason = "the figures are what the run is for")]
 
 #[path = "zookeeper_real/asked.rs"]
 mod asked;
@@ -9,6 +11,8 @@ mod asked;
 mod cases;
 #[path = "zookeeper_real/connect.rs"]
 mod connect;
+#[path = "zookeeper_real/corpus.rs"]
+mod corpus;
 #[path = "zookeeper_real/dice.rs"]
 mod dice;
 #[path = "zookeeper_real/draft.rs"]
@@ -17,6 +21,9 @@ mod draft;
 mod files;
 #[path = "zookeeper_real/mutate.rs"]
 mod mutate;
+#[path = "zookeeper_real/pools.rs"]
+#[rustfmt::skip]
+mod pools;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -113,6 +120,7 @@ fn the_real_zookeeper_agrees() {
         by_hand(&mut asked, &settings),
         generated(&mut asked, &settings, Dice::new(seed)),
         connect_strings(&mut asked, Dice::new(seed)),
+        of_people(&mut asked, &settings),
     ];
     let wrong: Vec<String> = outcomes.into_iter().filter_map(Outcome::err).collect();
     assert!(wrong.is_empty(), "KCFGLINT_SEED={seed}\n{}", wrong.join("\n"));
@@ -194,4 +202,12 @@ fn connect_strings(asked: &mut Asked, mut dice: Dice) -> Outcome {
     let count = wrong.len();
     wrong.truncate(SHOWN);
     if wrong.is_empty() { Ok(()) } else { Err(format!("{count} disagree; the shortest:\n{}", wrong.join("\n"))) }
+}
+
+fn of_people(asked: &mut Asked, settings: &Settings) -> Outcome {
+    let Some(corpus) = std::env::var_os("KCFGLINT_CORPUS") else { return Ok(()) };
+    let found = corpus::compare(asked, std::path::Path::new(&corpus), settings);
+    let corpus::Found { promises, silent, wrong } = found;
+    println!("zookeeper {RELEASE}, real files: {promises} findings and {silent} servers without one, {} disagree", wrong.len());
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }

@@ -98,9 +98,6 @@ fn apart(case: &Case, release: &str) -> Option<&'static str> {
     if case.others.values().filter_map(Value::as_str).any(has_mark) {
         return Some("template marks");
     }
-    if file.has("metricsProvider.className") {
-        return Some("the class path");
-    }
     // In 3.4 the folder is then `/` or below the one that the server is started in, and nobody saw either.
     let config = kcfglint_core::model::ZooKeeperConfig::of(&file);
     let is_short = config.data_dir().is_some_and(|it| it.trimmed().len() < 2);

@@ -9,129 +9,7 @@ use kcfglint_core::settings::{Profile, Settings};
 use kcfglint_core::source::{Kind, SourceFile};
 
 use super::dice::Dice;
-
-const ELEMENTS: [&str; 44] = [
-    "zk1",
-    "zk1:2181",
-    "zk2:2181",
-    "zk3:2181",
-    "zk1:",
-    "zk1::",
-    ":2181",
-    ":",
-    "",
-    " ",
-    "\t",
-    " zk2:2181",
-    "zk1:2181 ",
-    "zk1 :2181",
-    "zk1: 2181",
-    "zk1:2181\u{a0}",
-    "[::1]:2181",
-    "[::1]",
-    "[::1",
-    "[]:1",
-    "[]",
-    "[::1]2181",
-    "[::1]:",
-    "[::1]:2181:1",
-    "[::1]::2181",
-    "[::1]]:2181",
-    "::1:2181",
-    "::1",
-    "zk1:abc",
-    "zk1:65535",
-    "zk1:65536",
-    "zk1:-1",
-    "zk1:0",
-    "zk1:+1",
-    "zk1:02181",
-    "zk1:0x1",
-    "zk1:99999999999",
-    "zk1:2888:3888",
-    "zk1;zk2:2181",
-    "zk1 zk2:2181",
-    "'zk1:2181'",
-    "zk_1:2181",
-    "zk1:\u{662}\u{661}",
-    "zookeeper:",
-];
-const PARTS: [&str; 8] = [",", ",", ",", ", ", ",,", ";", " ,", ","];
-const PATHS: [&str; 40] = [
-    "",
-    "",
-    "",
-    "/",
-    "/kafka",
-    "/kafka",
-    "/kafka/",
-    "//kafka",
-    "/a//b",
-    "/a/b",
-    "/a/./b",
-    "/a/../b",
-    "/.",
-    "/..",
-    "/...",
-    "/.a",
-    "/a.",
-    "/a/..",
-    "/a/...",
-    "/kafka ",
-    "/ kafka",
-    "/ ",
-    "/kafka,zk2:2181/kafka",
-    "/a:b",
-    "/a?b",
-    "/\u{e9}",
-    "/\u{1}",
-    "/a\u{1f}",
-    "/a\u{7f}",
-    "/a\u{80}",
-    "/a\u{9f}",
-    "/a\u{a0}",
-    "/\u{d7ff}",
-    "/\u{e000}",
-    "/\u{f8ff}",
-    "/\u{f900}",
-    "/\u{ffef}",
-    "/\u{fff0}",
-    "/\u{fffd}",
-    "/\u{10000}",
-];
-const LETTERS: [&str; 9] = ["/", "/", ".", ".", "a", "kafka", " ", "\u{7f}", "-"];
-
-/// Rows of the list of what clients make of a string, one by one.
-const BY_HAND: [&str; 28] = [
-    "zk1,zk2/kafka",
-    "zk1:2181/kafka,zk2:2181/kafka",
-    "zk1:2181, zk2:2181",
-    "zk1:2181 ,zk2",
-    "zk1:2181 /kafka",
-    "zk1: 2181",
-    "zk1 :2181",
-    "zk1;zk2:2181",
-    "zk1:2181 zk2:2181",
-    "a,,b",
-    ",a",
-    "a,",
-    "",
-    ",",
-    "/",
-    "/kafka",
-    "zk1:2181/",
-    "zk1:2181/kafka/",
-    "zk1:2181/a\0b",
-    "zk1:2888:3888",
-    "zookeeper://h",
-    "http://h",
-    "dns-srv://name/chroot",
-    "'zk1:2181'",
-    "zk1:2181,zk1:2181",
-    "zk1:2181,zk2:2181,zk3:2181/kafka",
-    "zk1/a, zk2",
-    "zk1:2181/.../a",
-];
+use super::pools::{BY_HAND, ELEMENTS, LETTERS, PARTS, PATHS};
 
 /// At least so many strings, each once, without blanks around, which the broker takes away before the client sees it.
 pub(crate) fn strings(count: usize, dice: &mut Dice) -> Vec<String> {
@@ -140,10 +18,10 @@ pub(crate) fn strings(count: usize, dice: &mut Dice) -> Vec<String> {
         let mut text = String::new();
         for at in 0..=dice.below(4) {
             if at > 0 {
-                text.push_str(*dice.pick(&PARTS));
+                text.push_str(dice.pick(&PARTS));
             }
             let usual = format!("zk{}:2181", at + 1);
-            text.push_str(if dice.one_in(2) { &usual } else { *dice.pick(&ELEMENTS) });
+            text.push_str(if dice.one_in(2) { &usual } else { dice.pick(&ELEMENTS) });
         }
         text.push_str(&path(dice));
         all.insert(text.trim_matches(|it| it <= ' ').to_owned());

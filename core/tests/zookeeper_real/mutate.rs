@@ -5,299 +5,10 @@ use kcfglint_core::catalog::zookeeper::{self, KeyId, Kind, Read, Valid};
 
 use super::dice::Dice;
 use super::draft::Draft;
-
-const NUMBERS: [&str; 32] = [
-    "",
-    "0",
-    "1",
-    "-1",
-    "-2",
-    "2",
-    "3",
-    "5",
-    "10",
-    "+5",
-    "007",
-    "0x10",
-    "010",
-    "2000ms",
-    "2,000",
-    "2_000",
-    "1.0",
-    "1e3",
-    "60000",
-    "2147483647",
-    "2147483648",
-    "-2147483648",
-    "-2147483649",
-    "107374183",
-    "99999999999",
-    "\\u0663",
-    "abc",
-    "5 ",
-    "5 # five",
-    "\"5\"",
-    "--1",
-    "24h",
-];
-const BOOLEANS: [&str; 16] =
-    ["true", "false", "TRUE", "False", "yes", "no", "on", "off", "1", "0", "", "true ", "true # on", "\"true\"", "t", "enabled"];
-const HOSTS: [&str; 22] = [
-    "zk1",
-    "zk2",
-    "zk1.example.net",
-    "10.0.0.1",
-    "10.1",
-    "",
-    "[::1]",
-    "[fe80::1]",
-    "::1",
-    "[::1",
-    "::1]",
-    "[]",
-    "[zk1]",
-    "[[::1]",
-    "[::1]]",
-    "zk_1",
-    "zk1 ",
-    " zk1",
-    "zk1,zk2",
-    "256.1.1.1",
-    "0.0.0.0",
-    "zk1/24",
-];
-const PORTS: [&str; 21] = [
-    "2888",
-    "3888",
-    "2181",
-    "0",
-    "-1",
-    "65535",
-    "65536",
-    "",
-    " ",
-    "x",
-    " 2888",
-    "2888 ",
-    "+2888",
-    "02888",
-    "2888.",
-    "0xB48",
-    "2,888",
-    "99999999999",
-    "\\u0662",
-    "3888#",
-    "2147483648",
-];
-const ROLES: [&str; 14] = [
-    "participant",
-    "observer",
-    "PARTICIPANT",
-    "Observer",
-    "observer ",
-    " observer",
-    "",
-    " ",
-    "voter",
-    "observers",
-    "observer\\t",
-    "leader",
-    "1",
-    "particpant",
-];
-const BEHIND: [&str; 30] = [
-    ";2181",
-    ";2182",
-    ";",
-    ";;",
-    ";2181;2281",
-    ";;2281",
-    ";x",
-    "; 2181",
-    ";2181 ",
-    ";:2181",
-    ";2181:",
-    ";2181::",
-    ";:",
-    ";2181:observer",
-    ";0.0.0.0:2181",
-    ";10.0.0.1:2181",
-    ";127.0.0.1:2181",
-    ";[::]:2181",
-    ";[::1]:2181",
-    ";[::1]2181",
-    ";[::1]:",
-    ";[::1]",
-    ";[::1",
-    ";65536",
-    ";0",
-    ";-1",
-    ";+2181",
-    ";a b:2181",
-    ";1:2:3",
-    ";::1:2181",
-];
-const TAILS: [&str; 12] = [" ", "\\t", "\t", ":", "::", "|", "||", "\\ ", " # first", ",", "\\r", "\u{a0}"];
-const IDS: [&str; 21] = [
-    "1",
-    "2",
-    "3",
-    "4",
-    "5",
-    "01",
-    "+1",
-    "0",
-    "-1",
-    "-0",
-    "255",
-    "256",
-    "257",
-    "",
-    "x",
-    "1 ",
-    "zk1",
-    "1.0",
-    "9223372036854775807",
-    "9223372036854775808",
-    "\\u0661",
-];
-const KEYS_BY_ID: [&str; 8] =
-    ["server1", "Server.1", "servers.1", "server.1\\ ", "\\ server.1", "server-1", "server", "server. 1"];
-const MYIDS: [&str; 28] = [
-    "1",
-    "2",
-    "3",
-    "4",
-    "9",
-    "1\n",
-    "1\r\n",
-    "2\n3\n",
-    " 1",
-    "1 ",
-    "1\t",
-    "\n1\n",
-    "",
-    "\n",
-    "0",
-    "-1",
-    "-2",
-    "+1",
-    "001",
-    "255",
-    "256",
-    "1.0",
-    "0x1",
-    "\"1\"",
-    "server.1",
-    "# 1\n1\n",
-    "\u{ef}\u{bb}\u{bf}1\n",
-    "99999999999999999999",
-];
-const ADDRESSES: [&str; 20] = [
-    "zk1",
-    "localhost",
-    "10.0.0.1",
-    "10.1",
-    "0.0.0.0",
-    "127.0.0.1",
-    "",
-    "::",
-    "::1",
-    "[::1]",
-    "[::]",
-    "[::1",
-    "[zk1]",
-    "10.0.0.1:2181",
-    "zk1:2181",
-    "zk1 # all",
-    "zk1,zk2",
-    "[]",
-    "[10.0.0.1]",
-    "*",
-];
-const CLIENT_PORTS: [&str; 12] =
-    ["2181", "2182", "0", "-1", "65535", "65536", "", "x", "2181 ", "+2181", "02181", "2181 # clients"];
-const NETTY: &str = "org.apache.zookeeper.server.NettyServerCnxnFactory";
-const FACTORIES: [&str; 7] = [
-    NETTY,
-    NETTY,
-    "org.apache.zookeeper.server.NIOServerCnxnFactory",
-    "NettyServerCnxnFactory",
-    "",
-    "netty",
-    "org.apache.zookeeper.server.nettyServerCnxnFactory",
-];
-const GROUPS: [&str; 20] = [
-    "1:2:3",
-    "1:2",
-    "3",
-    "1",
-    "2:3",
-    "4:5",
-    "1,2,3",
-    "1:2:3 ",
-    " 1:2:3",
-    "1: 2",
-    "",
-    ":",
-    "::",
-    "1::2",
-    "1:x",
-    "9",
-    "1:1",
-    "4:5:6:7:8:9",
-    "01:2",
-    "1:2:",
-];
-const GROUP_KEYS: [&str; 12] = [
-    "group.1",
-    "group.2",
-    "group.3",
-    "group",
-    "groupName",
-    "group.x",
-    "group1",
-    "groups.1",
-    "group.1.2",
-    "group.-1",
-    "group.1\\ ",
-    "Group.1",
-];
-const WEIGHT_KEYS: [&str; 10] =
-    ["weight.1", "weight.2", "weight.3", "weight.9", "weight", "weights", "weight.x", "weight1", "weight.", "weight.1\\ "];
-const FOREIGN: [&str; 10] = [
-    "clientPort=2181",
-    "dataDir=/data",
-    "version=100000000",
-    "tickTime=2000",
-    "standaloneEnabled=false",
-    "peerType=observer",
-    "servers.1=zk1:2888:3888",
-    "Server.1=zk1:2888:3888",
-    "broker.id=1",
-    "\\ server.7=zk7:2888:3888",
-];
-const VERSIONS: [&str; 10] = ["0", "100000000", "1f", "0x1", "", "x", "ffffffffffffffff", "-1", "7fffffffffffffff", "1 "];
-const LINES: [&str; 16] = [
-    "clientport=2182",
-    "broker.id=1",
-    "zookeeper.connect=zk1:2181",
-    "zookeeper.skipACL=yes",
-    "skipACL=true",
-    "multiAddress.enabled=true",
-    "[servers]",
-    "// servers",
-    "; servers",
-    "! servers",
-    "jute.maxbuffer=1",
-    "oraclePath=/oracle",
-    "oraclePath=",
-    "export tickTime=0",
-    "tickTime 0",
-    "a=C:\\users",
-];
-const SCHEMES: [&str; 4] = ["x509", "mine", "", "sasl"];
-const DIRS: [&str; 4] = ["./data", "./data/", "\"data\"", "~/data"];
+use super::pools::{
+    ADDRESSES, BEHIND, BOOLEANS, CLIENT_PORTS, DIRS, FACTORIES, FOREIGN, GROUP_KEYS, GROUPS, HOSTS, IDS, KEYS_BY_ID, LINES,
+    MYIDS, NUMBERS, PORTS, ROLES, SCHEMES, TAILS, VERSIONS, WEIGHT_KEYS,
+};
 
 type Change = fn(&mut Draft, &mut Dice);
 
@@ -419,7 +130,7 @@ fn tail_of_server(draft: &mut Draft, dice: &mut Dice) {
     let places = draft.servers();
     if !places.is_empty() {
         let place = *dice.pick(&places);
-        draft.list()[place].push_str(*dice.pick(&TAILS));
+        draft.list()[place].push_str(dice.pick(&TAILS));
     }
 }
 
@@ -466,7 +177,7 @@ fn role_of_servers(draft: &mut Draft, dice: &mut Dice) {
         }
     }
     if dice.one_in(3) {
-        draft.set("standaloneEnabled", *dice.pick(&["false", "true", "FALSE"]));
+        draft.set("standaloneEnabled", dice.pick(&["false", "true", "FALSE"]));
     }
 }
 
@@ -499,10 +210,10 @@ fn own_number(draft: &mut Draft, dice: &mut Dice) {
 
 fn client_port(draft: &mut Draft, dice: &mut Dice) {
     if !dice.one_in(3) {
-        draft.set("clientPort", *dice.pick(&CLIENT_PORTS));
+        draft.set("clientPort", dice.pick(&CLIENT_PORTS));
     }
     match dice.below(4) {
-        0 => draft.set("clientPortAddress", *dice.pick(&ADDRESSES)),
+        0 => draft.set("clientPortAddress", dice.pick(&ADDRESSES)),
         1 => draft.remove("clientPort"),
         _ => {
             let places = draft.servers();
@@ -518,13 +229,13 @@ fn client_port(draft: &mut Draft, dice: &mut Dice) {
 
 fn tls(draft: &mut Draft, dice: &mut Dice) {
     if !dice.one_in(5) {
-        draft.set("secureClientPort", *dice.pick(&CLIENT_PORTS));
+        draft.set("secureClientPort", dice.pick(&CLIENT_PORTS));
     }
     if !dice.one_in(3) {
-        draft.set("serverCnxnFactory", *dice.pick(&FACTORIES));
+        draft.set("serverCnxnFactory", dice.pick(&FACTORIES));
     }
     if dice.one_in(4) {
-        draft.set("secureClientPortAddress", *dice.pick(&ADDRESSES));
+        draft.set("secureClientPortAddress", dice.pick(&ADDRESSES));
     }
     if dice.one_in(4) {
         let scheme = *dice.pick(&SCHEMES);
@@ -549,15 +260,15 @@ fn session(draft: &mut Draft, dice: &mut Dice) {
         if !dice.one_in(3) {
             let values =
                 ["-1", "0", "-2", "2000", "4000", "4001", "3000", "40000", "60000", "50000", "107374183", "2147483647", "abc"];
-            draft.set(key, *dice.pick(&values));
+            draft.set(key, dice.pick(&values));
         }
     }
 }
 
 fn standalone(draft: &mut Draft, dice: &mut Dice) {
-    draft.set("standaloneEnabled", if dice.one_in(4) { *dice.pick(&BOOLEANS) } else { "false" });
+    draft.set("standaloneEnabled", if dice.one_in(4) { dice.pick(&BOOLEANS) } else { "false" });
     if dice.one_in(2) {
-        draft.set("reconfigEnabled", *dice.pick(&BOOLEANS));
+        draft.set("reconfigEnabled", dice.pick(&BOOLEANS));
     }
     if dice.one_in(2) {
         fewer_servers(draft, dice);
@@ -643,7 +354,7 @@ fn folder(draft: &mut Draft, dice: &mut Dice) {
     let short = *dice.pick(&["", "d", ".", " "]);
     // Where a relative folder lies nobody knows who reads the files; with a number in it the mode does not matter.
     if key == "dataDir" && dice.one_in(2) && draft.myid.is_some() {
-        draft.set(key, *dice.pick(&DIRS))
+        draft.set(key, dice.pick(&DIRS))
     } else {
         draft.set(key, short)
     }
