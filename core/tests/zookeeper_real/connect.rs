@@ -18,10 +18,10 @@ pub(crate) fn strings(count: usize, dice: &mut Dice) -> Vec<String> {
         let mut text = String::new();
         for at in 0..=dice.below(4) {
             if at > 0 {
-                text.push_str(dice.pick(&PARTS));
+                text.push_str(dice.word(&PARTS));
             }
             let usual = format!("zk{}:2181", at + 1);
-            text.push_str(if dice.one_in(2) { &usual } else { dice.pick(&ELEMENTS) });
+            text.push_str(if dice.one_in(2) { &usual } else { dice.word(&ELEMENTS) });
         }
         text.push_str(&path(dice));
         all.insert(text.trim_matches(|it| it <= ' ').to_owned());
@@ -32,9 +32,9 @@ pub(crate) fn strings(count: usize, dice: &mut Dice) -> Vec<String> {
 /// A path, or nothing.
 pub(crate) fn path(dice: &mut Dice) -> String {
     if dice.one_in(3) {
-        return (0..dice.below(7)).fold("/".to_owned(), |path, _| path + *dice.pick(&LETTERS));
+        return (0..dice.below(7)).fold("/".to_owned(), |path, _| path + dice.word(&LETTERS));
     }
-    (*dice.pick(&PATHS)).to_owned()
+    dice.word(&PATHS).to_owned()
 }
 
 /// What kcfglint's client of a release reads, in the words of the Java program; nothing where it is refused.

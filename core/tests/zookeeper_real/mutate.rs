@@ -60,28 +60,28 @@ fn parsed_key(draft: &mut Draft, dice: &mut Dice) {
     let keys: Vec<KeyId> = zookeeper::keys().filter(|it| it.read == Read::Parse && it.is_known(release)).collect();
     let key = *dice.pick(&keys);
     let value = match (key.kind, key.valid_in(release)) {
-        (Kind::Int | Kind::Long | Kind::Float, _) => *dice.pick(&NUMBERS),
-        (Kind::Boolean | Kind::YesNo, _) => *dice.pick(&BOOLEANS),
+        (Kind::Int | Kind::Long | Kind::Float, _) => dice.word(&NUMBERS),
+        (Kind::Boolean | Kind::YesNo, _) => dice.word(&BOOLEANS),
         // Whether one of another package is there the class path tells.
-        (Kind::Class, _) => *dice.pick(&[
+        (Kind::Class, _) => dice.word(&[
             "",
             "Default",
             "org.apache.zookeeper.metrics.impl.DefaultMetricsProvider",
             "org.apache.zookeeper.Metrics",
         ]),
-        (_, Valid::Words(words)) if !dice.one_in(3) => *dice.pick(words),
-        (Kind::Words, _) => *dice.pick(&ROLES),
-        (Kind::Hexadecimal, _) => *dice.pick(&VERSIONS),
-        (Kind::Host, _) => *dice.pick(&ADDRESSES),
+        (_, Valid::Words(words)) if !dice.one_in(3) => dice.word(words),
+        (Kind::Words, _) => dice.word(&ROLES),
+        (Kind::Hexadecimal, _) => dice.word(&VERSIONS),
+        (Kind::Host, _) => dice.word(&ADDRESSES),
         // Where they lie decides, and others change them.
         (Kind::Path, _) => return,
-        _ => *dice.pick(&ROLES),
+        _ => dice.word(&ROLES),
     };
     draft.set(key.name(), value);
 }
 
 fn removed_key(draft: &mut Draft, dice: &mut Dice) {
-    let key = *dice.pick(&[
+    let key = dice.word(&[
         "dataDir",
         "clientPort",
         "tickTime",
@@ -96,8 +96,8 @@ fn removed_key(draft: &mut Draft, dice: &mut Dice) {
 
 /// The last line of a key is in force.
 fn second_value(draft: &mut Draft, dice: &mut Dice) {
-    let key = *dice.pick(&["tickTime", "initLimit", "syncLimit", "clientPort", "server.1"]);
-    let line = format!("{key}={}", dice.pick(&NUMBERS));
+    let key = dice.word(&["tickTime", "initLimit", "syncLimit", "clientPort", "server.1"]);
+    let line = format!("{key}={}", dice.word(&NUMBERS));
     if dice.one_in(2) { draft.zoo.push(line) } else { draft.zoo.insert(0, line) }
 }
 
@@ -111,17 +111,17 @@ fn part_of_server(draft: &mut Draft, dice: &mut Dice) {
     let mut parts: Vec<&str> = address.split(':').collect();
     let mut behind = client.map(|it| format!(";{it}")).unwrap_or_default();
     match dice.below(8) {
-        0 => parts[0] = *dice.pick(&HOSTS),
-        1 if parts.len() > 1 => parts[1] = *dice.pick(&PORTS),
-        2 if parts.len() > 2 => parts[2] = *dice.pick(&PORTS),
+        0 => parts[0] = dice.word(&HOSTS),
+        1 if parts.len() > 1 => parts[1] = dice.word(&PORTS),
+        2 if parts.len() > 2 => parts[2] = dice.word(&PORTS),
         3 => {
             parts.truncate(3);
-            parts.push(*dice.pick(&ROLES));
+            parts.push(dice.word(&ROLES));
         }
         4 => parts.truncate(dice.below(4)),
-        5 if dice.one_in(2) => parts.push(*dice.pick(&["observer", "3888", "", "x"])),
-        5 => behind = format!("|zk2:2889:3889{}{behind}", dice.pick(&["", ":observer", "|"])),
-        _ => behind = (*dice.pick(&BEHIND)).to_owned(),
+        5 if dice.one_in(2) => parts.push(dice.word(&["observer", "3888", "", "x"])),
+        5 => behind = format!("|zk2:2889:3889{}{behind}", dice.word(&["", ":observer", "|"])),
+        _ => behind = dice.word(&BEHIND).to_owned(),
     }
     draft.list()[place] = format!("{key}={}{behind}", parts.join(":"));
 }
@@ -130,17 +130,17 @@ fn tail_of_server(draft: &mut Draft, dice: &mut Dice) {
     let places = draft.servers();
     if !places.is_empty() {
         let place = *dice.pick(&places);
-        draft.list()[place].push_str(dice.pick(&TAILS));
+        draft.list()[place].push_str(dice.word(&TAILS));
     }
 }
 
 fn id_of_server(draft: &mut Draft, dice: &mut Dice) {
-    let key = format!("server.{}", dice.pick(&IDS));
+    let key = format!("server.{}", dice.word(&IDS));
     rename(draft, dice, &key);
 }
 
 fn key_of_server(draft: &mut Draft, dice: &mut Dice) {
-    let key = *dice.pick(&KEYS_BY_ID);
+    let key = dice.word(&KEYS_BY_ID);
     rename(draft, dice, key);
 }
 
@@ -149,12 +149,12 @@ fn rename(draft: &mut Draft, dice: &mut Dice, key: &str) {
     let Some(place) = (!places.is_empty()).then(|| *dice.pick(&places)) else { return };
     let list = draft.list();
     if let Some((_, value)) = list[place].split_once('=') {
-        list[place] = format!("{key}{}{value}", dice.pick(&["=", "=", "=", ": ", " = ", " ", ":"]));
+        list[place] = format!("{key}{}{value}", dice.word(&["=", "=", "=", ": ", " = ", " ", ":"]));
     }
 }
 
 fn more_servers(draft: &mut Draft, dice: &mut Dice) {
-    let line = format!("server.{}=zk9:2888:3888{}", dice.pick(&IDS), dice.pick(&["", "", ":observer", ";2181"]));
+    let line = format!("server.{}=zk9:2888:3888{}", dice.word(&IDS), dice.word(&["", "", ":observer", ";2181"]));
     draft.list().push(line);
 }
 
@@ -168,7 +168,7 @@ fn fewer_servers(draft: &mut Draft, dice: &mut Dice) {
 /// Makes observers of all but some.
 fn role_of_servers(draft: &mut Draft, dice: &mut Dice) {
     let voters = dice.below(4);
-    let role = *dice.pick(&["observer", "observer", "OBSERVER", "Observer", " observer"]);
+    let role = dice.word(&["observer", "observer", "OBSERVER", "Observer", " observer"]);
     for place in draft.servers().into_iter().skip(voters) {
         let line = &mut draft.list()[place];
         let at = line.find(';').unwrap_or(line.len());
@@ -177,7 +177,7 @@ fn role_of_servers(draft: &mut Draft, dice: &mut Dice) {
         }
     }
     if dice.one_in(3) {
-        draft.set("standaloneEnabled", dice.pick(&["false", "true", "FALSE"]));
+        draft.set("standaloneEnabled", dice.word(&["false", "true", "FALSE"]));
     }
 }
 
@@ -187,7 +187,7 @@ fn groups(draft: &mut Draft, dice: &mut Dice) {
         0 if has_some => draft.list().retain(|it| !it.starts_with("group.2")),
         1 | 2 if !has_some => draft.list().push("group.1=1:2:3".to_owned()),
         _ => {
-            let line = format!("{}={}", dice.pick(&GROUP_KEYS), dice.pick(&GROUPS));
+            let line = format!("{}={}", dice.word(&GROUP_KEYS), dice.word(&GROUPS));
             draft.list().push(line);
         }
     }
@@ -197,7 +197,7 @@ fn groups(draft: &mut Draft, dice: &mut Dice) {
 }
 
 fn weights(draft: &mut Draft, dice: &mut Dice) {
-    let line = format!("{}={}", dice.pick(&WEIGHT_KEYS), dice.pick(&NUMBERS));
+    let line = format!("{}={}", dice.word(&WEIGHT_KEYS), dice.word(&NUMBERS));
     draft.list().push(line);
     if dice.one_in(2) && !draft.list().iter().any(|it| it.starts_with("group")) {
         draft.list().push("group.1=1:2:3".to_owned());
@@ -205,20 +205,20 @@ fn weights(draft: &mut Draft, dice: &mut Dice) {
 }
 
 fn own_number(draft: &mut Draft, dice: &mut Dice) {
-    draft.myid = (!dice.one_in(5)).then(|| (*dice.pick(&MYIDS)).to_owned());
+    draft.myid = (!dice.one_in(5)).then(|| dice.word(&MYIDS).to_owned());
 }
 
 fn client_port(draft: &mut Draft, dice: &mut Dice) {
     if !dice.one_in(3) {
-        draft.set("clientPort", dice.pick(&CLIENT_PORTS));
+        draft.set("clientPort", dice.word(&CLIENT_PORTS));
     }
     match dice.below(4) {
-        0 => draft.set("clientPortAddress", dice.pick(&ADDRESSES)),
+        0 => draft.set("clientPortAddress", dice.word(&ADDRESSES)),
         1 => draft.remove("clientPort"),
         _ => {
             let places = draft.servers();
             for place in places.into_iter().take(dice.below(3)) {
-                let behind = *dice.pick(&BEHIND);
+                let behind = dice.word(&BEHIND);
                 let line = &mut draft.list()[place];
                 line.truncate(line.find(';').unwrap_or(line.len()));
                 line.push_str(behind);
@@ -229,16 +229,16 @@ fn client_port(draft: &mut Draft, dice: &mut Dice) {
 
 fn tls(draft: &mut Draft, dice: &mut Dice) {
     if !dice.one_in(5) {
-        draft.set("secureClientPort", dice.pick(&CLIENT_PORTS));
+        draft.set("secureClientPort", dice.word(&CLIENT_PORTS));
     }
     if !dice.one_in(3) {
-        draft.set("serverCnxnFactory", dice.pick(&FACTORIES));
+        draft.set("serverCnxnFactory", dice.word(&FACTORIES));
     }
     if dice.one_in(4) {
-        draft.set("secureClientPortAddress", dice.pick(&ADDRESSES));
+        draft.set("secureClientPortAddress", dice.word(&ADDRESSES));
     }
     if dice.one_in(4) {
-        let scheme = *dice.pick(&SCHEMES);
+        let scheme = dice.word(&SCHEMES);
         draft.set("ssl.authProvider", scheme);
         if dice.one_in(2) {
             draft.set(&format!("authProvider.{scheme}"), "org.example.Provider");
@@ -249,7 +249,7 @@ fn tls(draft: &mut Draft, dice: &mut Dice) {
 fn sasl(draft: &mut Draft, dice: &mut Dice) {
     for key in ["quorum.auth.enableSasl", "quorum.auth.learnerRequireSasl", "quorum.auth.serverRequireSasl"] {
         if !dice.one_in(3) {
-            let value = if dice.one_in(5) { *dice.pick(&BOOLEANS) } else { *dice.pick(&["true", "false", "True"]) };
+            let value = if dice.one_in(5) { dice.word(&BOOLEANS) } else { dice.word(&["true", "false", "True"]) };
             draft.set(key, value);
         }
     }
@@ -260,15 +260,15 @@ fn session(draft: &mut Draft, dice: &mut Dice) {
         if !dice.one_in(3) {
             let values =
                 ["-1", "0", "-2", "2000", "4000", "4001", "3000", "40000", "60000", "50000", "107374183", "2147483647", "abc"];
-            draft.set(key, dice.pick(&values));
+            draft.set(key, dice.word(&values));
         }
     }
 }
 
 fn standalone(draft: &mut Draft, dice: &mut Dice) {
-    draft.set("standaloneEnabled", if dice.one_in(4) { dice.pick(&BOOLEANS) } else { "false" });
+    draft.set("standaloneEnabled", if dice.one_in(4) { dice.word(&BOOLEANS) } else { "false" });
     if dice.one_in(2) {
-        draft.set("reconfigEnabled", dice.pick(&BOOLEANS));
+        draft.set("reconfigEnabled", dice.word(&BOOLEANS));
     }
     if dice.one_in(2) {
         fewer_servers(draft, dice);
@@ -279,7 +279,7 @@ fn standalone(draft: &mut Draft, dice: &mut Dice) {
 fn dynamic(draft: &mut Draft, dice: &mut Dice) {
     let is_list = |it: &String| ["server.", "group", "weight"].iter().any(|word| it.starts_with(word));
     if draft.others.is_empty() {
-        let name = *dice.pick(&["zoo.cfg.dynamic", "zoo.cfg.dynamic.100000000", "servers.dynamic"]);
+        let name = dice.word(&["zoo.cfg.dynamic", "zoo.cfg.dynamic.100000000", "servers.dynamic"]);
         let (moved, kept): (Vec<String>, Vec<String>) = draft.zoo.drain(..).partition(is_list);
         draft.zoo = kept;
         let of_data = draft.zoo.iter().find_map(|it| it.strip_prefix("dataDir=")).unwrap_or_default();
@@ -291,25 +291,25 @@ fn dynamic(draft: &mut Draft, dice: &mut Dice) {
         draft.set("dynamicConfigFile", &path);
     }
     match dice.below(6) {
-        0 => draft.others[0].1.push((*dice.pick(&FOREIGN)).to_owned()),
+        0 => draft.others[0].1.push(dice.word(&FOREIGN).to_owned()),
         1 => draft.zoo.push(
-            (*dice.pick(&["server.1=zk1:2888:3888", "group.1=1", "groupName=x", "weight.1=1", "\\ server.1=zk1:2888:3888"]))
+            (dice.word(&["server.1=zk1:2888:3888", "group.1=1", "groupName=x", "weight.1=1", "\\ server.1=zk1:2888:3888"]))
                 .to_owned(),
         ),
         2 => draft.others[0].1.retain(|it| !is_list(it)),
         3 if draft.others.len() == 1 => {
-            let mut lines = vec![format!("server.1=zk1:2888:3888{}", dice.pick(&BEHIND))];
+            let mut lines = vec![format!("server.1=zk1:2888:3888{}", dice.word(&BEHIND))];
             if dice.one_in(2) {
-                lines.push(format!("version={}", dice.pick(&VERSIONS)));
+                lines.push(format!("version={}", dice.word(&VERSIONS)));
             }
             if dice.one_in(3) {
-                lines.push(format!("{}={}", dice.pick(&GROUP_KEYS), dice.pick(&GROUPS)));
+                lines.push(format!("{}={}", dice.word(&GROUP_KEYS), dice.word(&GROUPS)));
             }
             if dice.one_in(3) {
-                lines.push(format!("server.{}=zk2:2888:3888{}", dice.pick(&IDS), dice.pick(&["", ":observer", " "])));
+                lines.push(format!("server.{}=zk2:2888:3888{}", dice.word(&IDS), dice.word(&["", ":observer", " "])));
             }
             if dice.one_in(4) {
-                lines.push((*dice.pick(&FOREIGN)).to_owned());
+                lines.push(dice.word(&FOREIGN).to_owned());
             }
             draft.others.push(("zoo.cfg.dynamic.next".to_owned(), lines));
         }
@@ -346,15 +346,15 @@ fn syntax(draft: &mut Draft, dice: &mut Dice) {
 
 fn odd_line(draft: &mut Draft, dice: &mut Dice) {
     let place = dice.below(draft.zoo.len() + 1);
-    draft.zoo.insert(place, (*dice.pick(&LINES)).to_owned());
+    draft.zoo.insert(place, dice.word(&LINES).to_owned());
 }
 
 fn folder(draft: &mut Draft, dice: &mut Dice) {
-    let key = *dice.pick(&["dataDir", "dataLogDir"]);
-    let short = *dice.pick(&["", "d", ".", " "]);
+    let key = dice.word(&["dataDir", "dataLogDir"]);
+    let short = dice.word(&["", "d", ".", " "]);
     // Where a relative folder lies nobody knows who reads the files; with a number in it the mode does not matter.
     if key == "dataDir" && dice.one_in(2) && draft.myid.is_some() {
-        draft.set(key, dice.pick(&DIRS))
+        draft.set(key, dice.word(&DIRS))
     } else {
         draft.set(key, short)
     }
