@@ -83,6 +83,16 @@ fn shortened(asked: &mut Asked, mut draft: Draft, settings: &Settings) -> (Draft
 /// Why nobody can tell from the files.
 fn apart(files: &Files) -> Option<&'static str> {
     let read = kcfglint_core::model::Properties::read(&files.zoo);
+    let of = |bytes: &[u8]| -> Vec<i64> {
+        let read = kcfglint_core::model::Properties::read(bytes);
+        let ids: Vec<i64> = kcfglint_core::model::ZooKeeperConfig::of(&read).servers().filter_map(|it| it.id.known()).collect();
+        ids
+    };
+    let is_twice = |ids: Vec<i64>| ids.iter().enumerate().any(|(at, id)| ids[..at].contains(id));
+    // Which of the two stays is the order of Java's hash table.
+    if is_twice(of(&files.zoo)) || files.others.iter().any(|it| is_twice(of(&it.1))) {
+        return Some("two lines of one number");
+    }
     let named = kcfglint_core::model::ZooKeeperConfig::of(&read).dynamic_file().map(|it| it.trimmed().to_owned())?;
     let name = named.rsplit('/').next().unwrap_or_default();
     let is_there = named.is_empty() || named.starts_with('/') && files.others.iter().any(|it| it.0 == name);
@@ -129,7 +139,8 @@ fn the_real_zookeeper_agrees() {
 fn by_hand(asked: &mut Asked, settings: &Settings) -> Outcome {
     let all = cases::read(&asked.folder);
     let files: Vec<Files> = all.iter().map(|it| it.draft.files()).collect();
-    let answers = asked.ask(&files.iter().map(Question::Server).collect::<Vec<_>>());
+    let question = |(case, files)| if cases::Case::is_late(case) { Question::Start(files) } else { Question::Server(files) };
+    let answers = asked.ask(&all.iter().zip(&files).map(question).collect::<Vec<_>>());
     let mut wrong = Vec::new();
     for ((case, files), real) in all.iter().zip(&files).zip(&answers) {
         if case.refused == real.is_empty() {

@@ -38,7 +38,7 @@ const fn row(winners: &'static [&'static str], within: Within, losers: &'static 
 const NEED_THE_VALUE: &[&str] = &[
     "CL011", "CL012", "CL013", "CL016", "CL030", "KF002", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF013", "KF014",
     "KF015", "KF016", "KF017", "KF018", "KF027", "KR001", "KR003", "KR004", "KR005", "KR006", "KR007", "KR008", "KR009", "S012",
-    "ZK002", "ZK003", "ZK004", "ZK005", "ZK006", "ZK018", "ZK019", "ZK020", "ZK021", "ZK022",
+    "ZK002", "ZK003", "ZK004", "ZK005", "ZK006", "ZK018", "ZK019", "ZK020", "ZK021", "ZK022", "ZK015", "ZK023",
 ];
 
 static TABLE: &[Row] = &[

@@ -3,9 +3,14 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.net.InetSocketAddress;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +33,7 @@ import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
  * Answers what the real ZooKeeper on the class path says of configurations and of connect strings.
  *
  * Standard input: blocks, each a number of inputs and the inputs. An input is a letter and then, for `z` (a server's
- * files), the number of files and each one's name and bytes; for `c` (a connect string) and `p` (a path), the text.
+ * files; `l` the same with what a start checks later), the number of files and each one's name and bytes; for `c` (a connect string) and `p` (a path), the text.
  * Standard output: first the release, then for each input a text: empty where it is taken, else the phase (`parse` or
  * `start`) and the reason. Numbers have four bytes, texts and files a length in front.
  *
@@ -58,13 +63,13 @@ final class AskZooKeeper {
             }
             for (int i = 0; i < inputs; i++) {
                 byte kind = in.readByte();
-                write(out, kind == 'z' ? server(in) : kind == 'c' ? connect(read(in)) : path(read(in)));
+                write(out, kind == 'z' || kind == 'l' ? server(in, kind == 'l') : kind == 'c' ? connect(read(in)) : path(read(in)));
             }
             out.flush();
         }
     }
 
-    private static String server(DataInputStream in) throws Exception {
+    private static String server(DataInputStream in, boolean late) throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
@@ -83,7 +88,7 @@ final class AskZooKeeper {
             Files.write(path, file.getValue());
         }
         try {
-            return verdict(HERE.resolve("zoo.cfg").toString());
+            return verdict(HERE.resolve("zoo.cfg").toString(), late);
         } finally {
             // Both outlive a parse.
             System.setProperties((Properties) CLEAN.clone());
@@ -117,7 +122,7 @@ final class AskZooKeeper {
         return folder;
     }
 
-    private static String verdict(String file) {
+    private static String verdict(String file, boolean late) {
         QuorumPeerConfig config = new QuorumPeerConfig();
         try {
             config.parse(file);
@@ -139,7 +144,74 @@ final class AskZooKeeper {
         if (config.isDistributed() && !config.getQuorumVerifier().getAllMembers().containsKey(config.getServerId())) {
             return "start My id " + config.getServerId() + " not in the peer list";
         }
-        return "";
+        return late ? late(config) : "";
+    }
+
+    /**
+     * The parts of a server that read their values when they are started, each as the real start does it. Most keep what
+     * they read for good, so each time other copies of the classes are loaded.
+     */
+    private static String late(QuorumPeerConfig config) {
+        try (URLClassLoader loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+            Class<?> server = load(loader, "ZooKeeperServer");
+            load(loader, "BlueThrottle");
+            load(loader, "watch.WatchManagerFactory").getMethod("createWatchManager").invoke(null);
+            if (config.isDistributed()) {
+                Object own = load(loader, "quorum.QuorumPeerConfig").getConstructor().newInstance();
+                own.getClass().getMethod("parse", String.class).invoke(own, config.getConfigFilename());
+                Object verifier = own.getClass().getMethod("getQuorumVerifier").invoke(own);
+                Class<?> verifiers = load(loader, "quorum.flexible.QuorumVerifier");
+                Object peer = load(loader, "quorum.QuorumPeer").getConstructor().newInstance();
+                peer.getClass().getMethod("setQuorumVerifier", verifiers, boolean.class).invoke(peer, verifier, false);
+                Method threads = peer.getClass().getDeclaredMethod("setQuorumCnxnThreadsSize", int.class);
+                threads.setAccessible(true);
+                threads.invoke(peer, 1);
+                peer.getClass().getMethod("createCnxnManager").invoke(peer);
+            } else {
+                load(loader, "AuthenticationHelper").getConstructor().newInstance();
+                Object own = server.getConstructor().newInstance();
+                Constructor<?> maker = load(loader, "SyncRequestProcessor").getConstructors()[0];
+                Object processor = maker.newInstance(own, null);
+                Method reset = processor.getClass().getDeclaredMethod("resetSnapshotStats");
+                reset.setAccessible(true);
+                reset.invoke(processor);
+                admin(loader);
+            }
+            if (config.getClientPortAddress() != null && System.getProperty(ServerCnxnFactory.ZOOKEEPER_SERVER_CNXN_FACTORY) == null) {
+                Object made = load(loader, "NIOServerCnxnFactory").getConstructor().newInstance();
+                InetSocketAddress free = new InetSocketAddress("127.0.0.1", 0);
+                Class<?>[] types = {InetSocketAddress.class, int.class, int.class, boolean.class};
+                made.getClass().getMethod("configure", types).invoke(made, free, 1, -1, false);
+                made.getClass().getMethod("shutdown").invoke(made);
+            }
+            return "";
+        } catch (Exception | LinkageError refused) {
+            return "start " + innermost(refused);
+        }
+    }
+
+    private static void admin(ClassLoader loader) throws Exception {
+        if (System.getProperty("zookeeper.admin.serverPort") == null) {
+            System.setProperty("zookeeper.admin.serverPort", "0");
+        }
+        Object admin = load(loader, "admin.AdminServerFactory").getMethod("createAdminServer").invoke(null);
+        Method start = admin.getClass().getMethod("start");
+        start.setAccessible(true);
+        start.invoke(admin);
+        admin.getClass().getMethod("shutdown").invoke(admin);
+    }
+
+    private static Class<?> load(ClassLoader loader, String name) throws ClassNotFoundException {
+        return Class.forName("org.apache.zookeeper.server." + name, true, loader);
+    }
+
+    private static URL[] classPath() throws IOException {
+        String[] jars = System.getProperty("java.class.path").split(File.pathSeparator);
+        URL[] urls = new URL[jars.length];
+        for (int i = 0; i < jars.length; i++) {
+            urls[i] = new File(jars[i]).toURI().toURL();
+        }
+        return urls;
     }
 
     private static void factory(boolean secure) throws Exception {

@@ -15,6 +15,8 @@ const PACKAGES: &str = "libzookeeper-java and default-jdk-headless (tests/run in
 pub(crate) enum Question<'a> {
     /// Would a server start with these files?
     Server(&'a Files),
+    /// The same, and would the parts of it start that read their values late?
+    Start(&'a Files),
     /// Would a client take this string?
     Connect(&'a str),
     /// Would a client take this path?
@@ -35,8 +37,10 @@ pub(crate) struct Asked {
 impl Asked {
     /// Starts one. `name` keeps the folders of several tests apart.
     pub(crate) fn start(name: &str) -> Self {
-        let jars: Vec<PathBuf> =
-            ["zookeeper.jar", "slf4j-nop.jar"].iter().map(|it| Path::new("/usr/share/java").join(it)).collect();
+        let jars: Vec<PathBuf> = ["zookeeper.jar", "slf4j-nop.jar", "servlet-api.jar"]
+            .iter()
+            .map(|it| Path::new("/usr/share/java").join(it))
+            .collect();
         let missing = jars.iter().find(|it| !it.exists());
         assert!(missing.is_none(), "{} is not there: install {PACKAGES}", missing.expect("one").display());
         let folder = std::env::temp_dir().join(format!("kcfglint-{name}-{}", std::process::id()));
@@ -69,8 +73,8 @@ impl Asked {
         };
         for question in questions {
             match question {
-                Question::Server(files) => {
-                    block.push(b'z');
+                Question::Server(files) | Question::Start(files) => {
+                    block.push(if matches!(question, Question::Start(_)) { b'l' } else { b'z' });
                     block.extend_from_slice(&(files.all().count() as u32).to_be_bytes());
                     for (name, bytes) in files.all() {
                         put(&mut block, name.as_bytes());

@@ -7,11 +7,22 @@ use super::draft::Draft;
 
 const DATA: &str = include_str!("../data/zookeeper-cases.txt");
 
+/// The section of the checks that are made after the file was read.
+const LATE: &str = "12 later";
+
 /// One case: what is asked, and whether ZooKeeper refuses it.
 pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) refused: bool,
+    /// Whether it is about what is checked after the file.
+    late: bool,
     pub(crate) draft: Draft,
+}
+
+impl Case {
+    pub(crate) fn is_late(&self) -> bool {
+        self.late
+    }
 }
 
 /// Bytes that cannot be seen are written as marks.
@@ -40,7 +51,12 @@ pub(crate) fn read(folder: &Path) -> Vec<Case> {
             assert!(refused == "-" || refused == "+", "- or + in front: {line}");
             let mut draft = bases.get(of).unwrap_or_else(|| panic!("no base {of}")).clone();
             edits.split(" & ").filter(|it| *it != ".").for_each(|it| edit(&mut draft, it, &folder));
-            cases.push(Case { name: format!("{section}:{name}"), refused: refused == "-", draft });
+            cases.push(Case {
+                name: format!("{section}:{name}"),
+                refused: refused == "-",
+                late: section.starts_with(LATE),
+                draft,
+            });
         }
     }
     cases
