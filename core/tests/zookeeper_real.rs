@@ -163,7 +163,12 @@ fn generated(asked: &mut Asked, settings: &Settings, mut dice: Dice) -> Outcome 
         drafts.insert(mutate::changed(dice.pick(&bases), &mut dice));
     }
     let all: Vec<Files> = drafts.iter().map(Draft::files).collect();
-    let answers = asked.ask(&all.iter().map(Question::Server).collect::<Vec<_>>());
+    let mut answers = asked.ask(&all.iter().map(Question::Server).collect::<Vec<_>>());
+    // What is said of the start behind the file is asked of the start, which takes longer.
+    let is_later = |at: &usize| answers[*at].is_empty() && !findings(&all[*at], settings).is_empty();
+    let later: Vec<usize> = (0..all.len()).filter(is_later).collect();
+    let started = asked.ask(&later.iter().map(|at| Question::Start(&all[*at])).collect::<Vec<_>>());
+    later.iter().zip(started).for_each(|(at, answer)| answers[*at] = answer);
     let (mut wrong, mut count, mut refused) = (Vec::new(), 0, 0);
     let mut apart_count: BTreeMap<&str, usize> = BTreeMap::new();
     for ((draft, files), real) in drafts.into_iter().zip(&all).zip(&answers) {
