@@ -69,6 +69,84 @@ fn zk001_knows_who_looks_at_two_characters() {
 }
 
 #[test]
+fn zk015_knows_who_opens_a_port() {
+    let alone = |lines: &str, releases| zoo("ZK015", &format!("dataDir=/data\n{lines}"), releases);
+    assert_eq!(alone("clientPort=2181\nsecureClientPort=2181\n", "3.9"), [REFUSED]);
+    assert_eq!(alone("clientPort=8080\n", "3.8"), [REFUSED]);
+    assert_eq!(alone("clientPort=9000\nadmin.serverPort=9000\n", "3.8"), [REFUSED]);
+    assert_eq!(alone(&format!("clientPort=8080\n{THREE}"), "3.8"), [(Severity::Hint, Impact::Misbehaves)]);
+    for lines in [
+        "clientPort=2181\nsecureClientPort=2281\n",
+        "clientPort=8080\nadmin.enableServer=false\n",
+        "clientPort=8080\nadmin.serverAddress=127.0.0.1\n",
+        "clientPort=8080\nadmin.serverPort={{ port }}\n",
+        "clientPort=2181\nsecureClientPort=2181\nclientPortAddress=10.0.0.1\n",
+        "clientPort=0\nsecureClientPort=0\n",
+    ] {
+        assert_eq!(alone(lines, "3.8"), [], "{lines}");
+    }
+    assert_eq!(alone("clientPort=8080\n", "3.4"), [], "it has no admin server");
+}
+
+#[test]
+fn zk015_needs_the_own_number() {
+    let of = |port: u16, releases: &str| {
+        let mut settings = Settings::default();
+        settings.target.set(Product::ZooKeeper, releases).expect("known");
+        let zoo = format!("dataDir=/data\nclientPort={port}\ninitLimit=5\nsyncLimit=2\n{THREE}");
+        let files = [SourceFile::new("zk1/zoo.cfg", zoo.into_bytes()), SourceFile::new("zk1/data/myid", b"1".to_vec())];
+        said_of("ZK015", &files, &settings).into_iter().map(|it| (it.0, it.1)).collect::<Vec<_>>()
+    };
+    assert_eq!(of(3888, "3.9"), [REFUSED]);
+    assert_eq!(of(3888, "3.4"), [RISK]);
+    assert_eq!(of(2888, "3.9"), [RISK]);
+    assert_eq!(of(2181, "3.9"), []);
+    assert_eq!(
+        zoo("ZK015", &format!("dataDir=/data\nclientPort=3888\n{THREE}"), "3.9"),
+        [],
+        "nobody knows which line is its own"
+    );
+}
+
+#[test]
+fn zk023_knows_who_reads_a_value() {
+    let with = |line: &str, releases| zoo("ZK023", &format!("dataDir=/data\nclientPort=2181\n{line}\n"), releases);
+    assert_eq!(with("connection_throttle_drop_increase=x", "3.6"), [REFUSED]);
+    assert_eq!(with("watchManagerName=WatchManager", "3.6..3.9"), [REFUSED]);
+    assert_eq!(with("intBufferStartingSizeBytes=16", "3.7..3.9"), [REFUSED]);
+    assert_eq!(with("intBufferStartingSizeBytes=16", "3.6"), [], "it wants 1");
+    assert_eq!(with(&format!("cnxTimeout=5s\n{THREE}"), "3.8"), [REFUSED]);
+    for line in [
+        "cnxTimeout=5s",
+        "connection_throttle_drop_increase=0.1",
+        "connection_throttle_drop_increase={{ throttle }}",
+        "watchManagerName=org.example.Watches",
+        "intBufferStartingSizeBytes=1k",
+        "nio.sessionlessCnxnTimeout=0\nserverCnxnFactory=org.apache.zookeeper.server.NettyServerCnxnFactory",
+        "admin.serverPort=70000\nadmin.enableServer=false",
+    ] {
+        assert_eq!(with(line, "3.8"), [], "{line}");
+    }
+    assert_eq!(with("connection_throttle_drop_increase=x", "3.5"), [], "it does not know the key");
+}
+
+#[test]
+fn zk021_enforces_by_mode() {
+    let with = |lines: &str| zoo("ZK021", &format!("dataDir=/data\nclientPort=2181\nenforce.auth.enabled=true\n{lines}"), "3.8");
+    assert_eq!(with(""), [REFUSED]);
+    assert_eq!(with("enforce.auth.schemes=sasl\n"), [REFUSED]);
+    assert_eq!(with(THREE), [(Severity::Error, Impact::DataRisk)]);
+    for lines in [
+        "enforce.auth.schemes=digest\n",
+        "enforce.auth.schemes=sasl\nauthProvider.sasl=org.example.Sasl\n",
+        "enforce.auth.schemes={{ schemes }}\n",
+        "sessionRequireClientSASLAuth=true\n",
+    ] {
+        assert_eq!(with(lines), [], "{lines}");
+    }
+}
+
+#[test]
 fn zk002_is_louder_in_an_ensemble() {
     for dir in ["/tmp/zookeeper", "/var/tmp/x", "/dev/shm/x", "/run/zk", "./state", "state", "~/zk"] {
         assert_eq!(zoo("ZK002", &format!("dataDir={dir}\n{THREE}"), "3.9"), [RISK], "{dir}");

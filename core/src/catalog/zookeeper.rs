@@ -100,7 +100,8 @@ pub enum Valid {
     Range(Option<i64>, Option<i64>),
     /// Any number but this one.
     Not(i64),
-    /// One of the words, in any case. For the TLS settings it is not known whether case counts.
+    /// One of the words, in any case. For the TLS settings it is not known whether case counts. Of classes they are the
+    /// ones in ZooKeeper's own packages, exactly.
     Words(&'static [&'static str]),
     /// `true` or `false` in any case; anything else is refused.
     Checked,

@@ -190,8 +190,12 @@ impl<'r, 'a> Cx<'r, 'a> {
         self.settings
     }
 
-    /// Says a finding, unless it is true in none of the releases.
-    pub fn push(&mut self, finding: Finding) {
+    /// Says a finding, unless it is true in none of the releases. What would stop a server that reads the file does no harm
+    /// in one that none reads.
+    pub fn push(&mut self, mut finding: Finding) {
+        if finding.impact == Impact::WontStart && !self.is_read(finding.at.file) {
+            finding = finding.variant(Severity::Hint, Impact::Practice);
+        }
         if finding.holds != Holds::None {
             self.findings.push(finding);
         }

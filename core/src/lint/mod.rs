@@ -11,7 +11,10 @@ mod rule;
 pub mod selection;
 mod silence;
 pub mod symptoms;
+mod unread;
 
 pub use check::{Scan, check, check_scan};
 pub use finding::{Cx, Finding, Place};
+pub(crate) use unread::PROPOSED;
+
 pub use rule::{Check, Fixable, Rule, Scope};

@@ -120,6 +120,20 @@ fn plain(host: &str) -> &str {
     host.strip_prefix('[').and_then(|it| it.strip_suffix(']')).unwrap_or(host)
 }
 
+/// Whether a text can be the name of a host or an address. An empty one means loopback.
+#[must_use]
+pub fn may_resolve(text: &str) -> bool {
+    let is_v6 = |it: &str| {
+        let (address, zone) = it.split_once('%').map_or((it, None), |it| (it.0, Some(it.1)));
+        address.parse::<std::net::Ipv6Addr>().is_ok() && zone.is_none_or(|it| !it.is_empty())
+    };
+    match text.strip_prefix('[') {
+        Some(inner) => inner.strip_suffix(']').is_some_and(is_v6),
+        None if text.contains(':') => is_v6(text),
+        None => !text.bytes().any(|b| b <= b' ' || b.is_ascii_punctuation() && !matches!(b, b'.' | b'-' | b'_')),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

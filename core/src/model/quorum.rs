@@ -58,13 +58,10 @@ impl<'f, 'a> Members<'f, 'a> {
             if server.is_template() {
                 return None;
             }
-            let known = members.voters.iter().chain(&members.observers).find(|it| it.0 == id);
-            match (known, role(&server)) {
-                // Of two lines of one number nobody knows which one stays.
-                (Some((_, other)), own) if role(other) != own => return None,
-                (Some(_), _) => {}
-                (None, Role::Participant) => members.voters.push((id, server)),
-                (None, Role::Observer) => members.observers.push((id, server)),
+            // Of two lines of one number one stays, unless their roles differ: then each counts for its own.
+            let same = if role(&server) == Role::Observer { &mut members.observers } else { &mut members.voters };
+            if same.iter().all(|it| it.0 != id) {
+                same.push((id, server));
             }
         }
         Some(members)

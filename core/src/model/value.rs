@@ -189,9 +189,45 @@ fn zookeeper_wants(key: zookeeper::KeyId, valid: zookeeper::Valid, value: &str) 
             Valid::Words(words) if !words.iter().any(|it| it.eq_ignore_ascii_case(value)) => Some(Wanted::Word(words, true)),
             _ => None,
         },
+        (Read::Parse, Kind::Class) if !is_class(value, valid) => Some(Wanted::Class),
         (Read::ParsePrefix, Kind::Hexadecimal) => i64::from_str_radix(value, 16).is_err().then_some(Wanted::Hexadecimal),
         _ => None,
     }
+}
+
+/// Whether a text can be the name of a class that is there. In ZooKeeper's own packages only its own classes are; any
+/// other full name may be on the class path.
+#[must_use]
+pub fn is_class(text: &str, own: zookeeper::Valid) -> bool {
+    let is_part = |it: &str| !it.is_empty() && it.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'));
+    match own {
+        zookeeper::Valid::Words(words) if text.starts_with("org.apache.zookeeper.") => words.contains(&text),
+        _ => text.contains('.') && text.split('.').all(is_part),
+    }
+}
+
+/// Whether a value that passes the file's own check ends a release later in its start, where what reads it is started.
+#[must_use]
+pub fn ends_start(key: zookeeper::KeyId, value: &str, release: Version) -> bool {
+    use zookeeper::{Kind, Valid};
+    let valid = key.valid_in(release);
+    let is_outside = |number: i64| match valid {
+        Valid::Range(min, max) => min.is_some_and(|it| number < it) || max.is_some_and(|it| number > it),
+        Valid::Not(it) => number == it,
+        _ => false,
+    };
+    key.is_known(release)
+        && match key.kind {
+            Kind::Float => java_double(value).is_none(),
+            Kind::Class => !is_class(value, valid),
+            // What is no number is taken for the default.
+            Kind::Int | Kind::Long if key.lenient => {
+                decoded(value).filter(|it| key.kind == Kind::Long || fits(*it, 32)).is_some_and(is_outside)
+            }
+            Kind::Int => java_number(value).is_none_or(|it| !fits(it, 32)),
+            Kind::Host => !super::host::may_resolve(value),
+            _ => false,
+        }
 }
 
 /// What ZooKeeper makes of a value without a word, where somebody who reads the file expects something else.

@@ -171,6 +171,18 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
         self.file.get_trimmed(key)
     }
 
+    /// The entry of a key that has no blank beside it, found at once.
+    #[must_use]
+    pub fn get_exactly(&self, key: &str) -> Option<&'f Entry<'a>> {
+        self.file.get(key)
+    }
+
+    /// Whether a key begins with a word.
+    #[must_use]
+    pub fn has_key_below(&self, begin: &str) -> bool {
+        self.file.in_force().any(|it| it.key.starts_with(begin))
+    }
+
     /// A whole number.
     #[must_use]
     pub fn number(&self, key: &str) -> Setting<i64> {

@@ -100,11 +100,13 @@ pub static ALL: &[&Rule] = &[
     &zookeeper::myid_invalid::RULE,
     &zookeeper::static_and_dynamic_mixed::RULE,
     &zookeeper::dynamic_file_foreign_key::RULE,
+    &zookeeper::port_conflict::RULE,
     &zookeeper::session_limits_crossed::RULE,
     &zookeeper::quorum_without_voters::RULE,
     &zookeeper::quorum_groups_invalid::RULE,
     &zookeeper::auth_settings_inconsistent::RULE,
     &zookeeper::secure_port_without_netty::RULE,
+    &zookeeper::value_ends_start::RULE,
 ];
 
 #[cfg(test)]

@@ -83,11 +83,13 @@ pub static PAGES: &[(&str, &str)] = &[
     ("ZK010", include_str!("zookeeper/myid_invalid.md")),
     ("ZK011", include_str!("zookeeper/static_and_dynamic_mixed.md")),
     ("ZK012", include_str!("zookeeper/dynamic_file_foreign_key.md")),
+    ("ZK015", include_str!("zookeeper/port_conflict.md")),
     ("ZK018", include_str!("zookeeper/session_limits_crossed.md")),
     ("ZK019", include_str!("zookeeper/quorum_without_voters.md")),
     ("ZK020", include_str!("zookeeper/quorum_groups_invalid.md")),
     ("ZK021", include_str!("zookeeper/auth_settings_inconsistent.md")),
     ("ZK022", include_str!("zookeeper/secure_port_without_netty.md")),
+    ("ZK023", include_str!("zookeeper/value_ends_start.md")),
 ];
 
 /// The page of a rule, in Markdown.

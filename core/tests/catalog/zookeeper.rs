@@ -81,7 +81,9 @@ fn valid(cell: &str, kind: &str) -> String {
         Some(("!", word)) if switch => format!("Valid::Off({word:?})"),
         _ if switch => format!("Valid::On({cell:?})"),
         Some(("!", number)) => format!("Valid::Not({number})"),
-        _ if kind == "Words" => format!("Valid::Words({})", slice(parts(cell.trim_start_matches('~'), '|').map(quoted))),
+        _ if matches!(kind, "Words" | "Class") => {
+            format!("Valid::Words({})", slice(parts(cell.trim_start_matches('~'), '|').map(quoted)))
+        }
         _ => {
             let (low, high) = cell.split_once("..").unwrap_or_else(|| panic!("{cell}"));
             let end = |it: &str| optional(if it.is_empty() { "-" } else { it }, str::to_owned);

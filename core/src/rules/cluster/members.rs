@@ -51,9 +51,18 @@ pub(super) fn servers<'r, 'a>(cx: &Cx<'r, 'a>, node: &Node) -> Option<Vec<Listed
     Some(files.flat_map(of_file).collect())
 }
 
+/// How many servers vote. Two lines of one number are one server.
+fn voters(servers: &[Listed<'_, '_>]) -> usize {
+    let votes = |it: &Listed<'_, '_>| it.server.role() == Role::Participant;
+    let is_again = |at: usize, it: &Listed<'_, '_>| {
+        it.id().is_some() && servers[..at].iter().any(|other| votes(other) && other.id() == it.id())
+    };
+    servers.iter().enumerate().filter(|(at, it)| votes(it) && !is_again(*at, it)).count()
+}
+
 /// Whether a server looks for itself in the list: two or more voters, or one that is told not to run standalone.
 pub(super) fn is_quorum(cx: &Cx<'_, '_>, node: &Node, servers: &[Listed<'_, '_>]) -> bool {
-    let voters = servers.iter().filter(|it| it.server.role() == Role::Participant).count();
+    let voters = voters(servers);
     let config = node.zookeeper.and_then(|it| cx.document(it).zookeeper());
     let alone = config.is_some_and(|it| it.standalone_enabled() == Setting::Is(false));
     voters > 1 || alone && voters > 0
@@ -61,7 +70,7 @@ pub(super) fn is_quorum(cx: &Cx<'_, '_>, node: &Node, servers: &[Listed<'_, '_>]
 
 /// The releases in which it does: those before 3.5 know neither a dynamic file nor a quorum of one.
 pub(super) fn quorum_in(node: &Node, servers: &[Listed<'_, '_>]) -> Releases {
-    let voters = servers.iter().filter(|it| it.server.role() == Role::Participant).count();
+    let voters = voters(servers);
     let everywhere = voters > 1 && node.dynamic.is_none();
     if everywhere { Releases::ALL } else { Releases::since(Version::first_of(3, 5)) }
 }

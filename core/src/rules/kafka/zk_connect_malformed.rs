@@ -1,9 +1,10 @@
 use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::connect::{ConnectString, Fault, Impossible, Refusal};
+use crate::model::connect::{Blank, ConnectString, Fault, Impossible, Refusal, blanks};
 use crate::model::{BrokerConfig, java_number};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
+use crate::syntax::java_trim;
 
 /// A connect string that the broker's ZooKeeper client refuses.
 pub(crate) static RULE: Rule = Rule {
@@ -51,8 +52,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     };
     let part = refusal.part;
-    // Nothing but a blank is wrong with the port: KF008.
-    if refusal.fault == Fault::PortNoNumber && java_number(part.trim()).is_some() {
+    // Nothing but a blank is wrong with the port, and KF008 says that it stops the broker.
+    let is_blank = refusal.fault == Fault::PortNoNumber && java_number(java_trim(part)).is_some() && java_trim(part) != part;
+    let gravest = || blanks(entry.trimmed()).into_iter().map(|it| it.1).max();
+    if is_blank && matches!(gravest(), Some(Blank::BehindColon | Blank::BehindPort)) {
         return;
     }
     let problem = match refusal.fault {

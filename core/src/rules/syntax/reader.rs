@@ -17,6 +17,8 @@ pub(super) struct Reader<'r, 'a> {
     pub(super) kind: Kind,
     pub(super) product: Product,
     pub(super) target: Releases,
+    /// Whether an oracle stands in for groups and weights, which 3.8 and later then do not look at.
+    has_oracle: bool,
 }
 
 /// What a product does that does not see a required key.
@@ -29,7 +31,14 @@ impl<'r, 'a> Reader<'r, 'a> {
         let properties = document.properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic, Kind::Kafka])?;
         let (kind, product) = (document.kind?, document.product()?);
         let target = cx.releases(product, file);
-        Some(Self { file: properties, bytes: &document.source.bytes, kind, product, target })
+        let has_oracle = |it: &Properties<'_>| kind != Kind::Kafka && it.has("oraclePath");
+        // A dynamic file cannot name one: the zoo.cfg that reads it does.
+        let of_node = || {
+            let nodes = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]);
+            nodes.filter_map(|it| cx.document(it.zookeeper?).properties(&[Kind::ZooKeeper])).any(has_oracle)
+        };
+        let has_oracle = if kind == Kind::ZooKeeperDynamic { of_node() } else { has_oracle(properties) };
+        Some(Self { file: properties, bytes: &document.source.bytes, kind, product, target, has_oracle })
     }
 
     /// Who stops or reads on, for a sentence.
@@ -60,6 +69,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             let refusing = match zookeeper::Family::of(key) {
                 Some(zookeeper::Family::Server) => server::refused_in(text, self.target)?,
                 Some(_) if trimmed.split(':').all(|it| it.is_empty() || java_number(it).is_some()) => return None,
+                Some(_) if self.has_oracle => self.target.intersect(Releases::until(Version::line(3, 7))),
                 Some(_) => self.target,
                 None => value::refused_by_zookeeper(zookeeper::find(key)?, trimmed, self.target)?.1,
             };

@@ -1,7 +1,7 @@
 use super::conversion::converted;
 use super::reader::{Reader, STOPS, shown};
 use crate::catalog::{Product, Releases, Version, zookeeper};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Finding, Fixable, PROPOSED, Rule, Scope};
 use crate::model::listener::elements;
 use crate::model::value::{Instead, Refused, Wanted, refused_by_kafka, refused_by_zookeeper, taken_for};
 use crate::model::{Entry, template};
@@ -24,10 +24,12 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(reader) = Reader::of(cx, file) else { return };
+    let is_proposed = reader.kind == Kind::ZooKeeperDynamic && cx.document(file).source.path.ends_with(PROPOSED);
     for entry in reader.file.in_force() {
         let finding = match reader.kind {
             Kind::Kafka => in_kafka(&reader, file, entry),
             Kind::ZooKeeper => in_zookeeper(&reader, file, entry),
+            Kind::ZooKeeperDynamic if is_proposed => in_proposed(&reader, file, entry),
             _ => None,
         };
         // Most values are right; whether one is a template is worth asking only of the others.
@@ -67,11 +69,17 @@ fn provider(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<F
     Some(refusal(reader, file, entry, (Wanted::Class, Releases::since(Version::first_of(2, 3))), None))
 }
 
+/// Whether a port for clients may be opened. Without one nothing is made that serves it.
+fn has_port(reader: &Reader<'_, '_>) -> bool {
+    let behind = |it: &Entry<'_>| it.key.starts_with("server.") && it.value.contains(';');
+    reader.file.has_any(&["clientPort", "secureClientPort", "dynamicConfigFile"]) || reader.file.in_force().any(behind)
+}
+
 fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
     let key = zookeeper::find(crate::syntax::java_trim(&entry.key))?;
     let text = entry.trimmed();
     let is_unread = key == zookeeper::key::VERSION && reader.file.has("dynamicConfigFile")
-        || key == zookeeper::key::NIO_NUM_SELECTOR_THREADS && reader.file.has("serverCnxnFactory");
+        || key == zookeeper::key::NIO_NUM_SELECTOR_THREADS && (reader.file.has("serverCnxnFactory") || !has_port(reader));
     if is_unread {
         return None;
     }
@@ -101,6 +109,13 @@ fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Opti
     };
     let finding = Finding::new(&RULE, file, span(entry), message).help(help);
     Some(finding.variant(Severity::Warning, Impact::Misbehaves))
+}
+
+/// The configuration that was proposed last holds its version. Its keys are not trimmed, nor are its values.
+fn in_proposed(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
+    let key = zookeeper::find(&entry.key).filter(|it| *it == zookeeper::key::VERSION)?;
+    let (wanted, releases) = refused_by_zookeeper(key, &entry.value, reader.target)?;
+    Some(refusal(reader, file, entry, (wanted, releases), None))
 }
 
 fn refusal(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, refused: Refused, unit: Option<&str>) -> Finding {

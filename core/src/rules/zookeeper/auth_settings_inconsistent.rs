@@ -1,9 +1,11 @@
+use super::lists::Lists;
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::quorum::releases_where;
-use crate::model::{Setting, ZooKeeperConfig, java_boolean};
+use crate::model::{Entry, Setting, ZooKeeperConfig, java_boolean};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
+use crate::syntax::java_trim;
 
 /// Settings for authentication that need another one.
 pub(crate) static RULE: Rule = Rule {
@@ -52,6 +54,55 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         holds.into_iter().for_each(|it| cx.push(finding.clone().only(Product::ZooKeeper, it)));
     }
     tls_provider(cx, file, config);
+    enforced(cx, file);
+}
+
+/// Authentication for every client, with a scheme that nobody provides.
+fn enforced(cx: &mut Cx<'_, '_>, file: usize) {
+    /// What `ProviderRegistry` has without being told.
+    const BUILT_IN: [&str; 2] = ["digest", "ip"];
+    let Some(lists) = Lists::of(cx, file) else { return };
+    let config = lists.config;
+    let key = |it: &str| config.get_exactly(it);
+    let is_on = |it: &Entry<'_>| it.trimmed().eq_ignore_ascii_case("true");
+    // The older switch wins, and is for SASL alone.
+    let Some(entry) = key("enforce.auth.enabled").filter(|it| is_on(it)) else { return };
+    if key("sessionRequireClientSASLAuth").is_some_and(|it| is_on(it) || it.is_template()) || config.is_open() {
+        return;
+    }
+    let schemes = key("enforce.auth.schemes");
+    if schemes.is_some_and(Entry::is_template) || in_units(cx, file, b"enforce.auth") || in_units(cx, file, b"authProvider") {
+        return;
+    }
+    let is_provided = |it: &str| BUILT_IN.contains(&it) || config.has_key_below("authProvider.");
+    let unknown = schemes.and_then(|it| it.trimmed().split(',').map(java_trim).find(|it| !is_provided(it)));
+    let (problem, quote, help) = match (schemes, unknown) {
+        (None, _) => (
+            "needs `enforce.auth.schemes`".to_owned(),
+            "zookeeper.enforce.auth.enabled is true zookeeper.enforce.auth.schemes must be  configured.".to_owned(),
+            "Add `enforce.auth.schemes=` and the schemes.".to_owned(),
+        ),
+        (_, Some(scheme)) => (
+            format!("asks for the scheme `{scheme}`, which nobody provides"),
+            format!("Authentication scheme {scheme} is not available."),
+            "Add `authProvider.NAME=` and the class that provides it.".to_owned(),
+        ),
+        _ => return,
+    };
+    let target = cx.releases(Product::ZooKeeper, file);
+    let since = Version::first_of(3, 7);
+    let in_mode = |member: bool| releases_where(target, |it| it >= since && lists.is_member(it) == Some(member));
+    let (releases, end) = match (in_mode(false), in_mode(true)) {
+        (Some(releases), _) => (releases, "ZooKeeper stops with"),
+        (None, Some(releases)) => (releases, "the server fails when it should serve, with"),
+        (None, None) => return,
+    };
+    let message = format!("`enforce.auth.enabled=true` {problem}; {end} \"{quote}\"");
+    let mut finding = Finding::new(&RULE, file, entry.written(), message).help(help);
+    if in_mode(false).is_none() {
+        finding = finding.variant(Severity::Error, Impact::DataRisk);
+    }
+    cx.push(finding.only(Product::ZooKeeper, target.holds(releases)));
 }
 
 /// A port for TLS with an authentication scheme that nobody provides.

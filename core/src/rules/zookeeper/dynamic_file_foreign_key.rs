@@ -1,5 +1,5 @@
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Finding, Fixable, PROPOSED, Rule, Scope};
 use crate::model::{Entry, ZooKeeperConfig, template};
 use crate::report::{Impact, Severity};
 use crate::source::{Kind, Origin};
@@ -22,7 +22,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let document = cx.document(file);
     let Some(properties) = document.properties(&[Kind::ZooKeeperDynamic]) else { return };
     // ZooKeeper itself writes the version into the configuration that was proposed last.
-    let is_proposed = document.source.path.ends_with(".dynamic.next");
+    let is_proposed = document.source.path.ends_with(PROPOSED);
     let is_foreign = |it: &&Entry<'_>| {
         let key = java_trim(&it.key);
         let is_list = ["server.", "group", "weight"].iter().any(|word| key.starts_with(word));

@@ -2,7 +2,8 @@
 
 use crate::catalog::Version;
 use crate::lint::Cx;
-use crate::model::{ZooKeeperConfig, quorum};
+use crate::model::quorum::Members;
+use crate::model::{Setting, ZooKeeperConfig, quorum};
 use crate::source::Kind;
 
 /// A zoo.cfg and the dynamic file that it names, where that is in the scan.
@@ -28,6 +29,20 @@ impl<'r, 'a> Lists<'r, 'a> {
         let list = quorum::list(self.config, self.dynamic.map(|it| it.1), release)?;
         let is_static = release < Version::first_of(3, 5) || self.config.dynamic_file().is_none();
         Some((if is_static { self.file } else { self.dynamic?.0 }, list))
+    }
+
+    /// Whether a release runs the server as a member of a quorum. Nothing where nobody can tell.
+    pub(super) fn is_member(&self, release: Version) -> Option<bool> {
+        let (_, list) = self.in_release(release).filter(|it| !it.1.is_open())?;
+        if Members::of(list, release)?.voters.len() > 1 {
+            return Some(true);
+        }
+        match self.config.standalone_enabled() {
+            _ if release < Version::first_of(3, 5) => Some(false),
+            Setting::Is(enabled) => Some(!enabled),
+            Setting::Absent => Some(self.config.is_open()).filter(|it| !it),
+            Setting::Unknown | Setting::Refused => None,
+        }
     }
 
     /// Whether the word stands in a server line of either file. Without it every line is a voter's in all releases.

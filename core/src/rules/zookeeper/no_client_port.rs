@@ -2,6 +2,7 @@ use super::lists::Lists;
 use super::own_client_part;
 use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::host::may_resolve;
 use crate::model::quorum::releases_where;
 use crate::model::{Entry, Setting};
 use crate::report::{Impact, Severity};
@@ -99,18 +100,5 @@ pub(super) fn is_set(port: Setting<i64>, release: Version) -> Option<bool> {
         Setting::Is(0) => Some(release >= V3_9),
         Setting::Is(_) => Some(true),
         Setting::Unknown | Setting::Refused => None,
-    }
-}
-
-/// Whether a text can be the name of a host or an address. An empty one means loopback.
-pub(super) fn may_resolve(text: &str) -> bool {
-    let is_v6 = |it: &str| {
-        let (address, zone) = it.split_once('%').map_or((it, None), |it| (it.0, Some(it.1)));
-        address.parse::<std::net::Ipv6Addr>().is_ok() && zone.is_none_or(|it| !it.is_empty())
-    };
-    match text.strip_prefix('[') {
-        Some(inner) => inner.strip_suffix(']').is_some_and(is_v6),
-        None if text.contains(':') => is_v6(text),
-        None => !text.bytes().any(|b| b <= b' ' || b.is_ascii_punctuation() && !matches!(b, b'.' | b'-' | b'_')),
     }
 }

@@ -3,9 +3,10 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use super::lists::Lists;
-use super::no_client_port::{RULE, is_set, may_resolve};
+use super::no_client_port::{RULE, is_set};
 use crate::catalog::{Product, Version};
 use crate::lint::{Cx, Finding};
+use crate::model::host::may_resolve;
 use crate::model::quorum::releases_where;
 use crate::model::server::{ClientPart, ServerLine};
 use crate::model::zookeeper::Server;

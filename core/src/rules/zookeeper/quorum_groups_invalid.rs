@@ -1,6 +1,5 @@
 use super::lists::Lists;
 use crate::catalog::{Product, Releases, Version};
-use crate::document::Document;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::quorum::{GroupFault, group_fault, releases_where};
 use crate::model::{Entry, ZooKeeperConfig};
@@ -46,14 +45,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 fn proposed(cx: &mut Cx<'_, '_>, file: usize) {
     let document = cx.document(file);
     let Some(properties) = document.properties(&[Kind::ZooKeeperDynamic]) else { return };
-    let Some(of) = document.source.path.strip_suffix(".dynamic.next") else { return };
-    let named = |it: &&Document<'_>| it.source.path == of && it.zookeeper().is_some_and(|it| it.dynamic_file().is_some());
+    if cx.proposed_by(file).is_none() {
+        return;
+    }
     let newest = cx.releases(Product::ZooKeeper, file);
     let read_in = Releases::since(Version::first_of(3, 5));
     let Some((entry, fault)) = group_fault(ZooKeeperConfig::of(properties), newest.to.max(read_in.from)) else { return };
-    if cx.documents.iter().any(|it| named(&it)) {
-        cx.push(finding(file, entry, fault).only(Product::ZooKeeper, newest.holds(read_in)));
-    }
+    cx.push(finding(file, entry, fault).only(Product::ZooKeeper, newest.holds(read_in)));
 }
 
 fn finding(place: usize, entry: &Entry<'_>, fault: GroupFault) -> Finding {

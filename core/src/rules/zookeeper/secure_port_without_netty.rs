@@ -1,7 +1,10 @@
 use super::lists::Lists;
+use super::no_client_port::is_set;
 use super::own_client_part::{own_id, own_line};
-use crate::catalog::{Holds, Product, Releases, Version};
+use crate::catalog::{Holds, Product, Releases, Version, zookeeper};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::quorum::releases_where;
+use crate::model::value::is_class;
 use crate::model::{Entry, Setting, ZooKeeperConfig};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
@@ -21,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 const FACTORY: &str = "serverCnxnFactory";
-const PACKAGE: &str = "org.apache.zookeeper.server.";
+const NIO: &str = "org.apache.zookeeper.server.NIOServerCnxnFactory";
 const NETTY: &str = "org.apache.zookeeper.server.NettyServerCnxnFactory";
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
@@ -33,15 +36,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let help = format!("Write `{FACTORY}={NETTY}`.");
-    if let Some(entry) = factory.filter(|it| !is_class(it.trimmed())) {
-        // Without any port no factory is made.
-        let has_port = [config.client_port(), config.secure_client_port()].iter().any(|it| it.known().is_some_and(|it| it > 0));
-        if has_port {
+    let own = zookeeper::key::SERVER_CNXN_FACTORY.valid_in(target.to);
+    if let Some(entry) = factory.filter(|it| !is_class(it.trimmed(), own)) {
+        if let Some(releases) = with_port(cx, file, target) {
             let class = entry.trimmed();
             let message = format!(
                 "`{FACTORY}={class}` is not the full name of a class; ZooKeeper stops with \"Couldn't instantiate {class}\""
             );
-            cx.push(Finding::new(&RULE, file, entry.written(), message).help(help));
+            let finding = Finding::new(&RULE, file, entry.written(), message).help(help);
+            cx.push(finding.only(Product::ZooKeeper, target.holds(releases)));
         }
         return;
     }
@@ -52,7 +55,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         _ if behind.is_some() => Version::first_of(3, 10),
         _ => return,
     };
-    let is_nio = factory.is_some_and(|it| it.trimmed().strip_prefix(PACKAGE) == Some("NIOServerCnxnFactory"));
+    let is_nio = factory.is_some_and(|it| it.trimmed() == NIO);
     let holds = target.holds(Releases::since(from));
     if factory.is_some() && !is_nio || properties.is_open() || holds == Holds::None {
         return;
@@ -75,6 +78,19 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         finding = finding.related(file, entry.written(), "the factory");
     }
     cx.push(if start == Start::Plain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) });
+}
+
+/// The releases in which some port is set. Without one no factory is made.
+fn with_port(cx: &Cx<'_, '_>, file: usize, target: Releases) -> Option<Releases> {
+    let lists = Lists::of(cx, file)?;
+    let (plain, secure) = (lists.config.client_port(), lists.config.secure_client_port());
+    let id = if lists.have_client_parts() { own_id(cx, file).map(|it| it.1) } else { None };
+    let behind = |release: Version| own_line(&lists, id?, release).filter(|it| it.2.client.or(it.2.secure).is_some());
+    releases_where(target, |release| {
+        is_set(plain, release) == Some(true)
+            || release >= Version::patch(3, 5, 1) && is_set(secure, release) == Some(true)
+            || release >= Version::first_of(3, 5) && behind(release).is_some()
+    })
 }
 
 /// The part for TLS of the server's own line, which the development branch takes.
@@ -111,13 +127,4 @@ fn start(cx: &Cx<'_, '_>, file: usize) -> Start {
         }
     }
     start
-}
-
-/// Whether a text can be the name of a class that is there: ZooKeeper's own package has two.
-fn is_class(text: &str) -> bool {
-    let is_part = |it: &str| !it.is_empty() && it.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'));
-    match text.strip_prefix(PACKAGE) {
-        Some(name) => matches!(name, "NIOServerCnxnFactory" | "NettyServerCnxnFactory"),
-        None => text.contains('.') && text.split('.').all(is_part),
-    }
 }
