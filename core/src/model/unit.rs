@@ -3,20 +3,27 @@
 //!
 //! Source: `config_parse` of systemd 257 and `systemd-analyze verify` of 247 to 262.
 
+mod command;
 mod exec;
+mod flaw;
 mod launch;
 mod release;
+mod specifier;
+pub mod unit_name;
+mod value;
 mod whole;
 mod words;
 
 pub use exec::{Command, ExecFault, ExecLine};
+pub use flaw::{Flaw, Nature, Why};
 pub use launch::Launch;
 pub use release::{NamedRelease, in_path};
+pub use value::{flaws, timespan};
 pub use whole::{Assigned, Whole, boolean};
 pub use words::{Word, split};
 
 use super::template;
-use crate::catalog::systemd::{self, Section};
+use crate::catalog::systemd::{self, Measured, Section};
 use crate::syntax::Text;
 use crate::syntax::unit::{self, Content};
 use crate::text::Span;
@@ -43,6 +50,25 @@ impl Header<'_> {
     #[must_use]
     pub fn is_foreign(&self) -> bool {
         self.name.starts_with("X-")
+    }
+
+    /// Whether a measured release refuses the unit because of the characters in the name.
+    #[must_use]
+    pub fn is_refused_in(&self, release: u16) -> bool {
+        self.refused_by().contains(release)
+    }
+
+    /// The releases that refuse the unit because of the characters in the name.
+    #[must_use]
+    pub fn refused_by(&self) -> Measured {
+        let is_unsafe = |it: char| it.is_ascii_control() || matches!(it, '"' | '\'' | '\\');
+        if self.name.chars().any(is_unsafe) {
+            Measured::since(252)
+        } else if self.name.is_empty() || self.name.contains('[') {
+            Measured::since(262)
+        } else {
+            Measured::NONE
+        }
     }
 }
 

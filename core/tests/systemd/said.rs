@@ -1,0 +1,116 @@
+//! What is said of a unit, by systemd and by kcfglint, in a form that can be compared: lines, and what sort of thing is
+//! wrong with them.
+
+use std::collections::BTreeSet;
+
+use kcfglint_core::catalog::systemd::{self, Section};
+use kcfglint_core::model::unit::{Nature, Unit, Why, flaws};
+use kcfglint_core::syntax::unit::{lines, pieces};
+use kcfglint_core::text::Span;
+
+/// What a message is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sort {
+    /// A line that is no assignment, a section or a directive that is not known.
+    Name,
+    /// A value or a command line.
+    Value,
+}
+
+/// What is said of a unit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said {
+    /// Lines, of a continued one the last; 0 for what names none.
+    pub lines: BTreeSet<(usize, Sort)>,
+    /// Whether the unit is refused.
+    pub refused: bool,
+    /// The line that it is refused for, where it is one.
+    pub fatal: Option<usize>,
+}
+
+impl Said {
+    /// The lines up to the one that the unit is refused for, where reading ends.
+    pub fn up_to(&self, fatal: Option<usize>) -> BTreeSet<(usize, Sort)> {
+        self.lines.iter().filter(|(line, _)| fatal.is_none_or(|it| *line <= it)).copied().collect()
+    }
+}
+
+/// What the readers of syntax and values say in a release. The service as a whole is not looked at.
+pub fn by_readers(bytes: &[u8], name: &str, release: u16) -> Said {
+    let unit = Unit::read(name, bytes);
+    let mut said = Said::default();
+    let ends = LineEnds::of(bytes);
+    let mut say = |span: Span, sort: Sort, fatal: bool| {
+        let line = ends.line(span);
+        said.lines.insert((line, sort));
+        if fatal {
+            said.fatal = Some(said.fatal.map_or(line, |it| it.min(line)));
+        }
+    };
+    for (span, _) in &unit.strays {
+        say(*span, Sort::Name, false);
+    }
+    if let Some((span, _)) = unit.fault {
+        say(span, Sort::Name, true);
+    }
+    for header in &unit.headers {
+        let unreadable = header.broken || header.is_refused_in(release);
+        if unreadable || header.section.is_none() && !header.is_foreign() {
+            say(header.line, Sort::Name, unreadable);
+        }
+    }
+    let mut apart = BTreeSet::new();
+    for directive in &unit.directives {
+        let Some(section) = directive.section.filter(|_| !directive.name.starts_with("X-")) else { continue };
+        let entry = systemd::directive(section, &directive.name);
+        let Some(entry) = entry.filter(|it| it.known_by.contains(release) || it.removed || it.warns_in.contains(release)) else {
+            say(directive.name.span(), Sort::Name, false);
+            continue;
+        };
+        for flaw in flaws(entry, &directive.value, name).iter().filter(|it| it.releases.contains(release)) {
+            let names_no_line = matches!(flaw.why, Why::OldSpecifier | Why::OddUser)
+                || flaw.why == Why::Deprecated && entry.name == "OnFailureIsolate";
+            if names_no_line {
+                apart.insert(ends.line(directive.name.span()));
+            } else {
+                say(directive.name.span(), Sort::Value, flaw.nature == Nature::Refused);
+            }
+        }
+    }
+    if apart.first().is_some_and(|line| said.fatal.is_none_or(|it| *line <= it)) {
+        said.lines.insert((0, Sort::Value));
+    }
+    said.refused = said.fatal.is_some();
+    said
+}
+
+/// Whether a text has a section that systemd reads, so that a .service can be judged at all.
+pub fn has_section(bytes: &[u8]) -> bool {
+    Unit::read("kafka.service", bytes).headers.iter().any(|it| it.section.is_some_and(|it| it != Section::Install))
+}
+
+/// From places to lines as systemd counts them.
+pub struct LineEnds {
+    /// Where each piece ends, without the end of its line, and the number of the line that is its last.
+    pieces: Vec<(u32, usize)>,
+}
+
+impl LineEnds {
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut before = 0;
+        let pieces = pieces(bytes).map(|piece| {
+            let text = &bytes[piece.span.range()];
+            let ended = matches!(text.last(), Some(b'\n' | b'\r' | 0));
+            let count = lines(text).count() - usize::from(ended);
+            before += count;
+            (piece.span.end, before)
+        });
+        Self { pieces: pieces.collect() }
+    }
+
+    /// The last line of the entry that a place is in.
+    pub fn line(&self, span: Span) -> usize {
+        let at = self.pieces.partition_point(|(end, _)| *end <= span.start);
+        self.pieces.get(at).or(self.pieces.last()).map_or(1, |it| it.1)
+    }
+}
