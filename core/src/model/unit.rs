@@ -8,6 +8,7 @@ mod exec;
 mod flaw;
 mod launch;
 mod release;
+pub mod service;
 mod specifier;
 pub mod unit_name;
 mod value;
@@ -18,6 +19,7 @@ pub use exec::{Command, ExecFault, ExecLine};
 pub use flaw::{Flaw, Nature, Why};
 pub use launch::Launch;
 pub use release::{NamedRelease, in_path};
+pub use service::{Check, Failed, failed};
 pub use value::{flaws, timespan};
 pub use whole::{Assigned, Whole, boolean};
 pub use words::{Word, split};
@@ -322,11 +324,17 @@ fn has_block(bytes: &[u8]) -> bool {
     })
 }
 
+/// Whether systemd takes bytes for UTF-8, in which it wants no code points that stand for no character.
+fn is_text(bytes: &[u8]) -> bool {
+    let stands_for_none = |it: char| (u32::from(it) & 0xFFFE) == 0xFFFE || ('\u{FDD0}'..='\u{FDEF}').contains(&it);
+    bytes.is_ascii() || std::str::from_utf8(bytes).is_ok_and(|it| !it.chars().any(stands_for_none))
+}
+
 fn byte_fault(bytes: &[u8]) -> Option<(Span, ByteFault)> {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Some((Span::default(), ByteFault::Utf16));
     }
-    let is_text = std::str::from_utf8(bytes).is_ok();
+    let is_text = self::is_text(bytes);
     if is_text && bytes.len() <= LONGEST_LINE {
         return None;
     }
@@ -338,7 +346,7 @@ fn byte_fault(bytes: &[u8]) -> Option<(Span, ByteFault)> {
         if is_text || piece.content == Content::Comment {
             return None;
         }
-        let bad = unit::lines(text).find(|line| !unit::is_comment(line) && std::str::from_utf8(line).is_err())?;
+        let bad = unit::lines(text).find(|line| !unit::is_comment(line) && !self::is_text(line))?;
         let start = bad.as_ptr() as usize - text.as_ptr() as usize;
         Some((piece.span.part(start, start + bad.len()), ByteFault::NotUtf8))
     })

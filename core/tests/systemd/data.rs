@@ -103,6 +103,8 @@ fn said(word: &str) -> Said {
                     'v' | 'e' | 'd' | 'o' => Some(Sort::Value),
                     _ => None,
                 };
+                // Where such a message names a line, it is about a value of one of the service's directives.
+                let sort = sort.or((line > 0).then_some(Sort::Value));
                 as_a_whole |= sort.is_none();
                 said.lines.extend(sort.map(|it| (line, it)));
                 last = last.max(line);

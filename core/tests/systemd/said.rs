@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use kcfglint_core::catalog::systemd::{self, Section};
-use kcfglint_core::model::unit::{Nature, Unit, Why, flaws};
+use kcfglint_core::catalog::systemd;
+use kcfglint_core::model::unit::{ByteFault, Nature, Unit, Whole, Why, failed, flaws};
 use kcfglint_core::syntax::unit::{lines, pieces};
 use kcfglint_core::text::Span;
 
@@ -29,6 +29,13 @@ pub struct Said {
 }
 
 impl Said {
+    fn say(&mut self, line: usize, sort: Sort, fatal: bool) {
+        self.lines.insert((line, sort));
+        if fatal {
+            self.fatal = Some(self.fatal.map_or(line, |it| it.min(line)));
+        }
+    }
+
     /// The lines up to the one that the unit is refused for, where reading ends.
     pub fn up_to(&self, fatal: Option<usize>) -> BTreeSet<(usize, Sort)> {
         self.lines.iter().filter(|(line, _)| fatal.is_none_or(|it| *line <= it)).copied().collect()
@@ -40,23 +47,20 @@ pub fn by_readers(bytes: &[u8], name: &str, release: u16) -> Said {
     let unit = Unit::read(name, bytes);
     let mut said = Said::default();
     let ends = LineEnds::of(bytes);
-    let mut say = |span: Span, sort: Sort, fatal: bool| {
-        let line = ends.line(span);
-        said.lines.insert((line, sort));
-        if fatal {
-            said.fatal = Some(said.fatal.map_or(line, |it| it.min(line)));
-        }
-    };
     for (span, _) in &unit.strays {
-        say(*span, Sort::Name, false);
+        said.say(ends.line(*span), Sort::Name, false);
     }
-    if let Some((span, _)) = unit.fault {
-        say(span, Sort::Name, true);
+    if let Some((span, fault)) = unit.fault {
+        said.say(ends.line(span), Sort::Name, true);
+        // Of a line that is too long systemd does not say which.
+        if fault == ByteFault::LongLine {
+            said.lines.remove(&(ends.line(span), Sort::Name));
+        }
     }
     for header in &unit.headers {
         let unreadable = header.broken || header.is_refused_in(release);
         if unreadable || header.section.is_none() && !header.is_foreign() {
-            say(header.line, Sort::Name, unreadable);
+            said.say(ends.line(header.line), Sort::Name, unreadable);
         }
     }
     let mut apart = BTreeSet::new();
@@ -64,7 +68,7 @@ pub fn by_readers(bytes: &[u8], name: &str, release: u16) -> Said {
         let Some(section) = directive.section.filter(|_| !directive.name.starts_with("X-")) else { continue };
         let entry = systemd::directive(section, &directive.name);
         let Some(entry) = entry.filter(|it| it.known_by.contains(release) || it.removed || it.warns_in.contains(release)) else {
-            say(directive.name.span(), Sort::Name, false);
+            said.say(ends.line(directive.name.span()), Sort::Name, false);
             continue;
         };
         for flaw in flaws(entry, &directive.value, name).iter().filter(|it| it.releases.contains(release)) {
@@ -73,7 +77,7 @@ pub fn by_readers(bytes: &[u8], name: &str, release: u16) -> Said {
             if names_no_line {
                 apart.insert(ends.line(directive.name.span()));
             } else {
-                say(directive.name.span(), Sort::Value, flaw.nature == Nature::Refused);
+                said.say(ends.line(directive.name.span()), Sort::Value, flaw.nature == Nature::Refused);
             }
         }
     }
@@ -82,11 +86,6 @@ pub fn by_readers(bytes: &[u8], name: &str, release: u16) -> Said {
     }
     said.refused = said.fatal.is_some();
     said
-}
-
-/// Whether a text has a section that systemd reads, so that a .service can be judged at all.
-pub fn has_section(bytes: &[u8]) -> bool {
-    Unit::read("kafka.service", bytes).headers.iter().any(|it| it.section.is_some_and(|it| it != Section::Install))
 }
 
 /// From places to lines as systemd counts them.
@@ -105,7 +104,13 @@ impl LineEnds {
             before += count;
             (piece.span.end, before)
         });
-        Self { pieces: pieces.collect() }
+        let mut pieces: Vec<_> = pieces.collect();
+        // A continuation that nothing follows is only read at the end of the file, and counts for one more.
+        let text = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+        if let Some(last) = pieces.last_mut().filter(|_| text.iter().rev().take_while(|it| **it == b'\\').count() % 2 == 1) {
+            last.1 += 1;
+        }
+        Self { pieces }
     }
 
     /// The last line of the entry that a place is in.
@@ -113,4 +118,13 @@ impl LineEnds {
         let at = self.pieces.partition_point(|(end, _)| *end <= span.start);
         self.pieces.get(at).or(self.pieces.last()).map_or(1, |it| it.1)
     }
+}
+
+/// Whether a release refuses a unit for one of its lines or as a whole.
+pub fn is_refused(bytes: &[u8], name: &str, release: u16) -> bool {
+    let unit = Unit::read(name, bytes);
+    let whole = Whole::new((0, &unit), Vec::new());
+    bytes.is_empty()
+        || by_readers(bytes, name, release).refused
+        || failed(&whole, name).iter().any(|it| it.releases.contains(release))
 }

@@ -8,7 +8,7 @@ use super::exec::{lone, prefix};
 use super::flaw::{Flaw, Nature, Why};
 use super::specifier::{Place, resolve};
 use super::value::{NAME_MAX, PATH_MAX};
-use super::words::{Word, first, skip_blanks};
+use super::words::{OddEscape, Word, first, skip_blanks};
 use crate::catalog::systemd::Measured;
 
 /// What systemd makes of a line.
@@ -22,10 +22,10 @@ pub(super) struct Judged {
 
 /// Judges the value of an Exec directive in a unit of that file name.
 pub(super) fn judge(value: &str, unit: &str) -> Judged {
-    let mut judge = Judge { value, unit, alive: Measured::ALL, may_fail: false, out: Judged::default() };
+    let mut judge = Judge { value, unit, alive: Measured::ALL, may_fail: Measured::NONE, out: Judged::default() };
     let mut at = skip_blanks(value, 0);
     while at < value.len() && !judge.alive.is_empty() {
-        judge.may_fail = false;
+        judge.may_fail = Measured::NONE;
         match judge.command(at) {
             Some(end) => at = end,
             None => break,
@@ -39,16 +39,16 @@ struct Judge<'t> {
     unit: &'t str,
     /// The releases that have not given up on the line yet.
     alive: Measured,
-    /// Whether a `-` in front turns what refuses the unit into a warning.
-    may_fail: bool,
+    /// Those in which a `-` in front turns what refuses the unit into a warning.
+    may_fail: Measured,
     out: Judged,
 }
 
 impl Judge<'_> {
     /// A fault that ends the line in some releases.
     fn ends(&mut self, range: Range<usize>, why: Why, releases: Measured) {
-        let nature = if self.may_fail { Nature::Ignored } else { Nature::Refused };
-        self.stops(range, why, nature, releases);
+        self.stops(range.clone(), why, Nature::Ignored, releases.and(self.may_fail));
+        self.stops(range, why, Nature::Refused, releases.and(self.may_fail.not()));
     }
 
     fn stops(&mut self, range: Range<usize>, why: Why, nature: Nature, releases: Measured) {
@@ -76,6 +76,9 @@ impl Judge<'_> {
                 return None;
             }
         };
+        if word.text == ";" {
+            return Some(word.range.end);
+        }
         self.escapes(&word);
         let has_own_name = self.program(&word);
         let mut at = skip_blanks(self.value, word.range.end);
@@ -101,17 +104,20 @@ impl Judge<'_> {
                 Err(quote) => self.ends(quote..self.value.len(), Why::OpenQuote, Measured::ALL),
             }
         }
-        if has_own_name && arguments == 0 {
-            self.ends(word.range, Why::NoZerothArgument, Measured::ALL);
+        if arguments == 0 {
+            self.ends(word.range, Why::NoZerothArgument, has_own_name);
         }
         self.out.commands.push(self.alive);
         Some(at)
     }
 
     fn escapes(&mut self, word: &Word<'_>) {
-        if word.has_odd_escape {
-            self.tells(word.range.clone(), Why::Escape, Measured::ALL);
-        }
+        let releases = match word.odd_escape {
+            None => Measured::NONE,
+            Some(OddEscape::HalfPair) => Measured::since(262),
+            Some(OddEscape::Unknown) => Measured::ALL,
+        };
+        self.tells(word.range.clone(), Why::Escape, releases);
     }
 
     fn specifiers(&mut self, text: &str, range: Range<usize>) {
@@ -122,16 +128,20 @@ impl Judge<'_> {
         }
     }
 
-    /// The program with the signs in front of it. Says whether the word behind is to be its zeroth argument.
-    fn program(&mut self, word: &Word<'_>) -> bool {
+    /// The program with the signs in front of it. Says in which releases the word behind is to be its zeroth argument.
+    fn program(&mut self, word: &Word<'_>) -> Measured {
         let length = prefix(&word.text);
-        let signs = &word.text[..length];
-        self.may_fail = signs.contains('-');
-        // The user's shell may run it from 258 on; before, the sign is a part of the program.
-        let (by_shell, other) = match signs.find('|') {
-            Some(at) => (Measured::since(262), &word.text[at..]),
-            None => (Measured::NONE, &word.text[length..]),
+        // The user's shell may run it in newer releases; before, the sign is a part of the program.
+        let (by_shell, at) = match word.text[..length].find('|') {
+            Some(at) => (Measured::since(262), at),
+            None => (Measured::NONE, length),
         };
+        let other = &word.text[at..];
+        let has = |sign: char| {
+            let in_both = if word.text[..at].contains(sign) { Measured::ALL } else { Measured::NONE };
+            in_both.or(if word.text[..length].contains(sign) { by_shell } else { Measured::NONE })
+        };
+        self.may_fail = has('-');
         let start = word.range.start;
         let range = start + if word.is_quoted() { 0 } else { length }..word.range.end;
         let resolved = resolve(other, Place::Text, self.unit);
@@ -139,13 +149,10 @@ impl Judge<'_> {
         for (why, releases) in faults(&resolved.text) {
             self.ends(range.clone(), why, releases.and(by_shell.not()));
         }
-        if word.text.len() == length {
-            self.ends(range.clone(), Why::NoProgram, Measured::ALL);
+        if word.text[..length].matches('!').count() > 1 {
+            self.tells(start..word.range.end, Why::Ambient, Measured::since(262));
         }
-        if signs.contains("!!") {
-            self.tells(start..start + length, Why::Ambient, Measured::since(262));
-        }
-        signs.contains('@')
+        has('@').and(by_shell.not())
     }
 }
 

@@ -98,7 +98,7 @@ fn command(value: &str, from: usize) -> Result<(Command<'_>, usize), ExecFault> 
         std::borrow::Cow::Borrowed(text) => std::borrow::Cow::Borrowed(&text[length..]),
         std::borrow::Cow::Owned(text) => std::borrow::Cow::Owned(text[length..].to_owned()),
     };
-    let program = Word { text, range: start..word.range.end, has_odd_escape: word.has_odd_escape };
+    let program = Word { text, range: start..word.range.end, odd_escape: word.odd_escape };
     if let Some(fault) = program_fault(&program.text, prefix.contains('|')) {
         return Err(fault);
     }
@@ -110,7 +110,7 @@ fn command(value: &str, from: usize) -> Result<(Command<'_>, usize), ExecFault> 
             break;
         }
         if let Some(end) = lone(value, at, "\\;") {
-            arguments.push(Word { text: ";".into(), range: at..end, has_odd_escape: false });
+            arguments.push(Word { text: ";".into(), range: at..end, odd_escape: None });
             at = skip_blanks(value, end);
             continue;
         }

@@ -101,7 +101,8 @@ fn value(letter: char, unit: &str) -> Cow<'_, str> {
         'd' => "/run/credentials/unit".into(),
         'D' => "/usr/share".into(),
         'y' | 'Y' => "/etc/systemd/system".into(),
-        'r' | 'R' => "/system.slice".into(),
+        // The root of the control groups.
+        'r' | 'R' => "".into(),
         'c' => "/system.slice/unit".into(),
         'u' | 'g' => "root".into(),
         'U' | 'G' => "0".into(),

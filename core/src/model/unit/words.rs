@@ -14,7 +14,16 @@ pub struct Word<'t> {
     /// Where it stands in the value, quotes included, in bytes.
     pub range: Range<usize>,
     /// Whether it has a backslash with something behind it that is no escape. In a command systemd keeps the two as they are.
-    pub has_odd_escape: bool,
+    pub odd_escape: Option<OddEscape>,
+}
+
+/// Something behind a backslash that is no escape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OddEscape {
+    /// Half a surrogate pair, which releases before 262 take.
+    HalfPair,
+    /// Anything else.
+    Unknown,
 }
 
 impl Word<'_> {
@@ -99,12 +108,12 @@ pub(super) fn next(value: &str, from: usize, manner: Manner) -> Result<Option<Wo
     let plain = bytes[start..].iter().position(|b| is_blank(*b) || is_sign(*b));
     let plain = plain.map_or(value.len(), |it| start + it);
     if bytes.get(plain).is_none_or(|b| is_blank(*b)) {
-        return Ok(Some(Word { text: Cow::Borrowed(&value[start..plain]), range: start..plain, has_odd_escape: false }));
+        return Ok(Some(Word { text: Cow::Borrowed(&value[start..plain]), range: start..plain, odd_escape: None }));
     }
     let mut text = String::from(&value[start..plain]);
     let mut at = plain;
     let mut quote: Option<(u8, usize)> = None;
-    let mut has_odd_escape = false;
+    let mut odd_escape = None;
     while let Some(byte) = bytes.get(at) {
         match (*byte, quote) {
             (byte, None) if is_blank(byte) => break,
@@ -117,9 +126,9 @@ pub(super) fn next(value: &str, from: usize, manner: Manner) -> Result<Option<Wo
                 at += 1;
             }
             (b'\\', _) if manner == Manner::Escaped => {
-                let (length, is_odd) = unescape(&value[at + 1..], &mut text);
+                let (length, odd) = unescape(&value[at + 1..], &mut text);
                 at += length + 1;
-                has_odd_escape |= is_odd;
+                odd_escape = odd_escape.max(odd);
             }
             (b'\\', _) if at + 1 == value.len() => return Err(Open(at)),
             (b'\\', _) => at = push_character(value, at + 1, &mut text),
@@ -128,7 +137,7 @@ pub(super) fn next(value: &str, from: usize, manner: Manner) -> Result<Option<Wo
     }
     match quote {
         Some((_, open)) => Err(Open(open)),
-        None => Ok(Some(Word { text: Cow::Owned(text), range: start..at, has_odd_escape })),
+        None => Ok(Some(Word { text: Cow::Owned(text), range: start..at, odd_escape })),
     }
 }
 
@@ -141,10 +150,10 @@ fn push_character(value: &str, at: usize, text: &mut String) -> usize {
 
 /// Adds what an escape stands for and says how many bytes it has behind the backslash, and whether it is none. What is no
 /// escape stays, with its backslash.
-fn unescape(rest: &str, text: &mut String) -> (usize, bool) {
+fn unescape(rest: &str, text: &mut String) -> (usize, Option<OddEscape>) {
     let Some(first) = rest.chars().next() else {
         text.push('\\');
-        return (0, true);
+        return (0, Some(OddEscape::Unknown));
     };
     let simple = match first {
         'a' => Some('\u{7}'),
@@ -160,7 +169,7 @@ fn unescape(rest: &str, text: &mut String) -> (usize, bool) {
     };
     if let Some(character) = simple {
         text.push(character);
-        return (1, false);
+        return (1, None);
     }
     let (skip, digits, radix) = match first {
         'x' => (1, 2, 16),
@@ -170,12 +179,14 @@ fn unescape(rest: &str, text: &mut String) -> (usize, bool) {
         _ => (0, 0, 0),
     };
     let code = rest.get(skip..skip + digits).filter(|it| digits > 0 && it.bytes().all(|b| b.is_ascii_hexdigit()));
-    let character = code.and_then(|it| u32::from_str_radix(it, radix).ok()).filter(|it| *it > 0).and_then(char::from_u32);
+    let code = code.and_then(|it| u32::from_str_radix(it, radix).ok()).filter(|it| *it > 0);
+    let character = code.and_then(char::from_u32);
     if let Some(character) = character {
         text.push(character);
-        return (skip + digits, false);
+        return (skip + digits, None);
     }
     text.push('\\');
     text.push(first);
-    (first.len_utf8(), true)
+    let is_half = code.is_some_and(|it| (0xD800..0xE000).contains(&it));
+    (first.len_utf8(), Some(if is_half { OddEscape::HalfPair } else { OddEscape::Unknown }))
 }

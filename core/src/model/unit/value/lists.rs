@@ -6,7 +6,7 @@ use super::number::{signal, unsigned};
 use super::{NAME_MAX, Reader};
 use crate::catalog::systemd::{self, Measured, Section};
 use crate::model::unit::flaw::{Nature, Why};
-use crate::model::unit::specifier::{Place, resolve};
+use crate::model::unit::specifier::Place;
 use crate::model::unit::unit_name;
 use crate::model::unit::words::{Manner, Open, Word, split_as};
 
@@ -45,13 +45,13 @@ pub(super) fn assignments(reader: &mut Reader<'_>) {
     let (words, open) = split_as(reader.value, Manner::Escaped);
     let is_field = reader.entry.name == "LogExtraFields";
     for word in words {
-        if word.has_odd_escape {
+        if word.odd_escape.is_some() {
             return reader.bad_part(word.range, Why::Escape, Measured::ALL);
         }
         let resolved = reader.resolve(&word.text, word.range.clone(), Place::Text, Nature::Ignored);
         let is_good = match resolved.text.split_once('=') {
             Some((name, _)) if is_field => is_log_field(name),
-            Some((name, value)) => is_variable(name) && !value.chars().any(is_control),
+            Some((name, _)) => is_variable(name),
             None => false,
         };
         if !is_good {
@@ -61,10 +61,6 @@ pub(super) fn assignments(reader: &mut Reader<'_>) {
     if let Some(Open(at)) = open {
         reader.bad_part(at..reader.value.len(), Why::OpenQuote, Measured::ALL);
     }
-}
-
-fn is_control(character: char) -> bool {
-    character.is_ascii_control() && !matches!(character, '\t' | '\n')
 }
 
 /// Whether a text is a name of a variable.
@@ -144,12 +140,6 @@ pub(super) fn bus_name(reader: &mut Reader<'_>) {
     if !is_bus_name(&resolved.text) {
         reader.bad(Why::Unread, resolved.unknown.not());
     }
-}
-
-/// Whether a text is a name that a program can have on the bus, in a unit of that file name.
-#[must_use]
-pub fn is_bus_name_in(text: &str, unit: &str) -> bool {
-    is_bus_name(&resolve(text, Place::Text, unit).text)
 }
 
 fn is_bus_name(name: &str) -> bool {

@@ -4,6 +4,7 @@
 
 mod lists;
 mod number;
+mod parts;
 mod path;
 mod size;
 mod span;
@@ -40,7 +41,10 @@ pub fn flaws(entry: &'static Directive, value: &str, unit: &str) -> Vec<Flaw> {
     let gone = if entry.removed { Measured::ALL } else { entry.warns_in.and(entry.known_by.not()) };
     let mut reader = Reader { entry, value, unit, known: entry.known_by, flaws: Vec::new() };
     reader.add(0..value.len(), Why::Removed, Nature::Ignored, gone);
-    reader.add(0..value.len(), Why::Deprecated, Nature::Told, entry.warns_in.and(entry.known_by));
+    // It says so once it has read the value.
+    if entry.kind != Kind::Bool || boolean(value).is_some() {
+        reader.add(0..value.len(), Why::Deprecated, Nature::Told, entry.warns_in.and(entry.known_by));
+    }
     if value.is_empty() {
         let refuses = entry.refuses;
         let warns = entry.empty_warns.unwrap_or(Measured::NONE).and(entry.known_by);
@@ -68,13 +72,14 @@ impl<'t> Reader<'t> {
             Kind::Count => size::tasks(self),
             Kind::Size => size::memory(self),
             Kind::Limit => size::limit(self),
-            Kind::Timespan => self.unless(span::is_good(self.entry.name, value)),
+            Kind::Timespan => span::check(self),
             Kind::Command => self.flaws.append(&mut command::judge(value, self.unit).flaws),
             Kind::Path => path::one(self, !self.entry.refuses.is_empty()),
             Kind::WorkingDirectory => path::working_directory(self),
             Kind::PathOrRun => path::or_run(self),
             Kind::EnvironmentFile => path::environment_file(self),
             Kind::ConditionPath => path::condition(self),
+            Kind::Paths if self.entry.name == "ExecSearchPath" => path::search(self),
             Kind::Paths => path::list(self, ""),
             Kind::PrefixedPaths => path::list(self, "-+"),
             Kind::FolderNames => path::folders(self),
@@ -88,7 +93,9 @@ impl<'t> Reader<'t> {
             Kind::Uris => lists::uris(self),
             Kind::AddressFamilies => lists::address_families(self),
             Kind::BusName => lists::bus_name(self),
+            Kind::Cpus => parts::processors(self),
             Kind::Condition | Kind::Text => self.text(),
+            Kind::Other if self.entry.name.ends_with("ImagePolicy") => parts::image_policy(self),
             Kind::Other if !self.entry.refuses.is_empty() => self.context(),
             _ => {}
         }
@@ -135,9 +142,13 @@ impl<'t> Reader<'t> {
 
     /// Any text; only its specifiers are looked at.
     fn text(&mut self) {
-        let is_raw = matches!(self.entry.name, "DefaultInstance" | "JobTimeoutRebootArgument" | "BindNetworkInterface");
-        if !is_raw {
-            self.resolve(self.value, self.all(), Place::Text, Nature::Ignored);
+        let is_raw = matches!(self.entry.name, "DefaultInstance" | "BindNetworkInterface");
+        if is_raw {
+            return;
+        }
+        let resolved = self.resolve(self.value, self.all(), Place::Text, Nature::Ignored);
+        if self.entry.name.ends_with("RebootArgument") && !resolved.text.is_ascii() {
+            self.bad(Why::Unread, Measured::since(252).and(resolved.unknown.not()));
         }
     }
 

@@ -15,8 +15,11 @@ fn absolute(path: &str) -> Option<(Why, Measured)> {
     if !path.starts_with('/') {
         return Some((Why::NotAbsolute, Measured::ALL));
     }
-    if path.split('/').any(|it| it.len() > NAME_MAX) || path.len() >= PATH_MAX {
+    if path.len() >= PATH_MAX {
         return Some((Why::TooLong, Measured::ALL));
+    }
+    if path.split('/').any(|it| it.len() > NAME_MAX) {
+        return Some((Why::TooLong, Measured::since(252)));
     }
     let mut parts = path.split('/').filter(|it| !it.is_empty() && *it != ".");
     if !parts.clone().any(|it| it == "..") {
@@ -45,10 +48,8 @@ pub(super) fn working_directory(reader: &mut Reader<'_>) {
         Some(path) => (path, Nature::Ignored),
         None => (reader.value, Nature::Refused),
     };
-    match path {
-        "~" => {}
-        "" => reader.add(reader.all(), Why::NotAbsolute, Nature::Refused, Measured::ALL),
-        path => check(reader, path, reader.all(), nature),
+    if path != "~" {
+        check(reader, path, reader.all(), nature);
     }
 }
 
@@ -78,6 +79,17 @@ pub(super) fn condition(reader: &mut Reader<'_>) {
     check(reader, path, reader.all(), Nature::Ignored);
 }
 
+/// Paths with colons between them.
+pub(super) fn search(reader: &mut Reader<'_>) {
+    let mut at = 0;
+    for path in reader.value.split(':') {
+        if !path.is_empty() {
+            check(reader, path, at..at + path.len(), Nature::Ignored);
+        }
+        at += path.len() + 1;
+    }
+}
+
 /// Paths, each with some signs in front.
 pub(super) fn list(reader: &mut Reader<'_>, signs: &str) {
     let (words, open) = split_as(reader.value, Manner::Quoted);
@@ -98,10 +110,10 @@ pub(super) fn folders(reader: &mut Reader<'_>) {
     let (words, open) = split_as(reader.value, Manner::Quoted);
     for word in words {
         let resolved = reader.resolve(&word.text, word.range.clone(), Place::Text, Nature::Ignored);
-        let name: &str = resolved.text.split(':').next().unwrap_or_default();
-        let has_link = resolved.text.contains(':');
+        let (name, link) = resolved.text.split_once(':').unwrap_or((&resolved.text, ""));
+        let has_link = name.len() < resolved.text.len();
         let parts = || name.split('/').filter(|it| !it.is_empty());
-        let climbs = parts().any(|it| it == "..") || name.is_empty() || parts().all(|it| it == ".");
+        let climbs = parts().any(|it| it == "..") || parts().all(|it| it == ".");
         let is_private = parts().find(|it| *it != ".") == Some("private");
         let why = if name.starts_with('/') {
             Why::Absolute
@@ -112,7 +124,11 @@ pub(super) fn folders(reader: &mut Reader<'_>) {
         } else {
             continue;
         };
-        let releases = if has_link && why == Why::Unread && !is_private { Measured::since(252) } else { Measured::ALL };
+        let releases = match why {
+            Why::Climbs if name.is_empty() && !link.is_empty() => Measured::since(257),
+            Why::Unread if has_link && !is_private => Measured::since(252),
+            _ => Measured::ALL,
+        };
         reader.bad_part(word.range, why, releases.and(resolved.unknown.not()));
     }
     if let Some(open) = open {

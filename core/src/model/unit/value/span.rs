@@ -2,6 +2,10 @@
 //!
 //! Source: `parse_time` and `parse_nsec` of systemd 257.
 
+use super::Reader;
+use crate::catalog::systemd::Measured;
+use crate::model::unit::flaw::Why;
+
 /// The units, in the order in which systemd tries them, with their microseconds.
 const UNITS: [(&str, u128); 29] = [
     ("seconds", SECOND),
@@ -47,11 +51,14 @@ pub fn timespan(text: &str) -> Option<u128> {
     read(text, SECOND, 1)
 }
 
-pub(super) fn is_good(name: &str, text: &str) -> bool {
-    match name {
-        "TimerSlackNSec" => read(text, 1, 1_000).is_some(),
-        _ => timespan(text).is_some(),
-    }
+pub(super) fn check(reader: &mut Reader<'_>) {
+    let read = match reader.entry.name {
+        "TimerSlackNSec" => read(reader.value, 1, 1_000),
+        _ => timespan(reader.value),
+    };
+    // The Greek letter is newer than the sign that was made for it.
+    let releases = if reader.value.contains('μ') { Measured::until(247) } else { Measured::NONE };
+    reader.bad(Why::Unread, if read.is_some() { releases } else { Measured::ALL });
 }
 
 /// The same in microseconds, for numbers that are microseconds where they have no unit.
@@ -88,7 +95,7 @@ fn read(text: &str, default: u128, fine: u128) -> Option<u128> {
         if found.is_none() && unit_at.len() == behind.len() && !behind.is_empty() {
             return None;
         }
-        let value = if whole.is_empty() { 0 } else { whole.parse::<u128>().ok().filter(|it| *it <= i64::MAX as u128)? };
+        let value = if whole.is_empty() { 0 } else { whole.parse::<u128>().ok().filter(|it| *it < ENDLESS / multiplier)? };
         total = total.checked_add(value.checked_mul(multiplier)?)?;
         let mut tenth = multiplier / 10;
         for digit in fraction.unwrap_or_default().bytes() {
