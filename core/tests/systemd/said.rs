@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use kcfglint_core::catalog::systemd;
-use kcfglint_core::model::unit::{ByteFault, Nature, Unit, Whole, Why, failed, flaws};
+use kcfglint_core::model::unit::{ByteFault, Nature, Unit, Why, flaws};
 use kcfglint_core::syntax::unit::{lines, pieces};
 use kcfglint_core::text::Span;
 
@@ -120,11 +120,77 @@ impl LineEnds {
     }
 }
 
-/// Whether a release refuses a unit for one of its lines or as a whole.
-pub fn is_refused(bytes: &[u8], name: &str, release: u16) -> bool {
+/// Directives whose values are not read: what a host and its kernel have decides about most of them.
+pub const UNREAD: &[&str] = &[
+    "BPFProgram",
+    "BindNetworkInterface",
+    "BindPaths",
+    "BindReadOnlyPaths",
+    "BlockIOAccounting",
+    "BlockIODeviceWeight",
+    "BlockIOReadBandwidth",
+    "BlockIOWriteBandwidth",
+    "CPUAccounting",
+    "CPUSchedulingPriority",
+    "CacheDirectoryQuota",
+    "CoredumpFilter",
+    "DefaultStartupMemoryLow",
+    "Delegate",
+    "DelegateNamespaces",
+    "DelegateSubgroup",
+    "DeviceAllow",
+    "DisableControllers",
+    "ExtensionImages",
+    "IODeviceLatencyTargetSec",
+    "IODeviceWeight",
+    "IOReadBandwidthMax",
+    "IOReadIOPSMax",
+    "IOWriteBandwidthMax",
+    "IOWriteIOPSMax",
+    "IPAddressAllow",
+    "IPAddressDeny",
+    "IPEgressFilterPath",
+    "IPIngressFilterPath",
+    "ImportCredential",
+    "LUOSession",
+    "LoadCredential",
+    "LoadCredentialEncrypted",
+    "LogFilterPatterns",
+    "LogNamespace",
+    "ManagedOOMMemoryPressureDurationSec",
+    "ManagedOOMMemoryPressureLimit",
+    "ManagedOOMMemoryPressureLimitPercent",
+    "MountImages",
+    "NFTSet",
+    "NUMAMask",
+    "OpenFile",
+    "Personality",
+    "ProtectHostname",
+    "RefreshOnReload",
+    "RestrictFileSystems",
+    "RestrictNamespaces",
+    "RestrictNetworkInterfaces",
+    "RootHash",
+    "RootHashSignature",
+    "RootImageOptions",
+    "SetCredential",
+    "SetCredentialEncrypted",
+    "SocketBindAllow",
+    "SocketBindDeny",
+    "StandardInputData",
+    "StandardInputText",
+    "StateDirectoryQuota",
+    "SystemCallErrorNumber",
+    "SystemCallFilter",
+    "SystemCallLog",
+    "TTYColumns",
+    "TTYRows",
+    "TemporaryFileSystem",
+];
+
+/// Whether a file is a unit as it stands: it has a section, and no mark of a template engine.
+pub fn is_unit(bytes: &[u8], name: &str) -> bool {
     let unit = Unit::read(name, bytes);
-    let whole = Whole::new((0, &unit), Vec::new());
-    bytes.is_empty()
-        || by_readers(bytes, name, release).refused
-        || failed(&whole, name).iter().any(|it| it.releases.contains(release))
+    let is_other = unit.headers.is_empty() && !unit.strays.is_empty();
+    !is_other && !unit.is_open && !unit.directives.iter().any(|it| unit.hides(it))
 }

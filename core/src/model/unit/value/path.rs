@@ -108,6 +108,8 @@ pub(super) fn list(reader: &mut Reader<'_>, signs: &str) {
 /// Names of folders below a folder of systemd's, from 252 on with a second name for a link.
 pub(super) fn folders(reader: &mut Reader<'_>) {
     let (words, open) = split_as(reader.value, Manner::Quoted);
+    // Nothing may be linked there.
+    let has_own_rule = reader.entry.name == "ConfigurationDirectory";
     for word in words {
         let resolved = reader.resolve(&word.text, word.range.clone(), Place::Text, Nature::Ignored);
         let (name, link) = resolved.text.split_once(':').unwrap_or((&resolved.text, ""));
@@ -119,7 +121,10 @@ pub(super) fn folders(reader: &mut Reader<'_>) {
             Why::Absolute
         } else if climbs {
             Why::Climbs
-        } else if is_private || has_link && reader.entry.name == "ConfigurationDirectory" {
+        } else if !has_own_rule && link.split_once(':').is_some_and(|(_, flags)| flags != "ro") {
+            reader.bad_part(word.range, Why::Unread, Measured::since(257).and(resolved.unknown.not()));
+            continue;
+        } else if is_private || has_link && has_own_rule {
             Why::Unread
         } else {
             continue;

@@ -34,9 +34,13 @@ fn is_hidden(whole: &Whole<'_, '_>) -> bool {
 fn loses_start(unit: &Unit<'_>, bytes: &[u8]) -> bool {
     let begins = |span: &Span| bytes[span.range()].get(..9).is_some_and(|it| it.eq_ignore_ascii_case(b"ExecStart"));
     let is_start = |name: &str| name.to_ascii_lowercase().contains("execstart");
+    let is_foreign = |header: usize| unit.headers.get(header).is_some_and(|it| it.is_foreign());
     unit.strays.iter().any(|(span, it)| *it != Stray::NoName && begins(span))
-        || unit.directives.iter().any(|it| is_start(&it.name) && it.section.is_none())
-        || unit.directives.iter().any(|it| it.entry().is_none() && it.section.is_some() && is_near(&it.name))
+        || unit.directives.iter().any(|it| is_start(&it.name) && it.section.is_none() && !is_foreign(it.header))
+        || unit
+            .directives
+            .iter()
+            .any(|it| it.entry().is_none() && it.section.is_some() && !it.name.starts_with("X-") && is_near(&it.name))
 }
 
 fn is_near(name: &str) -> bool {

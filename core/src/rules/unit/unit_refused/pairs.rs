@@ -1,9 +1,11 @@
 //! Directives that systemd takes alone and refuses together.
 
 use super::{Judged, RULE};
+use crate::catalog::systemd::MEASURED;
 use crate::catalog::systemd::Section::Service;
+use crate::catalog::{Releases, Version};
 use crate::lint::Finding;
-use crate::model::unit::{Check, Whole, failed};
+use crate::model::unit::{Check, Failed, Whole, failed};
 
 /// The pairs that a unit has.
 pub(super) fn found(whole: &Whole<'_, '_>, name: &str) -> Vec<Judged> {
@@ -32,9 +34,22 @@ pub(super) fn found(whole: &Whole<'_, '_>, name: &str) -> Vec<Judged> {
             Some(it) => finding.related(it.file, it.directive.written(), "this line"),
             None => finding,
         };
-        Some(Judged { finding, releases: fault.releases.releases() })
+        Some(Judged { finding, releases: since(&fault) })
     });
     judged.collect()
+}
+
+/// The releases that refuse a pair. Where one of the two directives came between two releases that were tried, it was
+/// refused from then on.
+fn since(fault: &Failed<'_, '_>) -> Releases {
+    let releases = fault.releases.releases();
+    let line = |release: u16| Version::line(release, Version::LAST_PATCH);
+    let before = MEASURED.into_iter().rfind(|it| line(*it) < releases.from);
+    let came = fault.lines.iter().filter_map(|it| it.directive.entry()?.since).max();
+    match (before, came) {
+        (Some(before), Some(came)) if came > before => Releases::between(line(came).min(releases.from), releases.to),
+        _ => releases,
+    }
 }
 
 fn words(check: Check, value: &str) -> Option<(String, &'static str)> {
