@@ -19,7 +19,7 @@ pub use exec::{Command, ExecFault, ExecLine};
 pub use flaw::{Flaw, Nature, Why};
 pub use launch::Launch;
 pub use release::{NamedRelease, in_path};
-pub use service::{Check, Failed, failed};
+pub use service::{Check, Failed, failed, refused_lines};
 pub use value::{flaws, timespan};
 pub use whole::{Assigned, Whole, boolean};
 pub use words::{Word, split};

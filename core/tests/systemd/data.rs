@@ -7,17 +7,17 @@ use super::said::{Said, Sort};
 const DATA: &str = include_str!("../data/systemd-verdicts.tsv");
 
 /// The releases that were asked.
-pub const RELEASES: [u16; 4] = [247, 252, 257, 262];
+pub(crate) const RELEASES: [u16; 4] = [247, 252, 257, 262];
 
 /// A unit, and what each release says of it; nothing where the program crashed.
-pub struct Case {
-    pub name: String,
-    pub bytes: Vec<u8>,
-    pub said: [Option<Said>; 4],
+pub(crate) struct Case {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) said: [Option<Said>; 4],
 }
 
 /// Every unit that is kept.
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let mut bases: HashMap<&str, (&str, Vec<String>)> = HashMap::new();
     let mut cases = Vec::new();
     for line in DATA.lines().filter(|it| !it.starts_with('#')) {

@@ -13,15 +13,15 @@ use kcfglint_core::text::{LineIndex, Span};
 use super::said::LineEnds;
 
 /// What the rules say.
-pub struct Linted {
+pub(crate) struct Linted {
     /// The lines, of a continued one the last, that a rule says something about.
-    pub lines: BTreeSet<usize>,
+    pub(crate) lines: BTreeSet<usize>,
     /// The promises that systemd refuses the unit.
-    pub refusals: Vec<String>,
+    pub(crate) refusals: Vec<String>,
 }
 
 /// Lints a unit for a release.
-pub fn lint(bytes: &[u8], name: &str, release: u16) -> Linted {
+pub(crate) fn lint(bytes: &[u8], name: &str, release: u16) -> Linted {
     let mut source = SourceFile::new(format!("etc/systemd/system/{name}"), bytes.to_vec());
     source.kind = Some(Kind::Unit);
     let files = [source];
@@ -42,7 +42,7 @@ pub fn lint(bytes: &[u8], name: &str, release: u16) -> Linted {
 }
 
 /// Whether a finding promises that systemd refuses the unit; what a start script or a type does is no part of its verdict.
-pub fn is_refusal(it: &Diagnostic<'_>) -> bool {
+pub(crate) fn is_refusal(it: &Diagnostic<'_>) -> bool {
     let about_script = ["stops with", "configuration file", "kills the server", "kills it after"];
     it.impact == Impact::WontStart
         && !["UN001", "UN002"].contains(&it.code)

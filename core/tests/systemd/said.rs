@@ -10,7 +10,7 @@ use kcfglint_core::text::Span;
 
 /// What a message is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sort {
+pub(crate) enum Sort {
     /// A line that is no assignment, a section or a directive that is not known.
     Name,
     /// A value or a command line.
@@ -19,13 +19,13 @@ pub enum Sort {
 
 /// What is said of a unit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Said {
+pub(crate) struct Said {
     /// Lines, of a continued one the last; 0 for what names none.
-    pub lines: BTreeSet<(usize, Sort)>,
+    pub(crate) lines: BTreeSet<(usize, Sort)>,
     /// Whether the unit is refused.
-    pub refused: bool,
+    pub(crate) refused: bool,
     /// The line that it is refused for, where it is one.
-    pub fatal: Option<usize>,
+    pub(crate) fatal: Option<usize>,
 }
 
 impl Said {
@@ -37,13 +37,13 @@ impl Said {
     }
 
     /// The lines up to the one that the unit is refused for, where reading ends.
-    pub fn up_to(&self, fatal: Option<usize>) -> BTreeSet<(usize, Sort)> {
+    pub(crate) fn up_to(&self, fatal: Option<usize>) -> BTreeSet<(usize, Sort)> {
         self.lines.iter().filter(|(line, _)| fatal.is_none_or(|it| *line <= it)).copied().collect()
     }
 }
 
 /// What the readers of syntax and values say in a release. The service as a whole is not looked at.
-pub fn by_readers(bytes: &[u8], name: &str, release: u16) -> Said {
+pub(crate) fn by_readers(bytes: &[u8], name: &str, release: u16) -> Said {
     let unit = Unit::read(name, bytes);
     let mut said = Said::default();
     let ends = LineEnds::of(bytes);
@@ -89,13 +89,13 @@ pub fn by_readers(bytes: &[u8], name: &str, release: u16) -> Said {
 }
 
 /// From places to lines as systemd counts them.
-pub struct LineEnds {
+pub(crate) struct LineEnds {
     /// Where each piece ends, without the end of its line, and the number of the line that is its last.
     pieces: Vec<(u32, usize)>,
 }
 
 impl LineEnds {
-    pub fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         let mut before = 0;
         let pieces = pieces(bytes).map(|piece| {
             let text = &bytes[piece.span.range()];
@@ -114,14 +114,14 @@ impl LineEnds {
     }
 
     /// The last line of the entry that a place is in.
-    pub fn line(&self, span: Span) -> usize {
+    pub(crate) fn line(&self, span: Span) -> usize {
         let at = self.pieces.partition_point(|(end, _)| *end <= span.start);
         self.pieces.get(at).or(self.pieces.last()).map_or(1, |it| it.1)
     }
 }
 
 /// Directives whose values are not read: what a host and its kernel have decides about most of them.
-pub const UNREAD: &[&str] = &[
+pub(crate) const UNREAD: &[&str] = &[
     "BPFProgram",
     "BindNetworkInterface",
     "BindPaths",
@@ -180,6 +180,7 @@ pub const UNREAD: &[&str] = &[
     "StandardInputData",
     "StandardInputText",
     "StateDirectoryQuota",
+    "SystemCallArchitectures",
     "SystemCallErrorNumber",
     "SystemCallFilter",
     "SystemCallLog",
@@ -189,7 +190,7 @@ pub const UNREAD: &[&str] = &[
 ];
 
 /// Whether a file is a unit as it stands: it has a section, and no mark of a template engine.
-pub fn is_unit(bytes: &[u8], name: &str) -> bool {
+pub(crate) fn is_unit(bytes: &[u8], name: &str) -> bool {
     let unit = Unit::read(name, bytes);
     let is_other = unit.headers.is_empty() && !unit.strays.is_empty();
     !is_other && !unit.is_open && !unit.directives.iter().any(|it| unit.hides(it))

@@ -77,6 +77,12 @@ pub fn failed<'r, 'a>(whole: &Whole<'r, 'a>, name: &str) -> Vec<Failed<'r, 'a>> 
     found
 }
 
+/// The releases that refuse one of the unit's own lines.
+#[must_use]
+pub fn refused_lines(whole: &Whole<'_, '_>, name: &str) -> Measured {
+    Lines::of(whole, name).refused
+}
+
 struct Lines<'r, 'a> {
     /// Those that matter here, in the order in which systemd reads them.
     read: Vec<Read<'r, 'a>>,

@@ -82,9 +82,12 @@ pub(super) fn names(reader: &mut Reader<'_>) {
     if reader.entry.name == "OOMRules" {
         return;
     }
-    for word in words(reader, Manner::Quoted) {
+    let takes_values = reader.entry.name == "UnsetEnvironment";
+    for word in words(reader, if takes_values { Manner::Escaped } else { Manner::Quoted }) {
+        if word.odd_escape.is_some() {
+            return reader.bad_part(word.range, Why::Escape, Measured::ALL);
+        }
         let resolved = reader.resolve(&word.text, word.range.clone(), Place::Text, Nature::Ignored);
-        let takes_values = reader.entry.name == "UnsetEnvironment";
         let name = resolved.text.split_once('=').filter(|_| takes_values).map_or(&*resolved.text, |it| it.0);
         if !is_variable(name) {
             reader.bad_part(word.range, Why::Unread, resolved.unknown.not());

@@ -17,7 +17,7 @@ use super::command;
 use super::flaw::{Flaw, Nature, Why};
 use super::specifier::{Place, Resolved, resolve};
 use super::whole::boolean;
-use crate::catalog::systemd::{Directive, Kind, MEASURED, Measured};
+use crate::catalog::systemd::{self, Directive, Kind, MEASURED, Measured, Section};
 
 /// The longest name of a file, in bytes.
 pub(super) const NAME_MAX: usize = 255;
@@ -47,12 +47,18 @@ pub fn flaws(entry: &'static Directive, value: &str, unit: &str) -> Vec<Flaw> {
     }
     if value.is_empty() {
         let refuses = entry.refuses;
-        let warns = entry.empty_warns.unwrap_or(Measured::NONE).and(entry.known_by);
+        // What moved to [Unit] is read there as it is here.
+        let moved = || systemd::directive(Section::Unit, entry.name).and_then(|it| it.empty_warns);
+        let warns = entry.empty_warns.or_else(moved).unwrap_or(Measured::NONE).and(entry.known_by);
         reader.add(0..0, Why::Empty, Nature::Refused, warns.and(refuses));
         reader.add(0..0, Why::Empty, Nature::Ignored, warns.and(refuses.not()));
     } else {
         reader.read();
     }
+    // A release says nothing of the values of a directive that it does not know.
+    let known = |flaw: &mut Flaw| flaw.releases = flaw.releases.and(if flaw.why == Why::Removed { gone } else { entry.known_by });
+    reader.flaws.iter_mut().for_each(known);
+    reader.flaws.retain(|it| !it.releases.is_empty());
     reader.flaws
 }
 

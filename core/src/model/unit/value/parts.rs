@@ -4,6 +4,7 @@ use super::Reader;
 use super::number::unsigned;
 use crate::catalog::systemd::Measured;
 use crate::model::unit::flaw::{Nature, Why};
+use crate::model::unit::specifier::Place;
 use crate::model::unit::words::{Manner, split_as};
 
 /// Numbers of processors or memory nodes, and ranges of them, with blanks or commas between them.
@@ -13,12 +14,13 @@ pub(super) fn processors(reader: &mut Reader<'_>) {
     if is_affinity && reader.value == "numa" {
         return;
     }
-    let (words, _) = split_as(reader.value, Manner::Quoted);
+    let resolved = reader.resolve(reader.value, reader.all(), Place::Text, Nature::Ignored);
+    let (words, _) = split_as(&resolved.text, Manner::Quoted);
     for word in words {
         for part in word.text.split(',').filter(|it| !it.is_empty()) {
             let (from, to) = part.split_once('-').unwrap_or((part, part));
             match (unsigned(from), unsigned(to)) {
-                (Some(from), Some(to)) if from > to => reader.bad_part(word.range.clone(), Why::Unread, Measured::ALL),
+                (Some(from), Some(to)) if from > to => reader.bad_part(reader.all(), Why::Unread, Measured::ALL),
                 (Some(_), Some(to)) if to < MOST => {}
                 _ => return reader.bad(Why::Unread, Measured::ALL),
             }

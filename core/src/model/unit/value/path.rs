@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::{NAME_MAX, PATH_MAX, Reader};
 use crate::catalog::systemd::Measured;
 use crate::model::unit::flaw::{Nature, Why};
-use crate::model::unit::specifier::Place;
+use crate::model::unit::specifier::{Place, resolve};
 use crate::model::unit::words::{Manner, split_as};
 
 /// What is wrong with an absolute path, and the releases that say so.
@@ -40,7 +40,11 @@ fn check(reader: &mut Reader<'_>, path: &str, range: Range<usize>, nature: Natur
 
 pub(super) fn one(reader: &mut Reader<'_>, refuses: bool) {
     let nature = if refuses { Nature::Refused } else { Nature::Ignored };
-    check(reader, reader.value, reader.all(), nature);
+    // A specifier that becomes nothing takes the path back.
+    let resolved = resolve(reader.value, Place::Text, reader.unit);
+    if !resolved.text.is_empty() || !resolved.unknown.is_empty() {
+        check(reader, reader.value, reader.all(), nature);
+    }
 }
 
 pub(super) fn working_directory(reader: &mut Reader<'_>) {
@@ -121,6 +125,9 @@ pub(super) fn folders(reader: &mut Reader<'_>) {
             Why::Absolute
         } else if climbs {
             Why::Climbs
+        } else if !has_own_rule && link.starts_with('/') {
+            reader.bad_part(word.range, Why::Absolute, Measured::since(252).and(resolved.unknown.not()));
+            continue;
         } else if !has_own_rule && link.split_once(':').is_some_and(|(_, flags)| flags != "ro") {
             reader.bad_part(word.range, Why::Unread, Measured::since(257).and(resolved.unknown.not()));
             continue;

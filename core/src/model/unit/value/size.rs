@@ -78,8 +78,8 @@ pub(super) fn tasks(reader: &mut Reader<'_>) {
     match (share(value), unsigned(value)) {
         _ if value == "infinity" => {}
         (Some(it), _) if it <= 10_000 => reader.bad(Why::Unread, too_fine(value)),
-        (None, Some(1..)) => {}
-        (None, Some(0)) => reader.bad(Why::OutOfRange, Measured::ALL),
+        (None, Some(it)) if it > 0 && it < u64::MAX => {}
+        (None, Some(_)) => reader.bad(Why::OutOfRange, Measured::ALL),
         _ => reader.bad(Why::Unread, Measured::ALL),
     }
 }
@@ -113,7 +113,7 @@ pub(super) fn limit(reader: &mut Reader<'_>) {
 fn one_limit(name: &str, text: &str) -> Option<u128> {
     const ENDLESS: u128 = u64::MAX as u128;
     if name == "LimitNICE" {
-        return nice(text);
+        return nice(text.trim_start_matches([' ', '\t']));
     }
     if text == "infinity" {
         return Some(ENDLESS);

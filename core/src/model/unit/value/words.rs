@@ -34,7 +34,7 @@ pub(super) fn word_or_number(reader: &mut Reader<'_>) {
     let last = match reader.entry.name {
         "LogLevelMax" | "SyslogLevel" => 7,
         "SyslogFacility" => 127,
-        "IOSchedulingClass" => 3,
+        "IOSchedulingClass" => 7,
         _ => i128::from(i32::MAX),
     };
     let is_number = integer(reader.value).is_some_and(|it| (0..=last).contains(&it));
