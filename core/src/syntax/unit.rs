@@ -4,8 +4,7 @@
 //!
 //! Source: `config_parse` and `parse_line` of systemd 247 to 262; systemd.syntax(7).
 
-use nom::branch::alt;
-use nom::bytes::complete::{tag, take_till, take_while};
+use nom::bytes::complete::{take_till, take_while};
 use nom::{IResult, Parser};
 
 use super::Text;
@@ -197,10 +196,14 @@ fn trim_start(text: &[u8]) -> &[u8] {
     result.map_or(text, |(rest, _)| rest)
 }
 
+/// The length of the end of a line. Each of the three ends stands for a line's end but once: LF CR is one, and so is CR LF NUL.
 fn line_end(text: &[u8]) -> usize {
-    let ends = (tag(&b"\r\n"[..]), tag(&b"\n"[..]), tag(&b"\r"[..]), tag(&b"\0"[..]));
-    let result: IResult<&[u8], &[u8]> = alt(ends).parse(text);
-    result.map_or(0, |(_, end)| end.len())
+    let pair = match text {
+        [b'\n', b'\r', ..] | [b'\r', b'\n', ..] => 2,
+        [b'\n' | b'\r', ..] => 1,
+        _ => 0,
+    };
+    pair + usize::from(text.get(pair) == Some(&0))
 }
 
 /// One step through the raw bytes of a value.

@@ -51,8 +51,14 @@ impl Systemd {
         fs::remove_dir_all(&folder).expect("removed");
         let mut said = vec![Said::default(); units.len()];
         let prefix = format!("{}/", folder.display());
-        for line in String::from_utf8_lossy(&output.stderr).lines() {
+        let text = String::from_utf8_lossy(&output.stderr);
+        for line in text.lines() {
             hear(line, &prefix, &mut said);
+        }
+        // Units that stand in each other's way are asked for one by one.
+        let clashes = text.lines().filter(|it| units.len() > 1 && it.contains("Two services allocated for the same bus name"));
+        for at in clashes.filter_map(|it| it.strip_prefix('u')?.get(..4)?.parse::<usize>().ok()) {
+            said[at] = self.batch(&units[at..=at]).remove(0);
         }
         said
     }

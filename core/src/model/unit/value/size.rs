@@ -3,6 +3,8 @@
 //! Source: `parse_size`, `parse_permyriad` and `rlimit_parse` of systemd 257.
 
 use super::Reader;
+use std::borrow::Cow;
+
 use super::number::unsigned;
 use super::span::{microseconds, timespan};
 use crate::catalog::systemd::Measured;
@@ -100,8 +102,12 @@ pub(super) fn memory(reader: &mut Reader<'_>) {
 
 /// A resource limit, or a soft and a hard one.
 pub(super) fn limit(reader: &mut Reader<'_>) {
-    let value = reader.value;
-    let (soft, hard) = value.split_once(':').unwrap_or((value, value));
+    // A backslash stands for what is behind it; a colon behind one would be no colon, and no digit.
+    let value: Cow<'_, str> = match reader.value.contains('\\') {
+        true => reader.value.replace("\\:", "?").replace('\\', "").into(),
+        false => reader.value.into(),
+    };
+    let (soft, hard) = value.split_once(':').unwrap_or((&value, &value));
     let name = reader.entry.name;
     match (one_limit(name, soft), one_limit(name, hard)) {
         (Some(soft), Some(hard)) if soft <= hard => {}
