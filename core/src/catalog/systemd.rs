@@ -1,6 +1,7 @@
 //! The directives of a .service file.
 
-use super::tables::systemd::{DIRECTIVES, ELSEWHERE};
+use super::tables::systemd::{ADDRESS_FAMILIES, DIRECTIVES, ELSEWHERE, EXIT_STATUSES, SIGNALS};
+use super::{Releases, Version};
 
 /// The sections of a .service file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +46,60 @@ pub const MEASURED: [u16; 4] = [247, 252, 257, 262];
 pub struct Measured(pub(super) u8);
 
 impl Measured {
+    /// All of them.
+    pub const ALL: Self = Self(0b1111);
+    /// None of them.
+    pub const NONE: Self = Self(0);
+
+    /// Those from a release on.
+    #[must_use]
+    pub const fn since(release: u16) -> Self {
+        let mut bits = 0;
+        let mut at = 0;
+        while at < MEASURED.len() {
+            if MEASURED[at] >= release {
+                bits |= 1 << at;
+            }
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    /// Those up to a release.
+    #[must_use]
+    pub const fn until(release: u16) -> Self {
+        Self::since(release + 1).not()
+    }
+
+    /// The others.
+    #[must_use]
+    pub const fn not(self) -> Self {
+        Self(!self.0 & Self::ALL.0)
+    }
+
+    /// Those in both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Those in one of the two.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The range of releases that is certain to do what the measured ones do. What is true of the oldest is true of those
+    /// before it, what is true of the newest of those to come; between two measured releases that differ it is not.
+    #[must_use]
+    pub fn releases(self) -> Releases {
+        let line = |release| Version::line(release, Version::LAST_PATCH);
+        let from = if self.contains(MEASURED[0]) { Version::OLDEST } else { self.iter().next().map_or(Version::NEWEST, line) };
+        let newest = MEASURED[MEASURED.len() - 1];
+        let to = if self.contains(newest) { Version::NEWEST } else { self.iter().last().map_or(Version::OLDEST, line) };
+        Releases::between(from, to)
+    }
+
     /// Whether a measured release is among them.
     #[must_use]
     pub fn contains(self, release: u16) -> bool {
@@ -250,6 +305,24 @@ pub fn sections_of(name: &str) -> impl Iterator<Item = Section> {
 #[must_use]
 pub fn elsewhere(name: &str) -> &'static [&'static str] {
     ELSEWHERE.binary_search_by(|(it, _)| (*it).cmp(name)).map_or(&[], |at| ELSEWHERE[at].1)
+}
+
+/// Whether a word is a name of an exit status, such as `TEMPFAIL`.
+#[must_use]
+pub fn is_exit_status(word: &str) -> bool {
+    EXIT_STATUSES.binary_search(&word).is_ok()
+}
+
+/// Whether a word is a name of a signal, without its `SIG`.
+#[must_use]
+pub fn is_signal(word: &str) -> bool {
+    SIGNALS.binary_search(&word).is_ok()
+}
+
+/// Whether a word is a name of an address family, without its `AF_`.
+#[must_use]
+pub fn is_address_family(word: &str) -> bool {
+    ADDRESS_FAMILIES.binary_search(&word).is_ok()
 }
 
 /// Every directive of a section, in the order of their names.

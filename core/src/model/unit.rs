@@ -3,20 +3,29 @@
 //!
 //! Source: `config_parse` of systemd 257 and `systemd-analyze verify` of 247 to 262.
 
+mod command;
 mod exec;
+mod flaw;
 mod launch;
 mod release;
+pub mod service;
+mod specifier;
+pub mod unit_name;
+mod value;
 mod whole;
 mod words;
 
 pub use exec::{Command, ExecFault, ExecLine};
+pub use flaw::{Flaw, Nature, Why};
 pub use launch::Launch;
 pub use release::{NamedRelease, in_path};
+pub use service::{Check, Failed, failed, refused_lines};
+pub use value::{flaws, timespan};
 pub use whole::{Assigned, Whole, boolean};
 pub use words::{Word, split};
 
 use super::template;
-use crate::catalog::systemd::{self, Section};
+use crate::catalog::systemd::{self, Measured, Section};
 use crate::syntax::Text;
 use crate::syntax::unit::{self, Content};
 use crate::text::Span;
@@ -43,6 +52,25 @@ impl Header<'_> {
     #[must_use]
     pub fn is_foreign(&self) -> bool {
         self.name.starts_with("X-")
+    }
+
+    /// Whether a measured release refuses the unit because of the characters in the name.
+    #[must_use]
+    pub fn is_refused_in(&self, release: u16) -> bool {
+        self.refused_by().contains(release)
+    }
+
+    /// The releases that refuse the unit because of the characters in the name.
+    #[must_use]
+    pub fn refused_by(&self) -> Measured {
+        let is_unsafe = |it: char| it.is_ascii_control() || matches!(it, '"' | '\'' | '\\');
+        if self.name.chars().any(is_unsafe) {
+            Measured::since(252)
+        } else if self.name.is_empty() || self.name.contains('[') {
+            Measured::since(262)
+        } else {
+            Measured::NONE
+        }
     }
 }
 
@@ -300,11 +328,17 @@ fn has_block(bytes: &[u8]) -> bool {
     })
 }
 
+/// Whether systemd takes bytes for UTF-8, in which it wants no code points that stand for no character.
+fn is_text(bytes: &[u8]) -> bool {
+    let stands_for_none = |it: char| (u32::from(it) & 0xFFFE) == 0xFFFE || ('\u{FDD0}'..='\u{FDEF}').contains(&it);
+    bytes.is_ascii() || std::str::from_utf8(bytes).is_ok_and(|it| !it.chars().any(stands_for_none))
+}
+
 fn byte_fault(bytes: &[u8]) -> Option<(Span, ByteFault)> {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Some((Span::default(), ByteFault::Utf16));
     }
-    let is_text = std::str::from_utf8(bytes).is_ok();
+    let is_text = self::is_text(bytes);
     if is_text && bytes.len() <= LONGEST_LINE {
         return None;
     }
@@ -316,7 +350,7 @@ fn byte_fault(bytes: &[u8]) -> Option<(Span, ByteFault)> {
         if is_text || piece.content == Content::Comment {
             return None;
         }
-        let bad = unit::lines(text).find(|line| !unit::is_comment(line) && std::str::from_utf8(line).is_err())?;
+        let bad = unit::lines(text).find(|line| !unit::is_comment(line) && !self::is_text(line))?;
         let start = bad.as_ptr() as usize - text.as_ptr() as usize;
         Some((piece.span.part(start, start + bad.len()), ByteFault::NotUtf8))
     })

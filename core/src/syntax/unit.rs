@@ -4,8 +4,7 @@
 //!
 //! Source: `config_parse` and `parse_line` of systemd 247 to 262; systemd.syntax(7).
 
-use nom::branch::alt;
-use nom::bytes::complete::{tag, take_till, take_while};
+use nom::bytes::complete::{take_till, take_while};
 use nom::{IResult, Parser};
 
 use super::Text;
@@ -114,7 +113,7 @@ fn content(text: &[u8], at: usize, plain: bool) -> Content {
         line => match memchr::memchr(b'=', line) {
             None | Some(0) => Content::Junk(all),
             Some(sign) => {
-                let key = trim_end(&line[..sign]).len();
+                let key = trim_end(&line[..sign], false).len();
                 let blanks = skip_blanks(&line[sign + 1..]);
                 Content::Assignment {
                     key: all.part(0, key),
@@ -156,7 +155,7 @@ fn continues(line: &[u8]) -> bool {
 /// Where a text begins and ends without the blanks around it.
 fn trimmed(text: &[u8]) -> (usize, usize) {
     let from = skip_blanks(text);
-    (from, from + trim_end(&text[from..]).len())
+    (from, from + trim_end(&text[from..], true).len())
 }
 
 /// The blanks at the start; the backslash of a continuation is one of them.
@@ -171,15 +170,15 @@ fn skip_blanks(text: &[u8]) -> usize {
     }
 }
 
-/// The same at the end. Nothing need follow the backslash.
-fn trim_end(text: &[u8]) -> &[u8] {
+/// The same at the end. Where the text is the whole line, nothing need follow the backslash.
+fn trim_end(text: &[u8], is_whole: bool) -> &[u8] {
     let mut to = text.len();
     loop {
         let before = to;
         while to > 0 && is_white(text[to - 1]) {
             to -= 1;
         }
-        if continues(&text[..to]) && text.get(to).is_none_or(|b| matches!(b, b'\n' | b'\r' | 0)) {
+        if continues(&text[..to]) && text.get(to).map_or(is_whole, |b| matches!(b, b'\n' | b'\r' | 0)) {
             to -= 1;
         }
         if to == before {
@@ -197,10 +196,14 @@ fn trim_start(text: &[u8]) -> &[u8] {
     result.map_or(text, |(rest, _)| rest)
 }
 
+/// The length of the end of a line. Each of the three ends stands for a line's end but once: LF CR is one, and so is CR LF NUL.
 fn line_end(text: &[u8]) -> usize {
-    let ends = (tag(&b"\r\n"[..]), tag(&b"\n"[..]), tag(&b"\r"[..]), tag(&b"\0"[..]));
-    let result: IResult<&[u8], &[u8]> = alt(ends).parse(text);
-    result.map_or(0, |(_, end)| end.len())
+    let pair = match text {
+        [b'\n', b'\r', ..] | [b'\r', b'\n', ..] => 2,
+        [b'\n' | b'\r', ..] => 1,
+        _ => 0,
+    };
+    pair + usize::from(text.get(pair) == Some(&0))
 }
 
 /// One step through the raw bytes of a value.

@@ -38,7 +38,13 @@ pub(crate) fn systemd() -> String {
     for [name, sections] in rows::<2>(&file("systemd-elsewhere")) {
         let _ = writeln!(out, "    ({name:?}, {}),", slice(parts(sections, ' ').map(quoted)));
     }
-    out + "];\n"
+    out.push_str("];\n");
+    for [what, words] in rows::<2>(&file("systemd-words")) {
+        let name = constant(what);
+        let _ =
+            writeln!(out, "\n#[rustfmt::skip]\npub(crate) static {name}: &[&str] = {};", slice(parts(words, ' ').map(quoted)));
+    }
+    out
 }
 
 fn directive_kind(text: &str) -> String {

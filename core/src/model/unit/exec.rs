@@ -98,7 +98,7 @@ fn command(value: &str, from: usize) -> Result<(Command<'_>, usize), ExecFault> 
         std::borrow::Cow::Borrowed(text) => std::borrow::Cow::Borrowed(&text[length..]),
         std::borrow::Cow::Owned(text) => std::borrow::Cow::Owned(text[length..].to_owned()),
     };
-    let program = Word { text, range: start..word.range.end };
+    let program = Word { text, range: start..word.range.end, odd_escape: word.odd_escape };
     if let Some(fault) = program_fault(&program.text, prefix.contains('|')) {
         return Err(fault);
     }
@@ -110,7 +110,7 @@ fn command(value: &str, from: usize) -> Result<(Command<'_>, usize), ExecFault> 
             break;
         }
         if let Some(end) = lone(value, at, "\\;") {
-            arguments.push(Word { text: ";".into(), range: at..end });
+            arguments.push(Word { text: ";".into(), range: at..end, odd_escape: None });
             at = skip_blanks(value, end);
             continue;
         }
@@ -128,7 +128,7 @@ fn command(value: &str, from: usize) -> Result<(Command<'_>, usize), ExecFault> 
 }
 
 /// The length of the signs in front of a program; one that comes a second time is part of the program.
-fn prefix(word: &str) -> usize {
+pub(super) fn prefix(word: &str) -> usize {
     let bytes = word.as_bytes();
     let mut length = 0;
     while let Some(sign) = bytes.get(length) {
@@ -159,7 +159,7 @@ fn program_fault(program: &str, by_shell: bool) -> Option<ExecFault> {
 }
 
 /// Where a word ends that stands at a place exactly as it is written.
-fn lone(value: &str, at: usize, word: &str) -> Option<usize> {
+pub(super) fn lone(value: &str, at: usize, word: &str) -> Option<usize> {
     let rest = value[at..].strip_prefix(word)?;
     (rest.is_empty() || is_blank(rest.as_bytes()[0])).then_some(at + word.len())
 }

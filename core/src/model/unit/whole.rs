@@ -40,6 +40,12 @@ impl<'r, 'a> Whole<'r, 'a> {
         std::iter::once(self.main).chain(self.drop_ins.iter().copied())
     }
 
+    /// The unit without its drop-ins.
+    #[must_use]
+    pub const fn main(&self) -> &'r Unit<'a> {
+        self.main.1
+    }
+
     /// Whether a template engine may add lines to one of the files or leave some out.
     #[must_use]
     pub fn is_open(&self) -> bool {

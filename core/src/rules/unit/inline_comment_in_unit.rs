@@ -3,6 +3,7 @@ mod effect;
 use std::cell::LazyCell;
 
 use effect::effect;
+pub(super) use effect::{Extra, extra};
 
 use crate::catalog::systemd::Kind as Value;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};

@@ -1,9 +1,15 @@
 pub(super) mod daemon_without_forking;
+pub(super) mod environment_unquoted;
+pub(super) mod exec_start_invalid;
 pub(super) mod forking_without_daemon;
 pub(super) mod inline_comment_in_unit;
 pub(super) mod install_missing;
 mod near;
 pub(super) mod network_not_online;
+mod refusal;
 pub(super) mod section_or_directive_unknown;
 mod service;
+pub(super) mod shell_syntax_in_unit;
+pub(super) mod unit_name_invalid;
 pub(super) mod unit_refused;
+pub(super) mod unit_value_ignored;

@@ -5,11 +5,12 @@ use std::cell::LazyCell;
 use meant::{Meant, meant};
 
 use super::near::nearest;
-use crate::catalog::systemd::{self, MEASURED, Section};
+use crate::catalog::systemd::{self, MEASURED, Measured, Section};
 use crate::catalog::{Product, Releases, Version};
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::unit::{Directive, Header, Stray, Unit, Whole, boolean, is_template};
+use crate::model::template::strip_suffix;
+use crate::model::unit::{Check as Fault, Directive, Failed, Header, Stray, Unit, Whole, failed, is_template, refused_lines};
 use crate::report::{Impact, Severity};
 use crate::text::Span;
 
@@ -28,8 +29,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(unit) = cx.document(file).unit() else { return };
+    let name = strip_suffix(cx.document(file).source.path.rsplit('/').next().unwrap_or_default());
     // Only asked for where something is unknown at all, and then once.
-    let refused = LazyCell::new(|| whole_unit(cx.documents, file).is_some_and(|it| is_refused(&it)));
+    let refused = LazyCell::new(|| whole_unit(cx.documents, file).is_some_and(|it| is_refused(&it, name)));
     let needs_command = || *refused;
     let target = cx.releases(Product::Systemd, file);
     let mut findings = Vec::new();
@@ -63,13 +65,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 }
 
 /// Whether systemd refuses a service for want of a command.
-fn is_refused(whole: &Whole<'_, '_>) -> bool {
-    let has = |section, name| !whole.list(section, name).is_empty();
-    let stays = whole.last(Section::Service, "RemainAfterExit").is_some_and(|it| boolean(it.value()) == Some(true));
-    !(whole.is_open()
-        || has(Section::Service, "ExecStart")
-        || has(Section::Unit, "SuccessAction")
-        || has(Section::Service, "ExecStop") && stays)
+fn is_refused(whole: &Whole<'_, '_>, name: &str) -> bool {
+    let wants = |it: &Failed<'_, '_>| matches!(it.check, Fault::NoCommand | Fault::NoStart | Fault::NoRemain);
+    let refused = failed(whole, name).iter().filter(|it| wants(it)).fold(Measured::NONE, |all, it| all.or(it.releases));
+    // Where a line refuses the unit nobody asks for the command any more.
+    !whole.is_open() && !refused.is_empty() && refused.or(refused_lines(whole, name)) == Measured::ALL
 }
 
 /// The finding, louder where the only start command goes with the line.

@@ -1,9 +1,11 @@
 mod pairs;
 mod values;
 
-use crate::catalog::Product;
+use super::refusal::cut;
+use crate::catalog::{Product, Releases};
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::template::strip_suffix;
 use crate::model::unit::{ByteFault, Unit};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
@@ -35,20 +37,38 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
     findings.extend(bytes(file, unit));
     findings.extend(headers(&document.source.bytes, file, unit));
-    values::check(&document.source.path, file, unit, &mut findings);
+    let mut judged: Vec<Judged> = findings.into_iter().map(|finding| Judged { finding, releases: Releases::ALL }).collect();
+    judged.extend(names(file, unit));
+    values::check(&document.source.path, file, unit, &mut judged);
     // systemd goes on without a drop-in that it cannot read.
     let is_drop_in = document.kind == Some(Kind::UnitDropIn);
-    for finding in findings {
-        let gentle = |it: Finding| it.variant(Severity::Warning, Impact::Misbehaves);
-        cx.push(if is_drop_in { gentle(finding) } else { finding });
-    }
     let target = cx.releases(Product::Systemd, file);
+    let gentle = |it: Finding| if is_drop_in { it.variant(Severity::Warning, Impact::Misbehaves) } else { it };
+    for Judged { finding, releases } in judged {
+        cx.push(gentle(finding).only(Product::Systemd, target.holds(releases)));
+    }
     if let Some(whole) = whole_unit(cx.documents, file) {
-        for pair in pairs::found(&whole) {
-            let holds = target.holds(pair.releases);
-            cx.push(pair.finding.only(Product::Systemd, holds));
+        let name = strip_suffix(document.source.path.rsplit('/').next().unwrap_or_default());
+        for Judged { finding, releases } in pairs::found(&whole, name) {
+            cx.push(finding.only(Product::Systemd, target.holds(releases)));
         }
     }
+}
+
+/// A finding, and the releases that it is true of.
+struct Judged {
+    finding: Finding,
+    releases: Releases,
+}
+
+/// Headers with characters that newer releases refuse the unit for.
+fn names<'u>(file: usize, unit: &'u Unit<'_>) -> impl Iterator<Item = Judged> + 'u {
+    let headers = unit.headers.iter().filter(|it| !it.broken && !it.refused_by().is_empty());
+    headers.map(move |it| {
+        let message = format!("`[{}]` is no header that systemd can read; it refuses the unit", cut(&it.name));
+        let finding = Finding::new(&RULE, file, it.line, message).help("Write `[Unit]`, `[Service]` or `[Install]`.");
+        Judged { finding, releases: it.refused_by().releases() }
+    })
 }
 
 fn bytes(file: usize, unit: &Unit<'_>) -> Option<Finding> {

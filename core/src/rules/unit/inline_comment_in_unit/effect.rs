@@ -110,7 +110,7 @@ fn argument(directive: &Directive<'_>, at: usize) -> Effect {
     }
 }
 
-enum Extra {
+pub(in crate::rules::unit) enum Extra {
     Kafka,
     ZooKeeper,
     Configuration,
@@ -118,7 +118,7 @@ enum Extra {
 }
 
 /// Who gets the words from a place of a command on.
-fn extra(command: &Command<'_>, at: usize) -> Extra {
+pub(in crate::rules::unit) fn extra(command: &Command<'_>, at: usize) -> Extra {
     let before = || command.arguments.iter().filter(|it| it.range.start < at).map(|it| &*it.text);
     let has_class = |class: &str| before().any(|it| it == class);
     match command.script() {

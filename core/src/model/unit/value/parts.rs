@@ -1,0 +1,82 @@
+//! Numbers of processors, and what of a disk image may be used.
+
+use super::Reader;
+use super::number::unsigned;
+use crate::catalog::systemd::Measured;
+use crate::model::unit::flaw::{Nature, Why};
+use crate::model::unit::specifier::Place;
+use crate::model::unit::words::{Manner, split_as};
+
+/// Numbers of processors or memory nodes, and ranges of them, with blanks or commas between them.
+pub(super) fn processors(reader: &mut Reader<'_>) {
+    const MOST: u64 = 8192;
+    let is_affinity = reader.entry.name == "CPUAffinity";
+    if is_affinity && reader.value == "numa" {
+        return;
+    }
+    let resolved = reader.resolve(reader.value, reader.all(), Place::Text, Nature::Ignored);
+    let (words, _) = split_as(&resolved.text, Manner::Quoted);
+    for word in words {
+        for part in word.text.split(',').filter(|it| !it.is_empty()) {
+            let (from, to) = part.split_once('-').unwrap_or((part, part));
+            match (unsigned(from), unsigned(to)) {
+                (Some(from), Some(to)) if from > to => reader.bad_part(reader.all(), Why::Unread, Measured::ALL),
+                (Some(_), Some(to)) if to < MOST => {}
+                _ => return reader.bad(Why::Unread, Measured::ALL),
+            }
+        }
+    }
+}
+
+/// `PARTITION=USE+USE`, several of them with colons between.
+pub(super) fn image_policy(reader: &mut Reader<'_>) {
+    const PARTITIONS: [&str; 15] = [
+        "root",
+        "usr",
+        "home",
+        "srv",
+        "esp",
+        "xbootldr",
+        "swap",
+        "root-verity",
+        "usr-verity",
+        "root-verity-sig",
+        "usr-verity-sig",
+        "tmp",
+        "var",
+        "",
+        "unknown",
+    ];
+    const USES: [&str; 16] = [
+        "verity",
+        "signed",
+        "encrypted",
+        "encryptedwithintegrity",
+        "unprotected",
+        "unused",
+        "absent",
+        "open",
+        "ignore",
+        "read-only-on",
+        "read-only-off",
+        "growfs-on",
+        "growfs-off",
+        "ext4",
+        "btrfs",
+        "xfs",
+    ];
+    if matches!(reader.value, "-" | "~" | "*") {
+        return;
+    }
+    for part in reader.value.split(':') {
+        let bad = match part.split_once('=') {
+            None => reader.known,
+            Some((partition, _)) if !PARTITIONS.contains(&partition) => Measured::until(257),
+            Some((_, uses)) if uses.split('+').all(|it| USES.contains(&it)) => Measured::NONE,
+            Some(_) => reader.known,
+        };
+        if !bad.is_empty() {
+            return reader.add(reader.all(), Why::Unread, Nature::Refused, bad.and(reader.known));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Paths.
+//!
+//! Source: `path_simplify_and_warn` of systemd 257 and those that call it.
+
+use std::ops::Range;
+
+use super::{NAME_MAX, PATH_MAX, Reader};
+use crate::catalog::systemd::Measured;
+use crate::model::unit::flaw::{Nature, Why};
+use crate::model::unit::specifier::{Place, resolve};
+use crate::model::unit::words::{Manner, split_as};
+
+/// What is wrong with an absolute path, and the releases that say so.
+fn absolute(path: &str) -> Option<(Why, Measured)> {
+    if !path.starts_with('/') {
+        return Some((Why::NotAbsolute, Measured::ALL));
+    }
+    if path.len() >= PATH_MAX {
+        return Some((Why::TooLong, Measured::ALL));
+    }
+    if path.split('/').any(|it| it.len() > NAME_MAX) {
+        return Some((Why::TooLong, Measured::since(252)));
+    }
+    let mut parts = path.split('/').filter(|it| !it.is_empty() && *it != ".");
+    if !parts.clone().any(|it| it == "..") {
+        return None;
+    }
+    // There is nothing above the root, which 257 leaves out before it looks.
+    let climbs = parts.by_ref().skip_while(|it| *it == "..").any(|it| it == "..");
+    Some((Why::Climbs, if climbs { Measured::ALL } else { Measured::until(252) }))
+}
+
+/// Checks a path whose specifiers are not replaced yet.
+fn check(reader: &mut Reader<'_>, path: &str, range: Range<usize>, nature: Nature) {
+    let resolved = reader.resolve(path, range.clone(), Place::Text, nature);
+    if let Some((why, releases)) = absolute(&resolved.text) {
+        reader.add(range, why, nature, releases.and(reader.known).and(resolved.unknown.not()));
+    }
+}
+
+pub(super) fn one(reader: &mut Reader<'_>, refuses: bool) {
+    let nature = if refuses { Nature::Refused } else { Nature::Ignored };
+    // A specifier that becomes nothing takes the path back.
+    let resolved = resolve(reader.value, Place::Text, reader.unit);
+    if !resolved.text.is_empty() || !resolved.unknown.is_empty() {
+        check(reader, reader.value, reader.all(), nature);
+    }
+}
+
+pub(super) fn working_directory(reader: &mut Reader<'_>) {
+    let (path, nature) = match reader.value.strip_prefix('-') {
+        Some(path) => (path, Nature::Ignored),
+        None => (reader.value, Nature::Refused),
+    };
+    if path != "~" {
+        check(reader, path, reader.all(), nature);
+    }
+}
+
+/// A path that is taken below /run where it is not absolute.
+pub(super) fn or_run(reader: &mut Reader<'_>) {
+    let resolved = reader.resolve(reader.value, reader.all(), Place::Text, Nature::Ignored);
+    let path = if resolved.text.starts_with('/') { resolved.text.into_owned() } else { format!("/run/{}", resolved.text) };
+    let releases = resolved.unknown.not();
+    if let Some((why, bad)) = absolute(&path) {
+        reader.add(reader.all(), why, Nature::Refused, bad.and(releases));
+    } else {
+        let parts: Vec<&str> = path.split('/').filter(|it| !it.is_empty() && *it != ".").take(2).collect();
+        if parts == ["var", "run"] {
+            reader.add(reader.all(), Why::Legacy, Nature::Told, Measured::since(257).and(releases));
+        }
+    }
+}
+
+pub(super) fn environment_file(reader: &mut Reader<'_>) {
+    let path = reader.value.strip_prefix('-').unwrap_or(reader.value);
+    check(reader, path, reader.all(), Nature::Ignored);
+}
+
+pub(super) fn condition(reader: &mut Reader<'_>) {
+    let path = reader.value.strip_prefix('|').unwrap_or(reader.value);
+    let path = path.strip_prefix('!').unwrap_or(path);
+    check(reader, path, reader.all(), Nature::Ignored);
+}
+
+/// Paths with colons between them.
+pub(super) fn search(reader: &mut Reader<'_>) {
+    let mut at = 0;
+    for path in reader.value.split(':') {
+        if !path.is_empty() {
+            check(reader, path, at..at + path.len(), Nature::Ignored);
+        }
+        at += path.len() + 1;
+    }
+}
+
+/// Paths, each with some signs in front.
+pub(super) fn list(reader: &mut Reader<'_>, signs: &str) {
+    let (words, open) = split_as(reader.value, Manner::Quoted);
+    for word in words {
+        let mut path: &str = &word.text;
+        for sign in signs.chars() {
+            path = path.strip_prefix(sign).unwrap_or(path);
+        }
+        check(reader, path, word.range.clone(), Nature::Ignored);
+    }
+    if let Some(open) = open {
+        reader.bad_part(open.0..reader.value.len(), Why::OpenQuote, Measured::ALL);
+    }
+}
+
+/// Names of folders below a folder of systemd's, from 252 on with a second name for a link.
+pub(super) fn folders(reader: &mut Reader<'_>) {
+    let (words, open) = split_as(reader.value, Manner::Quoted);
+    // Nothing may be linked there.
+    let has_own_rule = reader.entry.name == "ConfigurationDirectory";
+    for word in words {
+        let resolved = reader.resolve(&word.text, word.range.clone(), Place::Text, Nature::Ignored);
+        let (name, link) = resolved.text.split_once(':').unwrap_or((&resolved.text, ""));
+        let has_link = name.len() < resolved.text.len();
+        let parts = || name.split('/').filter(|it| !it.is_empty());
+        let climbs = parts().any(|it| it == "..") || parts().all(|it| it == ".");
+        let is_private = parts().find(|it| *it != ".") == Some("private");
+        let why = if name.starts_with('/') {
+            Why::Absolute
+        } else if climbs {
+            Why::Climbs
+        } else if !has_own_rule && link.starts_with('/') {
+            reader.bad_part(word.range, Why::Absolute, Measured::since(252).and(resolved.unknown.not()));
+            continue;
+        } else if !has_own_rule && link.split_once(':').is_some_and(|(_, flags)| flags != "ro") {
+            reader.bad_part(word.range, Why::Unread, Measured::since(257).and(resolved.unknown.not()));
+            continue;
+        } else if is_private || has_link && has_own_rule {
+            Why::Unread
+        } else {
+            continue;
+        };
+        let releases = match why {
+            Why::Climbs if name.is_empty() && !link.is_empty() => Measured::since(257),
+            Why::Unread if has_link && !is_private => Measured::since(252),
+            _ => Measured::ALL,
+        };
+        reader.bad_part(word.range, why, releases.and(resolved.unknown.not()));
+    }
+    if let Some(open) = open {
+        reader.bad_part(open.0..reader.value.len(), Why::OpenQuote, Measured::ALL);
+    }
+}
+
+/// The path of `file:` and its like, in the releases that know the word.
+pub(super) fn behind_colon(reader: &mut Reader<'_>, path: &str, releases: Measured) {
+    let known = reader.known;
+    reader.known = known.and(releases);
+    check(reader, path, reader.all(), Nature::Ignored);
+    reader.known = known;
+}

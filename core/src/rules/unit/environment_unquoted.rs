@@ -1,0 +1,97 @@
+use super::refusal::cut;
+use crate::catalog::Product;
+use crate::catalog::systemd::Kind as Value;
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::template::strip_suffix;
+use crate::model::unit::{Directive, Flaw, Nature, Why, flaws};
+use crate::report::{Impact, Severity};
+
+/// Words in `Environment=` that are no assignments, most often the rest of a value without quotes.
+pub(crate) static RULE: Rule = Rule {
+    code: "UN012",
+    name: "environment-unquoted",
+    severity: Severity::Warning,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::Misbehaves,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let document = cx.document(file);
+    let Some(unit) = document.unit() else { return };
+    let name = strip_suffix(document.source.path.rsplit('/').next().unwrap_or_default());
+    let target = cx.releases(Product::Systemd, file);
+    for directive in unit.directives.iter().filter(|it| !unit.hides(it)) {
+        let Some(entry) = directive.entry().filter(|it| it.kind == Value::Assignments) else { continue };
+        let flaws = flaws(entry, &directive.value, name);
+        // One word tells it; the others were lost with it.
+        let mut seen = false;
+        for flaw in flaws.iter().filter(|it| it.nature == Nature::Ignored) {
+            if flaw.why == Why::Unread && std::mem::replace(&mut seen, true) {
+                continue;
+            }
+            let (message, help) = words(directive, flaw, &flaws);
+            let finding = Finding::new(&RULE, file, directive.value.part(flaw.range.clone()), message).help(help);
+            cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
+        }
+    }
+}
+
+fn words(directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw]) -> (String, String) {
+    let name = directive.name.as_str();
+    let value = directive.value.as_str();
+    let part = cut(&value[flaw.range.clone()]);
+    match flaw.why {
+        Why::OpenQuote => (
+            format!(
+                "in `{name}=` a quote begins with `{part}` and does not end; systemd ignores the line from there on: \"Invalid syntax\""
+            ),
+            "Close the quote.".to_owned(),
+        ),
+        Why::Escape => (
+            format!(
+                "`{part}` in `{name}=` has a backslash that begins no escape; systemd ignores the line from there on: \"Invalid syntax\""
+            ),
+            "Write the backslash twice.".to_owned(),
+        ),
+        Why::Specifier => (
+            format!(
+                "`{part}` in `{name}=` has a specifier that does not exist; systemd ignores it: \"Failed to resolve specifiers\""
+            ),
+            "Write `%%` for a percent sign.".to_owned(),
+        ),
+        _ if part == "export" => {
+            (format!("`export` in `{name}=` is for a shell; systemd ignores it"), "Drop `export`.".to_owned())
+        }
+        _ if value.starts_with('/') && !value.contains('=') => (
+            format!("`{name}={part}` is no assignment; systemd ignores it: \"Invalid environment assignment\""),
+            format!("Write `EnvironmentFile={part}` for a file of assignments."),
+        ),
+        _ => {
+            let lost = flaws.iter().filter(|it| it.why == Why::Unread).count();
+            let more = match lost - 1 {
+                0 => String::new(),
+                1 => " and one more word".to_owned(),
+                many => format!(" and {many} more words"),
+            };
+            let help = match kept(value, flaw.range.start) {
+                Some(front) if !value.contains(['"', '\'']) => format!("Write `{name}=\"{}\"`.", cut(&value[front..])),
+                _ => "Write each assignment as `NAME=value`, in quotes where it has blanks.".to_owned(),
+            };
+            (
+                format!("`{part}`{more} in `{name}=` is no assignment; systemd ignores it: \"Invalid environment assignment\""),
+                help,
+            )
+        }
+    }
+}
+
+/// Where the assignment begins that a lost word was to be a part of.
+fn kept(value: &str, at: usize) -> Option<usize> {
+    let before = value[..at].trim_end();
+    let start = before.rfind(char::is_whitespace).map_or(0, |it| it + 1);
+    before[start..].contains('=').then_some(start)
+}

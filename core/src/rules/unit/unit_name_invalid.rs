@@ -1,0 +1,103 @@
+use super::near::nearest;
+use super::refusal::cut;
+use crate::catalog::Product;
+use crate::catalog::systemd::{Kind as Value, Section};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::template::strip_suffix;
+use crate::model::unit::{Directive, Nature, Why, flaws, unit_name};
+use crate::report::{Impact, Severity};
+
+/// A word in a list of units that is the name of none.
+pub(crate) static RULE: Rule = Rule {
+    code: "UN018",
+    name: "unit-name-invalid",
+    severity: Severity::Warning,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::Misbehaves,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let document = cx.document(file);
+    let Some(unit) = document.unit() else { return };
+    let name = strip_suffix(document.source.path.rsplit('/').next().unwrap_or_default());
+    let target = cx.releases(Product::Systemd, file);
+    for directive in unit.directives.iter().filter(|it| !unit.hides(it)) {
+        let entry = directive.entry().filter(|it| matches!(it.kind, Value::Units | Value::Slice));
+        let Some(entry) = entry else { continue };
+        if entry.section == Section::Install {
+            install(cx, file, directive);
+            continue;
+        }
+        let flaws = flaws(entry, &directive.value, name).into_iter();
+        for flaw in flaws.filter(|it| it.nature == Nature::Ignored && matches!(it.why, Why::NoUnit | Why::Specifier)) {
+            let word = &directive.value[flaw.range.clone()];
+            let (problem, quote) = match flaw.why {
+                Why::Specifier => ("has a specifier that a unit's name cannot have", "Failed to resolve unit specifiers"),
+                _ if entry.kind == Value::Slice => ("is not the name of a slice", "Failed to load slice unit"),
+                _ => ("is not the name of a unit", "Failed to add dependency on"),
+            };
+            let message = format!("`{}` in `{}=` {problem}; systemd drops it: \"{quote}\"", cut(word), entry.name);
+            let finding = Finding::new(&RULE, file, directive.value.part(flaw.range.clone()), message).help(help(word));
+            cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
+        }
+    }
+}
+
+/// [Install] is read when the unit is enabled: a bad name is refused then, and a target that does not exist gets a link
+/// that nothing follows.
+fn install(cx: &mut Cx<'_, '_>, file: usize, directive: &Directive<'_>) {
+    if !matches!(directive.name.as_str(), "WantedBy" | "RequiredBy" | "UpheldBy" | "Alias" | "Also") {
+        return;
+    }
+    let value = directive.value.as_str();
+    for word in value.split_ascii_whitespace().filter(|it| !it.contains('%')) {
+        let name = directive.name.as_str();
+        let (message, help) = if !unit_name::is_valid(word) {
+            let message = format!("`{}` in `{name}=` is not the name of a unit, so `systemctl enable` refuses it", cut(word));
+            (message, help(word))
+        } else if let Some(target) = misspelled_target(word) {
+            let message = format!("`{name}={word}` names a target that does not exist, so nothing starts the unit at boot");
+            (message, format!("Write `{name}={target}`."))
+        } else {
+            continue;
+        };
+        cx.push(Finding::new(&RULE, file, directive.value.span_of(word), message).help(help));
+    }
+}
+
+const TARGETS: [&str; 6] =
+    ["multi-user.target", "default.target", "network-online.target", "network.target", "graphical.target", "basic.target"];
+
+/// The well-known target that was meant with a name that is near to it and none of them.
+fn misspelled_target(word: &str) -> Option<&'static str> {
+    if TARGETS.contains(&word) || !word.ends_with(".target") {
+        return None;
+    }
+    nearest(word, TARGETS[..1].iter().copied())
+}
+
+fn help(word: &str) -> String {
+    let bare = word.trim_matches(['"', '\'', ',', ';']);
+    let is_listed = bare.contains([',', ';']);
+    if is_listed || bare.len() < word.len() && unit_name::is_valid(bare) {
+        return "Write the names with blanks between them, without quotes and commas.".to_owned();
+    }
+    let target = format!("{bare}.target");
+    if let Some(target) = TARGETS.into_iter().find(|it| *it == target) {
+        return format!("Write `{target}`.");
+    }
+    let stem = bare.rsplit_once('.').map(|(stem, suffix)| (stem, nearest(suffix, unit_name::SUFFIXES.into_iter())));
+    let meant = match stem {
+        Some((stem, Some(suffix))) => format!("{stem}.{suffix}"),
+        _ => format!("{bare}.service"),
+    };
+    if unit_name::is_valid(&meant) {
+        format!("Write `{meant}`.")
+    } else {
+        "Write the full name of a unit, such as `zookeeper.service`.".to_owned()
+    }
+}
