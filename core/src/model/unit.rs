@@ -85,6 +85,9 @@ pub struct Directive<'a> {
     pub name: Text<'a>,
     /// Its value, continuations joined, quotes and escapes as they stand.
     pub value: Text<'a>,
+    /// Nearly every rule asks for these two.
+    entry: Option<&'static systemd::Directive>,
+    template: bool,
 }
 
 impl<'a> Directive<'a> {
@@ -109,15 +112,15 @@ impl<'a> Directive<'a> {
 
     /// What the catalog knows of it.
     #[must_use]
-    pub fn entry(&self) -> Option<&'static systemd::Directive> {
-        systemd::directive(self.section?, &self.name)
+    pub const fn entry(&self) -> Option<&'static systemd::Directive> {
+        self.entry
     }
 
     /// Whether the value holds a mark of a template engine. `$NAME` is none: systemd itself replaces it in a command
     /// line, and takes it as it is everywhere else.
     #[must_use]
-    pub fn is_template(&self) -> bool {
-        is_template(&self.value)
+    pub const fn is_template(&self) -> bool {
+        self.template
     }
 
     /// The command lines of an Exec directive.
@@ -265,7 +268,9 @@ impl<'a> Unit<'a> {
                 let header = self.headers.len() - 1;
                 let section = self.headers[header].section;
                 let (name, value) = (unit::cook(bytes, key, plain), unit::cook(bytes, value, plain));
-                self.directives.push(Directive { header, section, name, value });
+                let entry = section.and_then(|it| systemd::directive(it, &name));
+                let template = is_template(&value);
+                self.directives.push(Directive { header, section, name, value, entry, template });
             }
         }
     }

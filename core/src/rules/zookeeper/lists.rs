@@ -55,6 +55,12 @@ impl<'r, 'a> Lists<'r, 'a> {
         self.any_line(|it| it.contains(';'))
     }
 
+    /// Whether the digits of a port may stand before the `;` of a server line of either file.
+    pub(super) fn have_peer_port(&self, port: i64) -> bool {
+        let digits = port.to_string();
+        self.any_line(|it| !it.is_ascii() || it.split(';').next().is_some_and(|it| it.contains(&*digits)))
+    }
+
     fn any_line(&self, is_so: impl Fn(&str) -> bool) -> bool {
         let configs = [Some(self.config), self.dynamic.map(|it| it.1)];
         configs.into_iter().flatten().flat_map(|it| it.servers()).any(|it| is_so(it.entry.value.as_str()))

@@ -83,6 +83,10 @@ fn with_admin(cx: &mut Cx<'_, '_>, file: usize, lists: Lists<'_, '_>, (port, ent
 
 /// The ports of the server's own line, which only a member of a quorum opens.
 fn with_own_line(cx: &mut Cx<'_, '_>, file: usize, lists: Lists<'_, '_>, (port, entry): (i64, &Entry<'_>), target: Releases) {
+    // Nearly no server line has the port, and every release would be asked for it.
+    if !lists.have_peer_port(port) {
+        return;
+    }
     let Some((_, id)) = own_id(cx, file) else { return };
     let own = |release: Version| {
         let is_member = lists.is_member(release) == Some(true);
