@@ -9,7 +9,7 @@ use kcfglint_core::document::Document;
 use kcfglint_core::lint::check;
 use kcfglint_core::report::Severity;
 use kcfglint_core::rules::ALL;
-use kcfglint_core::settings::{Profile, Settings};
+use kcfglint_core::settings::{DeclaredCluster, Profile, Settings};
 use kcfglint_core::source::SourceFile;
 
 #[derive(Debug, Default)]
@@ -17,6 +17,7 @@ struct Case {
     heading: String,
     targets: Vec<String>,
     profile: Profile,
+    complete: bool,
     files: Vec<SourceFile>,
 }
 
@@ -74,6 +75,8 @@ fn cases(page: &str) -> Vec<Case> {
             cases.last_mut().expect("in a case").targets.push(target);
         } else if line.contains("`--profile production`") && open {
             cases.last_mut().expect("in a case").profile = Profile::Production;
+        } else if line.contains("`complete = true`") && open && line.starts_with("Run with") {
+            cases.last_mut().expect("in a case").complete = true;
         }
     }
     cases
@@ -81,6 +84,10 @@ fn cases(page: &str) -> Vec<Case> {
 
 fn said(case: &Case) -> Vec<(&'static str, Severity)> {
     let mut settings = Settings { profile: case.profile, ..Settings::default() };
+    if case.complete {
+        let members = case.files.iter().map(|it| it.path.clone()).collect();
+        settings.clusters.push(DeclaredCluster { name: "all".to_owned(), members, complete: true, ..DeclaredCluster::default() });
+    }
     for target in &case.targets {
         let (name, releases) = target.split_once('=').expect("product=releases");
         let product = [Product::Kafka, Product::ZooKeeper, Product::Systemd].into_iter().find(|it| it.key() == name);

@@ -30,6 +30,7 @@ pub static ALL: &[&Rule] = &[
     &cluster::kafka_zookeeper_colocated::RULE,
     &cluster::zk_connect_spans_ensembles::RULE,
     &cluster::voters_differ::RULE,
+    &cluster::node_missing::RULE,
     &kafka::broker_id_invalid::RULE,
     &kafka::no_metadata_source::RULE,
     &kafka::zk_connect_malformed::RULE,

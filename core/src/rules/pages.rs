@@ -13,6 +13,7 @@ pub static PAGES: &[(&str, &str)] = &[
     ("CL016", include_str!("cluster/kafka_zookeeper_colocated.md")),
     ("CL023", include_str!("cluster/zk_connect_spans_ensembles.md")),
     ("CL030", include_str!("cluster/voters_differ.md")),
+    ("CL043", include_str!("cluster/node_missing.md")),
     ("KF002", include_str!("kafka/broker_id_invalid.md")),
     ("KF003", include_str!("kafka/no_metadata_source.md")),
     ("KF004", include_str!("kafka/zk_connect_malformed.md")),

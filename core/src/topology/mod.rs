@@ -8,7 +8,7 @@ mod clusters;
 mod ensembles;
 mod layout;
 mod links;
-mod missing;
+pub mod missing;
 mod names;
 mod nodes;
 mod report;

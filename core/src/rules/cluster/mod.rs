@@ -4,6 +4,7 @@ mod members;
 pub(super) mod myid_duplicate;
 pub(super) mod myid_missing;
 pub(super) mod myid_not_in_server_list;
+pub(super) mod node_missing;
 pub(super) mod server_list_differs;
 pub(super) mod voters_differ;
 pub(super) mod zk_connect_differs;
