@@ -3,7 +3,7 @@
 //! Source: `QuorumPeerConfig.parseProperties` of ZooKeeper 3.3 and 3.4; `parseDynamicConfig`, `QuorumMaj` and
 //! `QuorumHierarchical` of 3.5 and later.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::properties::java_number;
 use super::server::Role;
@@ -53,14 +53,16 @@ impl<'f, 'a> Members<'f, 'a> {
         }
         let role = |it: &Server<'f, 'a>| it.line(release).map_or_else(|_| it.role(), |it| it.role);
         let mut members = Self { voters: Vec::new(), observers: Vec::new() };
+        let mut seen = HashSet::new();
         for server in list.servers() {
             let Setting::Is(id) = server.id else { return None };
             if server.is_template() {
                 return None;
             }
             // Of two lines of one number one stays, unless their roles differ: then each counts for its own.
-            let same = if role(&server) == Role::Observer { &mut members.observers } else { &mut members.voters };
-            if same.iter().all(|it| it.0 != id) {
+            let role = role(&server);
+            if seen.insert((id, role)) {
+                let same = if role == Role::Observer { &mut members.observers } else { &mut members.voters };
                 same.push((id, server));
             }
         }

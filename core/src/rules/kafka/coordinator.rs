@@ -1,5 +1,7 @@
 //! Checks of the coordinators and of cordoned directories, which `KafkaConfig` makes beside those that compare numbers.
 
+use std::collections::HashSet;
+
 use super::relations::{Broken, Look};
 use crate::catalog::kafka;
 use crate::model::listener::{elements, items};
@@ -74,8 +76,8 @@ impl<'f, 'a> Look<'f, 'a> {
 
     fn tags(&self) -> Option<Broken<'f, 'a>> {
         let key = "group.streams.rack.aware.assignment.tags";
-        let tags: Vec<&str> = elements(self.set(key)?.trimmed()).collect();
-        let twice = tags.iter().enumerate().find(|(at, it)| tags[..*at].contains(it))?.1;
+        let mut seen = HashSet::new();
+        let twice = elements(self.set(key)?.trimmed()).find(|it| !seen.insert(*it))?;
         self.one(key, format!("`{key}` has the tag `{twice}` twice"))
     }
 
