@@ -8,7 +8,7 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 /// The most that the packed tables may weigh, in bytes. It only ever falls.
-const CEILING: usize = 23_300;
+const CEILING: usize = 19_700;
 
 /// The module: the catalog as it is, and a list of places that keeps its tables from being dropped.
 fn module() -> String {
@@ -34,8 +34,12 @@ fn module() -> String {
 /// Runs a program that reads from its standard input and writes to its standard output.
 fn piped(program: &OsStr, arguments: &[&str], input: &[u8]) -> Vec<u8> {
     let mut command = Command::new(program);
-    let mut child =
-        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap_or_else(|it| panic!("{program:?}: {it}"));
+    let mut child = command
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|it| panic!("{program:?}: {it}"));
     let mut stdin = child.stdin.take().expect("it is piped");
     std::thread::scope(|scope| {
         scope.spawn(move || stdin.write_all(input).expect("the program reads all"));
@@ -71,7 +75,8 @@ fn data(module: &[u8]) -> &[u8] {
 fn the_tables_are_light_enough_for_a_browser() {
     let path = format!("{}/catalog.wasm", env!("CARGO_TARGET_TMPDIR"));
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let options = "--edition=2024 --crate-type=cdylib --target=wasm32-unknown-unknown -Copt-level=3 -Cpanic=abort -Cstrip=symbols";
+    let options =
+        "--edition=2024 --crate-type=cdylib --target=wasm32-unknown-unknown -Copt-level=3 -Cpanic=abort -Cstrip=symbols";
     let arguments: Vec<&str> = options.split(' ').chain(["-o", &path, "-"]).collect();
     piped(&rustc, &arguments, module().as_bytes());
     let module = fs::read(&path).expect("rustc wrote the module");
