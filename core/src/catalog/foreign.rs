@@ -110,5 +110,5 @@ pub fn broker_key_of_topic(name: &str) -> Option<KeyId> {
 /// Every key, in the order of their names.
 #[must_use]
 pub fn keys() -> impl ExactSizeIterator<Item = Key> + DoubleEndedIterator {
-    (0..NAMES.count()).map(Key)
+    (0..NAMES.count).map(Key)
 }

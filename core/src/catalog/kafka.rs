@@ -285,5 +285,5 @@ pub fn find(name: &str) -> Option<KeyId> {
 /// Every key, in the order of their names.
 #[must_use]
 pub fn keys() -> impl ExactSizeIterator<Item = KeyId> + DoubleEndedIterator {
-    (0..NAMES.count()).map(KeyId)
+    (0..NAMES.count).map(KeyId)
 }

@@ -2,42 +2,46 @@
 
 use super::hash::first_slot;
 
-/// How many names lie between two places that are written down.
-pub(super) const STRIDE: usize = 16;
-
 /// The names of a table's rows, in the order of the rows, which is their own.
 pub(super) struct Names {
+    /// How many there are.
+    pub(super) count: u16,
     /// All of them, one behind the other.
     pub(super) text: &'static str,
-    /// How long each is.
-    pub(super) lengths: &'static [u8],
-    /// Where every sixteenth begins.
-    pub(super) begins: &'static [u16],
+    /// Where every eighth begins, with the lengths from there on.
+    pub(super) eights: &'static [(u16, [u8; 8])],
 }
 
 impl Names {
-    /// How many there are.
-    pub(super) const fn count(&self) -> u16 {
-        self.lengths.len() as u16
+    /// Where the name of a row begins, and how long it is.
+    fn place(&self, row: u16) -> (usize, usize) {
+        const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
+        const SUM: u64 = 0x0001_0001_0001_0001;
+        let (begin, lengths) = self.eights[usize::from(row / 8)];
+        let (lengths, shift) = (u64::from_le_bytes(lengths), row % 8 * 8);
+        let before = lengths & !(u64::MAX << shift);
+        // The sum of eight bytes, all at once: in pairs, then all pairs in the highest sixteen bits.
+        let before = ((before & EVEN) + (before >> 8 & EVEN)).wrapping_mul(SUM) >> 48;
+        (usize::from(begin) + before as usize, usize::from((lengths >> shift) as u8))
     }
 
     /// The name of a row.
     pub(super) fn of(&self, row: u16) -> &'static str {
-        let row = usize::from(row);
-        let before = &self.lengths[row / STRIDE * STRIDE..row];
-        let begin = usize::from(self.begins[row / STRIDE] + before.iter().map(|it| u16::from(*it)).sum::<u16>());
-        &self.text[begin..begin + usize::from(self.lengths[row])]
+        let (begin, length) = self.place(row);
+        &self.text[begin..begin + length]
     }
 
     /// The row of a name, by a table of slots: 0 is free, any other number is a row and one.
     pub(super) fn look_up(&self, slots: &[u16], name: &str) -> Option<u16> {
-        let is = |row: u16| usize::from(self.lengths[usize::from(row)]) == name.len() && self.of(row) == name;
-        look_up(slots, first_slot(name, slots.len()), is)
+        look_up(slots, first_slot(name, slots.len()), |row| {
+            let (begin, length) = self.place(row);
+            length == name.len() && &self.text.as_bytes()[begin..begin + length] == name.as_bytes()
+        })
     }
 
     /// The row of a name, by halves: for names that are seldom asked for.
     pub(super) fn search(&self, name: &str) -> Option<u16> {
-        let mut rows = 0..self.count();
+        let mut rows = 0..self.count;
         while !rows.is_empty() {
             let middle = rows.start.midpoint(rows.end);
             match self.of(middle).cmp(name) {

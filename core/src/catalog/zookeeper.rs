@@ -248,7 +248,7 @@ pub fn find(name: &str) -> Option<KeyId> {
 /// Every key, in the order of their names.
 #[must_use]
 pub fn keys() -> impl ExactSizeIterator<Item = KeyId> + DoubleEndedIterator {
-    (0..NAMES.count()).map(KeyId)
+    (0..NAMES.count).map(KeyId)
 }
 
 /// Whether a key lies below a prefix where nobody can say which keys exist: an authentication provider's name, or a

@@ -169,30 +169,30 @@ pub(crate) fn slots<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String
     format!("\n#[rustfmt::skip]\npub(crate) static SLOTS: [u16; {}] = [\n{lines}];\n", slots.len())
 }
 
-/// The names of all rows as one text, how long each is, and where every sixteenth begins.
+/// The names of all rows as one text, and where every eighth begins, with the lengths from there on.
 pub(crate) fn names<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    const STRIDE: usize = 16;
     let names: Vec<&str> = names.collect();
     let ordered = names.windows(2).find(|pair| pair[0] >= pair[1]);
     assert!(ordered.is_none(), "{ordered:?} are out of order, or the same");
-    let mut lines = vec![String::new()];
-    let (mut begins, mut length) = (Vec::new(), 0);
-    for (row, name) in names.iter().enumerate() {
-        if lines[lines.len() - 1].len() + name.len() > 100 {
-            lines.push(String::new());
+    let (mut text, mut column, mut eights, mut begin) = (String::new(), 0, String::new(), 0);
+    for eight in names.chunks(8) {
+        let mut lengths = [0; 8];
+        for (length, name) in lengths.iter_mut().zip(eight) {
+            *length = u8::try_from(name.len()).expect("a name has at most 255 letters");
+            if column + name.len() > 100 {
+                text.push_str("\\\n        ");
+                column = 0;
+            }
+            text.push_str(name);
+            column += name.len();
         }
-        lines.last_mut().expect("there is one").push_str(name);
-        if row.is_multiple_of(STRIDE) {
-            begins.push(length);
-        }
-        length += name.len();
+        let _ = writeln!(eights, "        ({begin}, {lengths:?}),");
+        begin += eight.iter().map(|name| name.len()).sum::<usize>();
     }
-    let text = lines.join("\\\n        ");
-    let lengths: Vec<usize> = names.iter().map(|name| name.len()).collect();
-    let (lengths, begins) = (numbers(&lengths, "        "), numbers(&begins, "        "));
     format!(
-        "#[rustfmt::skip]\npub(crate) static NAMES: Names = Names {{\n    text: \"\\\n        {text}\",\n    \
-         lengths: &[\n{lengths}    ],\n    begins: &[\n{begins}    ],\n}};\n"
+        "#[rustfmt::skip]\npub(crate) static NAMES: Names = Names {{\n    count: {},\n    text: \"\\\n        {text}\",\n    \
+         eights: &[\n{eights}    ],\n}};\n",
+        names.len()
     )
 }
 
