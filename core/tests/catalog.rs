@@ -11,6 +11,8 @@ mod hash;
 mod kafka;
 #[path = "catalog/others.rs"]
 mod others;
+#[path = "catalog/weight.rs"]
+mod weight;
 #[path = "catalog/zookeeper.rs"]
 mod zookeeper;
 

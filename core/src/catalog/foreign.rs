@@ -1,6 +1,5 @@
 //! Keys of other programs that people put into a broker's file.
 
-use super::history::{Name, pooled};
 use super::kafka::KeyId;
 use super::tables::foreign::{BROKER_KEYS, KEYS, NAMES, OWNERS};
 
@@ -48,49 +47,58 @@ impl Owner {
     }
 }
 
-pooled! {
-    /// Whose a key is.
-    Owners(u8) => Owner, OWNERS
-}
-pooled! {
-    /// For a topic's setting: the broker's own keys for it, the strongest first.
-    BrokerKeys(u8) => KeyId, BROKER_KEYS
-}
-
 /// One key of another program.
-#[derive(Debug, Clone, Copy)]
-pub struct Key {
-    pub(super) name: Name,
-    /// Whose it is.
-    pub owners: Owners,
-    /// For a topic's setting: the broker's own keys for it, the strongest first.
-    pub broker_keys: BrokerKeys,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key(u16);
+
+/// What is known of a key.
+pub(super) struct Facts {
+    /// Whose it is: a place in `OWNERS`.
+    pub(super) owners: u8,
+    /// A place in `BROKER_KEYS`.
+    pub(super) broker_keys: u8,
 }
 
 impl Key {
     /// The key as it is written.
     #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.name.of(NAMES)
+    pub fn name(self) -> &'static str {
+        NAMES.of(self.0)
+    }
+
+    /// Whose it is.
+    #[must_use]
+    pub fn owners(self) -> &'static [Owner] {
+        OWNERS.list(self.facts().owners)
+    }
+
+    /// For a topic's setting: the broker's own keys for it, the strongest first.
+    #[must_use]
+    pub fn broker_keys(self) -> &'static [KeyId] {
+        BROKER_KEYS.list(self.facts().broker_keys)
+    }
+
+    fn facts(self) -> &'static Facts {
+        &KEYS[usize::from(self.0)]
     }
 }
 
 /// The key of that exact name.
 #[must_use]
-pub fn find(name: &str) -> Option<&'static Key> {
-    KEYS.binary_search_by(|key| key.name().cmp(name)).ok().map(|at| &KEYS[at])
+pub fn find(name: &str) -> Option<Key> {
+    NAMES.search(name).map(Key)
 }
 
 /// Whose a key is; nobody's where it is not known.
 #[must_use]
 pub fn owners(name: &str) -> &'static [Owner] {
-    find(name).map_or(&[], |key| OWNERS[usize::from(key.owners.0)])
+    find(name).map_or(&[], Key::owners)
 }
 
 /// The broker's own keys for a topic's setting, the strongest first.
 #[must_use]
 pub fn broker_keys_of_topic(name: &str) -> &'static [KeyId] {
-    find(name).map_or(&[], |key| BROKER_KEYS[usize::from(key.broker_keys.0)])
+    find(name).map_or(&[], Key::broker_keys)
 }
 
 /// The broker's strongest key for a topic's setting.
@@ -101,6 +109,6 @@ pub fn broker_key_of_topic(name: &str) -> Option<KeyId> {
 
 /// Every key, in the order of their names.
 #[must_use]
-pub fn keys() -> &'static [Key] {
-    KEYS
+pub fn keys() -> impl ExactSizeIterator<Item = Key> + DoubleEndedIterator {
+    (0..NAMES.count).map(Key)
 }

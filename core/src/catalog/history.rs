@@ -1,7 +1,6 @@
 //! Facts that changed between releases, and how they are asked for.
 
 use super::Version;
-use super::hash::first_slot;
 
 /// What holds where a key is absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,31 +38,35 @@ pub(super) fn change_after<T>(history: &[(Version, T)], version: Version) -> Opt
     history.get(at).map(|(from, _)| *from)
 }
 
-/// Looks a name up in a table of slots: 0 is free, any other number is a row and one.
-pub(super) fn look_up(slots: &[u16], name: &str, name_of: impl Fn(u16) -> &'static str) -> Option<u16> {
-    let mut slot = first_slot(name, slots.len());
-    while let Some(row) = slots[slot].checked_sub(1) {
-        if name_of(row) == name {
-            return Some(row);
-        }
-        slot = (slot + 1) & (slots.len() - 1);
-    }
-    None
+/// Lists of facts that rows share, one behind the other.
+pub(super) struct Pool<T: 'static> {
+    /// What is in the lists.
+    pub(super) facts: &'static [T],
+    /// Where each list begins, and where the last one ends.
+    pub(super) begins: &'static [u16],
 }
 
-/// A fact of a row that many rows share: its place in a pool. It can be used where the fact itself is wanted. Rows of
+impl<T> Pool<T> {
+    /// A list by its place.
+    pub(super) fn list(&self, place: u8) -> &'static [T] {
+        let place = usize::from(place);
+        &self.facts[usize::from(self.begins[place])..usize::from(self.begins[place + 1])]
+    }
+}
+
+/// A list of a row that many rows share: its place in a pool. It can be used where the list itself is wanted. Rows of
 /// places instead of references are small, and nothing has to be relocated when the program is loaded.
 macro_rules! pooled {
-    ($(#[$doc:meta])* $name:ident($place:ty) => $fact:ty, $pool:ident) => {
+    ($(#[$doc:meta])* $name:ident => $fact:ty, $pool:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy)]
-        pub struct $name(pub(in crate::catalog) $place);
+        pub struct $name(pub(in crate::catalog) u8);
 
         impl std::ops::Deref for $name {
             type Target = [$fact];
 
             fn deref(&self) -> &'static [$fact] {
-                $pool[usize::from(self.0)]
+                $pool.list(self.0)
             }
         }
 
@@ -87,17 +90,5 @@ impl Place {
     /// The fact itself.
     pub(super) fn of<T: Copy>(self, facts: &[T]) -> Option<T> {
         facts.get(usize::from(self.0)).copied()
-    }
-}
-
-/// A name of a row: where it lies in the one text of all names.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Name(pub(super) u16, pub(super) u8);
-
-impl Name {
-    /// The name itself.
-    pub(super) fn of(self, names: &'static str) -> &'static str {
-        let from = usize::from(self.0);
-        &names[from..from + usize::from(self.1)]
     }
 }

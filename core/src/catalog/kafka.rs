@@ -7,7 +7,7 @@ mod protocol;
 
 use std::ops::Deref;
 
-use super::history::{Default, Name, Place, change_after, in_release, look_up, pooled};
+use super::history::{Default, Place, change_after, in_release, pooled};
 use super::tables::kafka::{ABSENT, DEFAULTS, INTERNAL, KEYS, KINDS, NAMES, REPLACEMENTS, SLOTS, UNITS, VALID, VERSIONS};
 use super::{Releases, Version};
 
@@ -31,7 +31,7 @@ impl KeyId {
     /// The key as it is written.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.key().name()
+        NAMES.of(self.0)
     }
 }
 
@@ -132,29 +132,28 @@ pub enum UpdateMode {
 
 pooled! {
     /// Releases between a key's first and last that do not know it all the same.
-    Absent(u8) => Releases, ABSENT
+    Absent => Releases, ABSENT
 }
 pooled! {
     /// Whether Kafka leaves a key out of its documentation, by release.
-    Internal(u8) => (Version, bool), INTERNAL
+    Internal => (Version, bool), INTERNAL
 }
 pooled! {
     /// A key's type, by release.
-    Kinds(u8) => (Version, Kind), KINDS
+    Kinds => (Version, Kind), KINDS
 }
 pooled! {
     /// What is taken, by release.
-    Ranges(u8) => (Version, Valid), VALID
+    Ranges => (Version, Valid), VALID
 }
 pooled! {
     /// What holds where a key is absent, by release.
-    Defaults(u8) => (Version, Default), DEFAULTS
+    Defaults => (Version, Default), DEFAULTS
 }
 
 /// One key with its history. A history's entries say what holds from a release on, the oldest first.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
-    pub(super) name: Name,
     pub(super) unit: Place,
     pub(super) since: Place,
     pub(super) removed: Place,
@@ -178,46 +177,40 @@ pub struct Key {
 }
 
 impl Key {
-    /// The key as it is written.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.name.of(NAMES)
-    }
-
     /// Such as `ms`, `bytes`, `port`.
     #[must_use]
     pub fn unit(&self) -> Option<&'static str> {
-        self.unit.of(UNITS)
+        self.unit.of(&UNITS)
     }
 
     /// The first release that knows it.
     #[must_use]
     pub fn since(&self) -> Version {
-        self.since.of(VERSIONS).unwrap_or(Version::OLDEST)
+        self.since.of(&VERSIONS).unwrap_or(Version::OLDEST)
     }
 
     /// The first release that does not know it any more.
     #[must_use]
     pub fn removed(&self) -> Option<Version> {
-        self.removed.of(VERSIONS)
+        self.removed.of(&VERSIONS)
     }
 
     /// The first release whose documentation calls it deprecated.
     #[must_use]
     pub fn deprecated(&self) -> Option<Version> {
-        self.deprecated.of(VERSIONS)
+        self.deprecated.of(&VERSIONS)
     }
 
     /// The key that took its place.
     #[must_use]
     pub fn replacement(&self) -> Option<KeyId> {
-        self.replacement.of(REPLACEMENTS)
+        self.replacement.of(&REPLACEMENTS)
     }
 
     /// The first release that changes it without a restart.
     #[must_use]
     pub fn dynamic_since(&self) -> Option<Version> {
-        self.dynamic_since.of(VERSIONS)
+        self.dynamic_since.of(&VERSIONS)
     }
 
     /// From the first release that knows the key to the last one.
@@ -286,11 +279,11 @@ impl Key {
 /// The key of that exact name, in whatever release.
 #[must_use]
 pub fn find(name: &str) -> Option<KeyId> {
-    look_up(&SLOTS, name, |row| KEYS[usize::from(row)].name()).map(KeyId)
+    NAMES.look_up(&SLOTS, name).map(KeyId)
 }
 
 /// Every key, in the order of their names.
 #[must_use]
 pub fn keys() -> impl ExactSizeIterator<Item = KeyId> + DoubleEndedIterator {
-    (0..KEYS.len() as u16).map(KeyId)
+    (0..NAMES.count).map(KeyId)
 }

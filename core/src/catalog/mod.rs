@@ -5,6 +5,7 @@ pub mod foreign;
 mod hash;
 mod history;
 pub mod kafka;
+mod names;
 mod releases;
 pub mod systemd;
 mod tables;

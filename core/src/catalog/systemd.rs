@@ -1,6 +1,8 @@
 //! The directives of a .service file.
 
-use super::tables::systemd::{ADDRESS_FAMILIES, DIRECTIVES, ELSEWHERE, EXIT_STATUSES, SIGNALS};
+use super::hash::first_slot;
+use super::names::look_up;
+use super::tables::systemd::{ADDRESS_FAMILIES, DIRECTIVES, ELSEWHERE, EXIT_STATUSES, SIGNALS, SLOTS};
 use super::{Releases, Version};
 
 /// The sections of a .service file.
@@ -287,7 +289,8 @@ pub fn other_section(name: &str) -> Option<&'static str> {
 /// The directive of that name in that section; case matters.
 #[must_use]
 pub fn directive(section: Section, name: &str) -> Option<&'static Directive> {
-    DIRECTIVES.binary_search_by(|it| (it.section, it.name).cmp(&(section, name))).ok().map(|at| &DIRECTIVES[at])
+    let row = |at: u16| &DIRECTIVES[usize::from(at)];
+    look_up(&SLOTS, first_slot(name, SLOTS.len()), |at| row(at).section == section && row(at).name == name).map(row)
 }
 
 /// The directive of that name in that section; case matters.

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::Version;
-use super::history::{Default, Name, Place, in_release, look_up, pooled};
+use super::history::{Default, Place, in_release, pooled};
 use super::tables::zookeeper::{DEFAULTS, KEYS, NAMES, REPLACEMENTS, SINCE, SLOTS, UNITS, VALID, VERSIONS};
 
 pub use super::tables::zookeeper::key;
@@ -22,7 +22,7 @@ impl KeyId {
     /// The key as it is written.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.key().name()
+        NAMES.of(self.0)
     }
 }
 
@@ -115,21 +115,20 @@ pub enum Valid {
 
 pooled! {
     /// The first release that knows a key, one for each line that got it.
-    Since(u8) => Version, SINCE
+    Since => Version, SINCE
 }
 pooled! {
     /// What is made of a value, by release.
-    Ranges(u8) => (Version, Valid), VALID
+    Ranges => (Version, Valid), VALID
 }
 pooled! {
     /// What holds where a key is absent, by release.
-    Defaults(u8) => (Version, Default), DEFAULTS
+    Defaults => (Version, Default), DEFAULTS
 }
 
 /// One key.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
-    pub(super) name: Name,
     pub(super) unit: Place,
     pub(super) removed: Place,
     pub(super) deprecated: Place,
@@ -153,40 +152,34 @@ pub struct Key {
 }
 
 impl Key {
-    /// The key as it is written.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.name.of(NAMES)
-    }
-
     /// Such as `ms`.
     #[must_use]
     pub fn unit(&self) -> Option<&'static str> {
-        self.unit.of(UNITS)
+        self.unit.of(&UNITS)
     }
 
     /// The first release that does not know it any more.
     #[must_use]
     pub fn removed(&self) -> Option<Version> {
-        self.removed.of(VERSIONS)
+        self.removed.of(&VERSIONS)
     }
 
     /// The first release whose documentation calls it deprecated.
     #[must_use]
     pub fn deprecated(&self) -> Option<Version> {
-        self.deprecated.of(VERSIONS)
+        self.deprecated.of(&VERSIONS)
     }
 
     /// For a boolean that the parser reads: from which release on only `true` and `false` are taken.
     #[must_use]
     pub fn strict(&self) -> Option<Version> {
-        self.strict.of(VERSIONS)
+        self.strict.of(&VERSIONS)
     }
 
     /// The key that does what this one does not.
     #[must_use]
     pub fn replacement(&self) -> Option<KeyId> {
-        self.replacement.of(REPLACEMENTS)
+        self.replacement.of(&REPLACEMENTS)
     }
 
     /// Whether a release knows the key.
@@ -249,13 +242,13 @@ pub fn family(name: &str) -> Option<Family> {
 /// The key of that exact name.
 #[must_use]
 pub fn find(name: &str) -> Option<KeyId> {
-    look_up(&SLOTS, name, |row| KEYS[usize::from(row)].name()).map(KeyId)
+    NAMES.look_up(&SLOTS, name).map(KeyId)
 }
 
 /// Every key, in the order of their names.
 #[must_use]
 pub fn keys() -> impl ExactSizeIterator<Item = KeyId> + DoubleEndedIterator {
-    (0..KEYS.len() as u16).map(KeyId)
+    (0..NAMES.count).map(KeyId)
 }
 
 /// Whether a key lies below a prefix where nobody can say which keys exist: an authentication provider's name, or a

@@ -73,9 +73,9 @@ pub(crate) fn begin(from: Option<&str>) -> String {
     from.map_or_else(|| "Version::OLDEST".to_owned(), first)
 }
 
-/// A history as a slice of pairs.
-pub(crate) fn pairs(cell: &str, value: impl Fn(&str) -> String) -> String {
-    slice(history(cell).into_iter().map(|(from, it)| format!("({}, {})", begin(from), value(it))))
+/// A history as pairs.
+pub(crate) fn pairs(cell: &str, value: impl Fn(&str) -> String) -> Vec<String> {
+    history(cell).into_iter().map(|(from, it)| format!("({}, {})", begin(from), value(it))).collect()
 }
 
 /// What holds where a key is absent.
@@ -143,48 +143,57 @@ pub(crate) fn constants<'a>(keys: impl Iterator<Item = (usize, &'a str)>) -> Str
     out + "}\n"
 }
 
-/// The names of all rows as one text, and where each of them lies.
-pub(crate) struct Names<'a>(Vec<&'a str>);
+/// A static list of a type.
+pub(crate) fn table(name: &str, of: &str, items: &[String]) -> String {
+    let lines: String = items.iter().map(|it| format!("    {it},\n")).collect();
+    format!("#[rustfmt::skip]\npub(crate) static {name}: [{of}; {}] = [\n{lines}];\n\n", items.len())
+}
 
-impl<'a> Names<'a> {
-    pub(crate) fn of(names: impl Iterator<Item = &'a str>) -> Self {
-        Self(names.collect())
-    }
+/// Numbers, as many on a line as it holds.
+fn numbers(all: &[usize], indent: &str) -> String {
+    let line = |it: &[usize]| format!("{indent}{},\n", it.iter().map(usize::to_string).collect::<Vec<_>>().join(", "));
+    all.chunks(24).map(line).collect()
+}
 
-    pub(crate) fn place(&self, row: usize) -> String {
-        let start: usize = self.0[..row].iter().map(|name| name.len()).sum();
-        format!("Name({start}, {})", self.0[row].len())
-    }
-
-    /// The text.
-    pub(crate) fn text(&self) -> String {
-        let ordered = self.0.windows(2).find(|pair| pair[0] >= pair[1]);
-        assert!(ordered.is_none(), "{ordered:?} are out of order, or the same");
-        let mut lines = vec![String::new()];
-        for name in &self.0 {
-            if lines[lines.len() - 1].len() + name.len() > 100 {
-                lines.push(String::new());
-            }
-            lines.last_mut().expect("there is one").push_str(name);
+/// The slots for look-ups by name: at most half of them are taken.
+pub(crate) fn slots<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    let mut slots = vec![0; (names.len() * 2).next_power_of_two()];
+    for (row, name) in names.enumerate() {
+        let mut slot = first_slot(name, slots.len());
+        while slots[slot] != 0 {
+            slot = (slot + 1) & (slots.len() - 1);
         }
-        let text = lines.join("\\\n    ");
-        format!("#[rustfmt::skip]\npub(crate) static NAMES: &str = \"\\\n    {text}\";\n")
+        slots[slot] = row + 1;
     }
+    let lines = numbers(&slots, "    ");
+    format!("\n#[rustfmt::skip]\npub(crate) static SLOTS: [u16; {}] = [\n{lines}];\n", slots.len())
+}
 
-    /// The slots for look-ups by name: at most half of them are taken.
-    pub(crate) fn slots(&self) -> String {
-        let mut slots = vec![0; (self.0.len() * 2).next_power_of_two()];
-        for (row, name) in self.0.iter().enumerate() {
-            let mut slot = first_slot(name, slots.len());
-            while slots[slot] != 0 {
-                slot = (slot + 1) & (slots.len() - 1);
+/// The names of all rows as one text, and where every eighth begins, with the lengths from there on.
+pub(crate) fn names<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.collect();
+    let ordered = names.windows(2).find(|pair| pair[0] >= pair[1]);
+    assert!(ordered.is_none(), "{ordered:?} are out of order, or the same");
+    let (mut text, mut column, mut eights, mut begin) = (String::new(), 0, String::new(), 0);
+    for eight in names.chunks(8) {
+        let mut lengths = [0; 8];
+        for (length, name) in lengths.iter_mut().zip(eight) {
+            *length = u8::try_from(name.len()).expect("a name has at most 255 letters");
+            if column + name.len() > 100 {
+                text.push_str("\\\n        ");
+                column = 0;
             }
-            slots[slot] = row + 1;
+            text.push_str(name);
+            column += name.len();
         }
-        let line = |it: &[usize]| format!("    {},\n", it.iter().map(usize::to_string).collect::<Vec<_>>().join(", "));
-        let lines: String = slots.chunks(24).map(line).collect();
-        format!("\n#[rustfmt::skip]\npub(crate) static SLOTS: [u16; {}] = [\n{lines}];\n", slots.len())
+        let _ = writeln!(eights, "        ({begin}, {lengths:?}),");
+        begin += eight.iter().map(|name| name.len()).sum::<usize>();
     }
+    format!(
+        "#[rustfmt::skip]\npub(crate) static NAMES: Names = Names {{\n    count: {},\n    text: \"\\\n        {text}\",\n    \
+         eights: &[\n{eights}    ],\n}};\n",
+        names.len()
+    )
 }
 
 /// Facts that rows share, each once, in the order in which the rows first name them.
@@ -192,23 +201,47 @@ impl<'a> Names<'a> {
 pub(crate) struct Pool(Vec<String>);
 
 impl Pool {
-    pub(crate) fn place(&mut self, fact: String) -> usize {
-        let known = self.0.iter().position(|it| *it == fact);
-        known.unwrap_or_else(|| {
-            self.0.push(fact);
-            self.0.len() - 1
-        })
-    }
-
     /// The place of a fact, or that there is none.
     pub(crate) fn optional(&mut self, cell: &str, fact: impl Fn(&str) -> String) -> String {
-        if cell == "-" { "Place::NONE".to_owned() } else { format!("Place({})", self.place(fact(cell))) }
+        if cell == "-" { "Place::NONE".to_owned() } else { format!("Place({})", place(&mut self.0, fact(cell))) }
     }
 
     /// The pool as a static list of a type.
     pub(crate) fn render(&self, name: &str, of: &str) -> String {
-        assert!(self.0.len() < 255, "{name} has more places than a byte");
-        let lines: String = self.0.iter().map(|it| format!("    {it},\n")).collect();
-        format!("#[rustfmt::skip]\npub(crate) static {name}: &[{of}] = &[\n{lines}];\n\n")
+        table(name, of, &self.0)
     }
+}
+
+/// Lists that rows share.
+#[derive(std::default::Default)]
+pub(crate) struct Lists(Vec<Vec<String>>);
+
+impl Lists {
+    pub(crate) fn place(&mut self, list: impl IntoIterator<Item = String>) -> usize {
+        place(&mut self.0, list.into_iter().collect())
+    }
+
+    /// The lists as a static pool of a type.
+    pub(crate) fn render(&self, name: &str, of: &str) -> String {
+        let ends = self.0.iter().scan(0, |end, list| {
+            *end += list.len();
+            Some(*end)
+        });
+        let begins = numbers(&[0].into_iter().chain(ends).collect::<Vec<_>>(), "        ");
+        let facts: String = self.0.iter().flatten().map(|it| format!("        {it},\n")).collect();
+        format!(
+            "#[rustfmt::skip]\npub(crate) static {name}: Pool<{of}> = Pool {{\n    facts: &[\n{facts}    ],\n    \
+             begins: &[\n{begins}    ],\n}};\n\n"
+        )
+    }
+}
+
+/// The place of a thing among others; it becomes the last one where it is not there yet.
+fn place<T: PartialEq>(all: &mut Vec<T>, thing: T) -> usize {
+    let known = all.iter().position(|it| *it == thing);
+    known.unwrap_or_else(|| {
+        all.push(thing);
+        assert!(all.len() < 255, "there are more places than a byte has");
+        all.len() - 1
+    })
 }

@@ -24,7 +24,7 @@ fn at_least(min: i64) -> Valid {
 fn every_name_finds_its_own_row() {
     assert!(kafka::keys().all(|id| kafka::find(id.name()) == Some(id)));
     assert!(zookeeper::keys().all(|id| zookeeper::find(id.name()) == Some(id)));
-    assert!(foreign::keys().iter().all(|key| foreign::find(key.name()).is_some_and(|it| it.name() == key.name())));
+    assert!(foreign::keys().all(|key| foreign::find(key.name()) == Some(key)));
     let directives = || Section::ALL.into_iter().flat_map(systemd::directives);
     assert!(directives().all(|it| systemd::directive(it.section, it.name).is_some_and(|found| std::ptr::eq(found, it))));
     let counts = (kafka::keys().len(), zookeeper::keys().len(), foreign::keys().len(), directives().count());
@@ -278,7 +278,7 @@ fn foreign_keys_have_owners() {
     assert_eq!(foreign::broker_key_of_topic("retention.ms"), Some(kafka::key::LOG_RETENTION_MS));
     assert_eq!(foreign::broker_keys_of_topic("segment.ms"), [kafka::key::LOG_ROLL_MS, kafka::key::LOG_ROLL_HOURS]);
     assert_eq!(foreign::broker_key_of_topic("acks"), None);
-    let both = foreign::keys().iter().find(|key| kafka::find(key.name()).is_some());
+    let both = foreign::keys().find(|key| kafka::find(key.name()).is_some());
     assert!(both.is_none(), "{both:?} is the broker's own");
 }
 

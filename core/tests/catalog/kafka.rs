@@ -3,48 +3,43 @@
 use std::fmt::Write as _;
 
 use super::data::{
-    Names, Pool, begin, by_release, constant, constants, default, file, first, header, history, optional, pairs, parts, quoted,
-    releases, rows, slice, variant,
+    Lists, Pool, begin, by_release, constant, constants, default, file, first, header, history, names, optional, pairs, parts,
+    quoted, releases, rows, slice, slots, table, variant,
 };
 
 /// What rows share.
 #[derive(Default)]
 struct Pools {
-    absent: Pool,
+    absent: Lists,
     versions: Pool,
     replacements: Pool,
     units: Pool,
-    internal: Pool,
-    kinds: Pool,
-    valid: Pool,
-    defaults: Pool,
+    internal: Lists,
+    kinds: Lists,
+    valid: Lists,
+    defaults: Lists,
 }
 
 pub(crate) fn render() -> String {
-    let uses = "use crate::catalog::history::{Default, Name, Place};\n\
+    let uses = "use crate::catalog::history::{Default, Place, Pool};\n\
         use crate::catalog::kafka::{\n    \
         Absent, Beyond, Class, Defaults, Internal, Key, KeyId, Kind, Kinds, Mode, Ranges, Relation, Sense, UpdateMode, Valid,\n\
-        };\nuse crate::catalog::{Releases, Version};\n";
+        };\nuse crate::catalog::names::Names;\nuse crate::catalog::{Releases, Version};\n";
     let mut out = header("core/data/kafka*.tsv", uses);
     let data = file("kafka");
     let keys = rows::<13>(&data);
-    let names = Names::of(keys.iter().map(|row| row[0]));
     let mut pools = Pools::default();
-    out.push_str("#[rustfmt::skip]\npub(crate) static KEYS: &[Key] = &[\n");
-    for (at, row) in keys.iter().enumerate() {
-        let _ = writeln!(out, "    Key {{ name: {}, {} }},", names.place(at), key(row, &mut pools));
-    }
-    out.push_str("];\n\n");
-    out.push_str(&pools.absent.render("ABSENT", "&[Releases]"));
+    out.push_str(&table("KEYS", "Key", &keys.iter().map(|row| key(row, &mut pools)).collect::<Vec<_>>()));
+    out.push_str(&pools.absent.render("ABSENT", "Releases"));
     out.push_str(&pools.versions.render("VERSIONS", "Version"));
     out.push_str(&pools.replacements.render("REPLACEMENTS", "KeyId"));
     out.push_str(&pools.units.render("UNITS", "&str"));
-    out.push_str(&pools.internal.render("INTERNAL", "&[(Version, bool)]"));
-    out.push_str(&pools.kinds.render("KINDS", "&[(Version, Kind)]"));
-    out.push_str(&pools.valid.render("VALID", "&[(Version, Valid)]"));
-    out.push_str(&pools.defaults.render("DEFAULTS", "&[(Version, Default)]"));
-    out.push_str(&names.text());
-    out.push_str(&names.slots());
+    out.push_str(&pools.internal.render("INTERNAL", "(Version, bool)"));
+    out.push_str(&pools.kinds.render("KINDS", "(Version, Kind)"));
+    out.push_str(&pools.valid.render("VALID", "(Version, Valid)"));
+    out.push_str(&pools.defaults.render("DEFAULTS", "(Version, Default)"));
+    out.push_str(&names(keys.iter().map(|row| row[0])));
+    out.push_str(&slots(keys.iter().map(|row| row[0])));
     out.push('\n');
     precedence(&mut out);
     beyond(&mut out);
@@ -64,9 +59,9 @@ fn key(row: &[&str; 13], pools: &mut Pools) -> String {
     };
     let (update, dynamic) = update.split_once(' ').unwrap_or((update, "-"));
     format!(
-        "unit: {}, since: {}, removed: {}, deprecated: {}, replacement: {}, dynamic_since: {}, mode: Mode::{mode}, \
+        "Key {{ unit: {}, since: {}, removed: {}, deprecated: {}, replacement: {}, dynamic_since: {}, mode: Mode::{mode}, \
          update_mode: {}, absent: Absent({}), internal: Internal({}), kinds: Kinds({}), valid: Ranges({}), \
-         defaults: Defaults({})",
+         defaults: Defaults({}) }}",
         pools.units.optional(unit, quoted),
         pools.versions.optional(from, first),
         pools.versions.optional(removed, first),
@@ -74,7 +69,7 @@ fn key(row: &[&str; 13], pools: &mut Pools) -> String {
         pools.replacements.optional(replacement, |it| format!("key::{}", constant(it))),
         pools.versions.optional(dynamic, first),
         optional(update, |it| format!("UpdateMode::{}", variant(it))),
-        pools.absent.place(slice(parts(absent, ' ').map(releases))),
+        pools.absent.place(parts(absent, ' ').map(releases)),
         pools.internal.place(pairs(visibility, |it| (it == "internal").to_string())),
         pools.kinds.place(pairs(kinds, |it| format!("Kind::{}", variant(it)))),
         pools.valid.place(ranges(valids, kinds)),
@@ -83,17 +78,18 @@ fn key(row: &[&str; 13], pools: &mut Pools) -> String {
 }
 
 /// The ranges, each read as the type that holds where it begins.
-fn ranges(valids: &str, kinds: &str) -> String {
+fn ranges(valids: &str, kinds: &str) -> Vec<String> {
     let kinds = history(kinds);
     let begun = |entry: Option<&str>, from: Option<&str>| match (entry, from) {
         (None, _) => true,
         (Some(entry), Some(from)) => by_release(entry, from).is_le(),
         (Some(_), None) => false,
     };
-    slice(history(valids).into_iter().map(|(from, cell)| {
+    let range = |(from, cell)| {
         let kind = kinds.iter().rev().find(|entry| begun(entry.0, from)).expect("the first entry has no release").1;
         format!("({}, {})", begin(from), valid(cell, kind))
-    }))
+    };
+    history(valids).into_iter().map(range).collect()
 }
 
 fn valid(cell: &str, kind: &str) -> String {

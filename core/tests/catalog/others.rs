@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::data::{Names, Pool, constant, file, header, last, optional, parts, quoted, rows, slice, variant};
+use super::data::{Lists, constant, file, header, last, names, optional, parts, quoted, rows, slice, slots, table, variant};
 
 /// The releases whose directives were asked for, as in the catalog.
 const MEASURED: [&str; 4] = ["247", "252", "257", "262"];
@@ -12,7 +12,9 @@ pub(crate) fn systemd() -> String {
     let mut out = header("core/data/systemd*.tsv", uses);
     out.push_str("#[rustfmt::skip]\npub(crate) static DIRECTIVES: &[Directive] = &[\n");
     let data = file("systemd");
-    for [section, name, kind, multi, since, known, state, replacement, empty, refuses, warns, words] in rows::<12>(&data) {
+    let directives = rows::<12>(&data);
+    for [section, name, kind, multi, since, known, state, replacement, empty, refuses, warns, words] in directives.iter().copied()
+    {
         let word = |it: &str| match it.split_once('@') {
             Some((word, from)) => format!("({word:?}, {from})"),
             None => format!("({it:?}, 0)"),
@@ -34,7 +36,9 @@ pub(crate) fn systemd() -> String {
             slice(parts(words, '|').map(word)),
         );
     }
-    out.push_str("];\n\n#[rustfmt::skip]\npub(crate) static ELSEWHERE: &[(&str, &[&str])] = &[\n");
+    out.push_str("];\n");
+    out.push_str(&slots(directives.iter().map(|row| row[1])));
+    out.push_str("\n#[rustfmt::skip]\npub(crate) static ELSEWHERE: &[(&str, &[&str])] = &[\n");
     for [name, sections] in rows::<2>(&file("systemd-elsewhere")) {
         let _ = writeln!(out, "    ({name:?}, {}),", slice(parts(sections, ' ').map(quoted)));
     }
@@ -61,25 +65,22 @@ fn measured(cell: &str) -> String {
 }
 
 pub(crate) fn foreign() -> String {
-    let uses = "use crate::catalog::foreign::{BrokerKeys, Key, Owner, Owners};\nuse crate::catalog::history::Name;\n\
-        use crate::catalog::kafka::{KeyId, key};\n";
+    let uses = "use crate::catalog::foreign::{Facts, Owner};\nuse crate::catalog::history::Pool;\n\
+        use crate::catalog::kafka::{KeyId, key};\nuse crate::catalog::names::Names;\n";
     let mut out = header("core/data/foreign.tsv", uses);
     let data = file("foreign");
     let keys = rows::<3>(&data);
-    let names = Names::of(keys.iter().map(|row| row[0]));
-    let (mut owner_pool, mut key_pool) = (Pool::default(), Pool::default());
-    out.push_str("#[rustfmt::skip]\npub(crate) static KEYS: &[Key] = &[\n");
-    for (at, [_, owners, broker_keys]) in keys.iter().enumerate() {
+    let (mut owner_lists, mut key_lists) = (Lists::default(), Lists::default());
+    let facts = keys.iter().map(|[_, owners, broker_keys]| {
         let owner = |it: &str| format!("Owner::{}", if it == "mirrormaker" { "MirrorMaker".to_owned() } else { variant(it) });
-        let owners = owner_pool.place(slice(parts(owners, ' ').map(owner)));
-        let broker_keys = key_pool.place(slice(parts(broker_keys, ' ').map(|it| format!("key::{}", constant(it)))));
-        let name = names.place(at);
-        let _ = writeln!(out, "    Key {{ name: {name}, owners: Owners({owners}), broker_keys: BrokerKeys({broker_keys}) }},");
-    }
-    out.push_str("];\n\n");
-    out.push_str(&owner_pool.render("OWNERS", "&[Owner]"));
-    out.push_str(&key_pool.render("BROKER_KEYS", "&[KeyId]"));
-    out + &names.text()
+        let owners = owner_lists.place(parts(owners, ' ').map(owner));
+        let broker_keys = key_lists.place(parts(broker_keys, ' ').map(|it| format!("key::{}", constant(it))));
+        format!("Facts {{ owners: {owners}, broker_keys: {broker_keys} }}")
+    });
+    out.push_str(&table("KEYS", "Facts", &facts.collect::<Vec<_>>()));
+    out.push_str(&owner_lists.render("OWNERS", "Owner"));
+    out.push_str(&key_lists.render("BROKER_KEYS", "KeyId"));
+    out + &names(keys.iter().map(|row| row[0]))
 }
 
 pub(crate) fn releases() -> String {

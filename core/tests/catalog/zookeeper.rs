@@ -1,9 +1,8 @@
 //! The table of ZooKeeper's keys.
 
-use std::fmt::Write as _;
-
 use super::data::{
-    Names, Pool, constant, constants, default, file, first, header, history, optional, pairs, parts, quoted, rows, slice, variant,
+    Lists, Pool, constant, constants, default, file, first, header, history, names, optional, pairs, parts, quoted, rows, slice,
+    slots, table, variant,
 };
 
 /// What rows share.
@@ -12,32 +11,27 @@ struct Pools {
     versions: Pool,
     replacements: Pool,
     units: Pool,
-    since: Pool,
-    valid: Pool,
-    defaults: Pool,
+    since: Lists,
+    valid: Lists,
+    defaults: Lists,
 }
 
 pub(crate) fn render() -> String {
-    let uses = "use crate::catalog::Version;\nuse crate::catalog::history::{Default, Name, Place};\n\
+    let uses = "use crate::catalog::Version;\nuse crate::catalog::history::{Default, Place, Pool};\nuse crate::catalog::names::Names;\n\
         use crate::catalog::zookeeper::{Defaults, Key, KeyId, Kind, Ranges, Read, Scope, Since, Valid};\n";
     let mut out = header("core/data/zookeeper.tsv", uses);
     let data = file("zookeeper");
     let keys = rows::<11>(&data);
-    let names = Names::of(keys.iter().map(|row| row[0]));
     let mut pools = Pools::default();
-    out.push_str("#[rustfmt::skip]\npub(crate) static KEYS: &[Key] = &[\n");
-    for (at, row) in keys.iter().enumerate() {
-        let _ = writeln!(out, "    Key {{ name: {}, {} }},", names.place(at), key(row, &mut pools));
-    }
-    out.push_str("];\n\n");
+    out.push_str(&table("KEYS", "Key", &keys.iter().map(|row| key(row, &mut pools)).collect::<Vec<_>>()));
     out.push_str(&pools.versions.render("VERSIONS", "Version"));
     out.push_str(&pools.replacements.render("REPLACEMENTS", "KeyId"));
     out.push_str(&pools.units.render("UNITS", "&str"));
-    out.push_str(&pools.since.render("SINCE", "&[Version]"));
-    out.push_str(&pools.valid.render("VALID", "&[(Version, Valid)]"));
-    out.push_str(&pools.defaults.render("DEFAULTS", "&[(Version, Default)]"));
-    out.push_str(&names.text());
-    out.push_str(&names.slots());
+    out.push_str(&pools.since.render("SINCE", "Version"));
+    out.push_str(&pools.valid.render("VALID", "(Version, Valid)"));
+    out.push_str(&pools.defaults.render("DEFAULTS", "(Version, Default)"));
+    out.push_str(&names(keys.iter().map(|row| row[0])));
+    out.push_str(&slots(keys.iter().map(|row| row[0])));
     out.push('\n');
     // What nobody reads needs no constant, and is often the name of a key that is read, spelt another way.
     let read = keys.iter().enumerate().filter(|(_, row)| row[2] != "never").map(|(at, row)| (at, row[0]));
@@ -57,8 +51,8 @@ fn key(row: &[&str; 11], pools: &mut Pools) -> String {
     let strict = history(valids).into_iter().find(|(_, it)| *it == "~true|false");
     let strict = strict.map(|(from, _)| from.unwrap_or(since));
     format!(
-        "unit: {}, removed: {}, deprecated: {}, strict: {}, replacement: {}, kind: Kind::{kind}, lenient: {lenient}, \
-         read: Read::{}, scope: Scope::{}, since: Since({}), valid: Ranges({}), defaults: Defaults({})",
+        "Key {{ unit: {}, removed: {}, deprecated: {}, strict: {}, replacement: {}, kind: Kind::{kind}, lenient: {lenient}, \
+         read: Read::{}, scope: Scope::{}, since: Since({}), valid: Ranges({}), defaults: Defaults({}) }}",
         pools.units.optional(unit, quoted),
         pools.versions.optional(removed, first),
         pools.versions.optional(deprecated, first),
@@ -66,7 +60,7 @@ fn key(row: &[&str; 11], pools: &mut Pools) -> String {
         pools.replacements.optional(replacement, |it| format!("key::{}", constant(it))),
         variant(read),
         variant(scope),
-        pools.since.place(slice(parts(since, ' ').map(first))),
+        pools.since.place(parts(since, ' ').map(first)),
         pools.valid.place(pairs(valids, |it| valid(it, kind))),
         pools.defaults.place(pairs(defaults, default)),
     )

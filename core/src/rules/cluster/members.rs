@@ -1,7 +1,7 @@
 //! What more than one of the rules about several files asks: the servers of a node and of an ensemble, the connect strings
 //! of a cluster.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use crate::catalog::{Product, Releases, Version, newest};
@@ -53,11 +53,9 @@ pub(super) fn servers<'r, 'a>(cx: &Cx<'r, 'a>, node: &Node) -> Option<Vec<Listed
 
 /// How many servers vote. Two lines of one number are one server.
 fn voters(servers: &[Listed<'_, '_>]) -> usize {
-    let votes = |it: &Listed<'_, '_>| it.server.role() == Role::Participant;
-    let is_again = |at: usize, it: &Listed<'_, '_>| {
-        it.id().is_some() && servers[..at].iter().any(|other| votes(other) && other.id() == it.id())
-    };
-    servers.iter().enumerate().filter(|(at, it)| votes(it) && !is_again(*at, it)).count()
+    let mut seen = HashSet::new();
+    let voters = servers.iter().filter(|it| it.server.role() == Role::Participant);
+    voters.filter(|it| it.id().is_none_or(|id| seen.insert(id))).count()
 }
 
 /// Whether a server looks for itself in the list: two or more voters, or one that is told not to run standalone.

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::{Entry, Setting, ZooKeeperConfig, java_boolean, java_number};
@@ -24,7 +26,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let config = ZooKeeperConfig::of(properties);
     let extended = config.get("extendedTypesEnabled").map(|it| it.setting(java_boolean)) == Some(Setting::Is(true));
     let help = "Use a whole number from 1 to 255, the same as in that server's myid.";
-    let mut seen: Vec<(i64, Span)> = Vec::new();
+    // The first line of each number, and of each low byte.
+    let (mut seen, mut low): (HashMap<i64, Span>, HashMap<i64, (i64, Span)>) = Default::default();
     for server in config.servers() {
         let (key, span) = (server.entry.key.as_str(), server.entry.written());
         let id = match server.id {
@@ -39,13 +42,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             let finding = Finding::new(&RULE, file, span, message).help(help).variant(Severity::Warning, impact);
             cx.push(other.into_iter().fold(finding, |it, other| it.related(file, other, "the other line")));
         };
-        if let Some((_, other)) = seen.iter().find(|it| it.0 == id) {
+        if let Some(other) = seen.get(&id) {
             warn(
                 format!("`{key}` is server {id} once more, and one of the two lines silently replaces the other"),
                 Impact::DataRisk,
                 Some(*other),
             );
-        } else if let Some((same, other)) = seen.iter().find(|it| it.0 & 255 == id & 255) {
+        } else if let Some((same, other)) = low.get(&(id & 255)) {
             let message = format!(
                 "servers {same} and {id} give out the same session numbers, since only the low 8 bits of a server's number are in them"
             );
@@ -59,7 +62,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         } else if !(1..=255).contains(&id) {
             warn(format!("server {id} is outside the documented range from 1 to 255"), Impact::Practice, None);
         }
-        seen.push((id, span));
+        seen.entry(id).or_insert(span);
+        low.entry(id & 255).or_insert((id, span));
     }
 }
 
