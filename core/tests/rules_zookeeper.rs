@@ -72,7 +72,7 @@ fn zk001_knows_who_looks_at_two_characters() {
 fn zk015_knows_who_opens_a_port() {
     let alone = |lines: &str, releases| zoo("ZK015", &format!("dataDir=/data\n{lines}"), releases);
     assert_eq!(alone("clientPort=2181\nsecureClientPort=2181\n", "3.9"), [REFUSED]);
-    assert_eq!(alone("clientPort=8080\n", "3.8"), [REFUSED]);
+    assert_eq!(alone("clientPort=8080\n", "3.8"), [(Severity::Warning, Impact::Misbehaves)], "the JVM may be told");
     assert_eq!(alone("clientPort=9000\nadmin.serverPort=9000\n", "3.8"), [REFUSED]);
     assert_eq!(alone(&format!("clientPort=8080\n{THREE}"), "3.8"), [(Severity::Hint, Impact::Misbehaves)]);
     for lines in [
@@ -86,6 +86,21 @@ fn zk015_knows_who_opens_a_port() {
         assert_eq!(alone(lines, "3.8"), [], "{lines}");
     }
     assert_eq!(alone("clientPort=8080\n", "3.4"), [], "it has no admin server");
+}
+
+#[test]
+fn zk015_asks_the_unit_about_the_admin_server() {
+    let with = |environment: &str| {
+        let mut settings = Settings::default();
+        settings.target.set(Product::ZooKeeper, "3.8").expect("known");
+        let unit = format!("[Service]\n{environment}\nExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n");
+        let zoo = SourceFile::new("zk1/zoo.cfg", b"dataDir=/data\nclientPort=8080\n".to_vec());
+        let files = [zoo, SourceFile::new("zk1/zookeeper.service", unit.into_bytes())];
+        said_of("ZK015", &files, &settings).into_iter().map(|it| (it.0, it.1)).collect::<Vec<_>>()
+    };
+    assert_eq!(with("User=zookeeper"), [REFUSED]);
+    assert_eq!(with("Environment=\"SERVER_JVMFLAGS=-Dzookeeper.admin.enableServer=false\""), []);
+    assert_eq!(with("Environment=\"SERVER_JVMFLAGS=-Dzookeeper.admin.serverPort=9090\""), []);
 }
 
 #[test]

@@ -198,6 +198,8 @@ impl fmt::Display for Releases {
             (true, true) => f.write_str("every release"),
             (true, false) => write!(f, "up to {}", self.to),
             (false, true) => write!(f, "from {}", self.from),
+            // The whole of a line has its name.
+            (false, false) if self.from.to_string() == format!("{}.0", self.to) => write!(f, "{}", self.to),
             (false, false) => write!(f, "{} to {}", self.from, self.to),
         }
     }

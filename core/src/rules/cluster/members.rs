@@ -157,7 +157,7 @@ fn connect<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<Connected<'r, 'a>> {
 }
 
 /// Up to three things, and how many more there are.
-pub(super) fn some(things: &[String]) -> String {
+pub(in crate::rules) fn some(things: &[String]) -> String {
     match things {
         [] => String::new(),
         [one] => one.clone(),

@@ -1,6 +1,6 @@
 pub(super) mod duplicate_broker_id;
 pub(super) mod kafka_zookeeper_colocated;
-mod members;
+pub(super) mod members;
 pub(super) mod myid_duplicate;
 pub(super) mod myid_missing;
 pub(super) mod myid_not_in_server_list;

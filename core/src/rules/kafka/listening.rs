@@ -5,6 +5,7 @@
 mod map;
 mod named;
 mod placed;
+mod seen;
 
 use std::borrow::Cow;
 use std::net::IpAddr;
@@ -16,6 +17,7 @@ use crate::model::listener::{Listener, elements, items};
 use crate::model::{BrokerConfig, Entry, Properties, Setting, java_number};
 use crate::source::Kind;
 use crate::text::Span;
+use seen::Seen;
 
 /// Releases that begin to judge differently.
 const TURNS: [Version; 9] = [
@@ -84,6 +86,7 @@ struct Judge<'f, 'a> {
     roles: Option<(bool, bool)>,
     /// As the release compares them.
     controllers: Vec<&'f str>,
+    is_controller: Seen<&'f str>,
 }
 
 impl<'f, 'a> Judge<'f, 'a> {
@@ -99,7 +102,8 @@ impl<'f, 'a> Judge<'f, 'a> {
         while controllers.last() == Some(&"") {
             controllers.pop();
         }
-        Self { file, release, roles, controllers }
+        let is_controller = controllers.iter().copied().collect();
+        Self { file, release, roles, controllers, is_controller }
     }
 
     fn since(&self, major: u16, minor: u8) -> bool {
@@ -107,8 +111,7 @@ impl<'f, 'a> Judge<'f, 'a> {
     }
 
     fn is_controller(&self, name: &str) -> bool {
-        let upper = upper(name);
-        self.controllers.iter().any(|it| *it == upper)
+        self.is_controller.contains(&*upper(name))
     }
 
     fn problem(&self, code: &str) -> Option<Problem> {
@@ -188,8 +191,9 @@ impl<'f, 'a> Judge<'f, 'a> {
             return refuse("", format!("`{key}` has an empty element"));
         }
         let mut listeners: Vec<Listener<'f>> = Vec::new();
+        let (mut same, mut names) = (Seen::new(), Seen::new());
         for element in elements(text) {
-            if self.since(4, 2) && listeners.iter().any(|it| it.element == element) {
+            if self.since(4, 2) && !same.insert(element) {
                 continue;
             }
             let Some(listener) = Listener::parse(element) else {
@@ -198,25 +202,31 @@ impl<'f, 'a> Judge<'f, 'a> {
             if listener.name.is_empty() {
                 return refuse(element, format!("`{element}` in `{key}` has no name"));
             }
-            if listeners.iter().any(|it| upper(it.name) == upper(listener.name)) {
+            if !names.insert(upper(listener.name)) {
                 return refuse(element, format!("`{key}` has the name `{}` twice", listener.name));
             }
             listeners.push(listener);
         }
         let distinct = key == "listeners" || !self.since(2, 7);
-        for (at, one) in listeners.iter().enumerate().filter(|it| distinct && it.1.port != 0) {
-            let mut same = listeners.iter().filter(|it| it.port == one.port);
-            let family = |it: &Listener<'_>| it.host.split('%').next()?.parse::<IpAddr>().ok().map(|it| it.is_ipv4());
-            let pair = match (same.next(), same.next(), same.next()) {
-                (Some(_), None, _) => continue,
-                (Some(a), Some(b), None) => family(a).zip(family(b)).is_some_and(|(a, b)| a != b),
-                _ => false,
-            };
-            if !(pair && self.since(3, 6)) && listeners[..at].iter().any(|it| it.port == one.port) {
-                return refuse(one.element, format!("`{key}` has the port {} twice", one.port));
-            }
+        if let Some(one) = listeners.get(1..).and_then(|_| self.shares_port(&listeners)).filter(|_| distinct) {
+            return refuse(one.element, format!("`{key}` has the port {} twice", one.port));
         }
         Some(Some(listeners))
+    }
+}
+
+impl<'f> Judge<'f, '_> {
+    /// The first listener with a port that one before it has. From 3.6 on one of each address family may share it.
+    fn shares_port<'l>(&self, listeners: &'l [Listener<'f>]) -> Option<&'l Listener<'f>> {
+        let mut ports: Vec<(i32, usize)> = listeners.iter().enumerate().map(|(at, it)| (it.port, at)).collect();
+        ports.sort_unstable();
+        let family = |at: usize| listeners[at].host.split('%').next()?.parse::<IpAddr>().ok().map(|it| it.is_ipv4());
+        let is_pair = |run: &[(i32, usize)]| match run {
+            [(_, a), (_, b)] => self.since(3, 6) && family(*a).zip(family(*b)).is_some_and(|(a, b)| a != b),
+            _ => false,
+        };
+        let shared = ports.chunk_by(|a, b| a.0 == b.0).filter(|run| run.len() > 1 && run[0].0 != 0 && !is_pair(run));
+        shared.map(|run| run[1].1).min().map(|at| &listeners[at])
     }
 }
 

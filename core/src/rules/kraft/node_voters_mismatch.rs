@@ -3,6 +3,7 @@ use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::BrokerConfig;
 use crate::model::listener::Voter;
 use crate::report::{Impact, Severity};
+use crate::rules::cluster::members::some;
 use crate::source::Kind;
 
 /// A KRaft node that contradicts its own list of controllers.
@@ -33,7 +34,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let key = id_entry.key.as_str();
-    let voters = ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+    let voters = some(&ids.iter().map(i64::to_string).collect::<Vec<_>>());
     let (is, role, help) = if roles.controller {
         ("is not", "a controller", "Add this controller to the list on every node, or give it the id of its entry.")
     } else {

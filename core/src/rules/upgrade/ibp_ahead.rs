@@ -51,7 +51,7 @@ fn refused<'f, 'a>(file: &'f Properties<'a>, release: Version) -> Option<(&'f En
     let spoken = ProtocolVersion::parse(text, release)?;
     let of_kraft = ProtocolVersion::named("3.0-IV1")?;
     if BrokerConfig::of(file).is_kraft() && release >= Version::first_of(3, 3) && spoken < of_kraft {
-        return Some((entry, format!("KRaft needs 3.0 or later, and `inter.broker.protocol.version` is `{text}`")));
+        return Some((entry, format!("`inter.broker.protocol.version={text}` is older than 3.0, the first that KRaft has")));
     }
     let stored = match format {
         Some(entry) => ProtocolVersion::parse(entry.trimmed(), release)?,

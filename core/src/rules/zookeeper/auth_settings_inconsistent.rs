@@ -1,4 +1,4 @@
-use super::lists::Lists;
+use super::lists::{Lists, in_units};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::quorum::releases_where;
@@ -124,10 +124,4 @@ fn tls_provider(cx: &mut Cx<'_, '_>, file: usize, config: ZooKeeperConfig<'_, '_
     );
     let help = format!("Add `{provider}=` and the class that provides it, or delete the line: `x509` is the default.");
     cx.push(Finding::new(&RULE, file, entry.written(), message).help(help).only(Product::ZooKeeper, holds));
-}
-
-/// Whether a unit of the node has the word, so that the JVM may be told.
-fn in_units(cx: &Cx<'_, '_>, file: usize, word: &[u8]) -> bool {
-    let nodes = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]);
-    nodes.flat_map(|it| &it.units).any(|it| memchr::memmem::find(&cx.document(*it).source.bytes, word).is_some())
 }

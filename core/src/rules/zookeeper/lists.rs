@@ -66,3 +66,9 @@ impl<'r, 'a> Lists<'r, 'a> {
         configs.into_iter().flatten().flat_map(|it| it.servers()).any(|it| is_so(it.entry.value.as_str()))
     }
 }
+
+/// Whether a unit of the node has the word, so that the JVM may be told.
+pub(super) fn in_units(cx: &Cx<'_, '_>, file: usize, word: &[u8]) -> bool {
+    let nodes = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]);
+    nodes.flat_map(|it| &it.units).any(|it| memchr::memmem::find(&cx.document(*it).source.bytes, word).is_some())
+}

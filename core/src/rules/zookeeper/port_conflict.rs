@@ -1,4 +1,4 @@
-use super::lists::Lists;
+use super::lists::{Lists, in_units};
 use super::own_client_part::{own_id, own_line};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
@@ -63,6 +63,12 @@ fn with_admin(cx: &mut Cx<'_, '_>, file: usize, lists: Lists<'_, '_>, (port, ent
     if is_off || config.get("admin.serverAddress").is_some() || admin.or_default(8080) != Some(port) {
         return;
     }
+    // The JVM's own options win, and a unit may have them.
+    if in_units(cx, file, b"zookeeper.admin.") {
+        return;
+    }
+    let is_told =
+        admin != Setting::Absent || cx.topology.nodes_of(file).iter().any(|it| !cx.topology.nodes[*it].units.is_empty());
     let known = target.intersect(Releases::between(V3_5, Version::line(3, 9)));
     let in_mode = |member: bool| releases_where(known, |it| it >= V3_5 && lists.is_member(it) == Some(member));
     let words = if admin == Setting::Absent { "the admin server by default" } else { "`admin.serverPort`" };
@@ -72,8 +78,13 @@ fn with_admin(cx: &mut Cx<'_, '_>, file: usize, lists: Lists<'_, '_>, (port, ent
         return;
     }
     if let Some(releases) = in_mode(false) {
-        let end = "ZooKeeper ends with \"Address already in use\"";
-        cx.push(finding(file, (port, entry), other, end).only(Product::ZooKeeper, target.holds(releases)));
+        let finding = if is_told {
+            finding(file, (port, entry), other, "ZooKeeper ends with \"Address already in use\"")
+        } else {
+            let end = "unless an option of the JVM moves it, ZooKeeper ends with \"Address already in use\"";
+            finding(file, (port, entry), other, end).variant(Severity::Warning, Impact::Misbehaves)
+        };
+        cx.push(finding.only(Product::ZooKeeper, target.holds(releases)));
     } else if let Some(releases) = in_mode(true) {
         let end = "the admin server does not start, and the log says \"Problem starting AdminServer\"";
         let finding = finding(file, (port, entry), other, end).variant(Severity::Hint, Impact::Misbehaves);

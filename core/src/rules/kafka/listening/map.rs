@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::seen::Seen;
 use super::{Judge, PROTOCOLS, Problem, upper};
 use crate::model::listener::{Listener, elements, items};
 use crate::syntax::java_trim;
@@ -46,7 +47,7 @@ impl<'f> Judge<'f, '_> {
             items.pop();
         }
         let mut map: Vec<(Cow<'f, str>, &'f str)> = Vec::new();
-        let mut seen: Vec<&str> = Vec::new();
+        let (mut seen, mut names) = (Seen::new(), Seen::new());
         for item in items {
             let Some((name, protocol)) = item.rsplit_once(':') else {
                 return refuse(item, format!("`{item}` in `listener.security.protocol.map` has no protocol"));
@@ -58,10 +59,10 @@ impl<'f> Judge<'f, '_> {
             if name.is_empty() && self.since(3, 7) {
                 return refuse(item, format!("`{item}` in `listener.security.protocol.map` has no name"));
             }
-            if self.since(4, 1) && !seen.contains(&name) && map.iter().any(|it| it.0 == upper(name)) {
+            // Which spelling stands there twice does not matter, two spellings of one name do.
+            if seen.insert(name) && !names.insert(upper(name)) && self.since(4, 1) {
                 return refuse(item, format!("`{name}` is in `listener.security.protocol.map` twice"));
             }
-            seen.push(name);
             map.push((upper(name), protocol));
         }
         Some(map)
@@ -74,7 +75,8 @@ impl<'f> Judge<'f, '_> {
         map: &[(Cow<'f, str>, &'f str)],
         out: &mut Vec<Problem>,
     ) {
-        let has = |name: &str| map.iter().any(|it| it.0 == upper(name));
+        let names: Seen<Cow<'_, str>> = map.iter().map(|it| it.0.clone()).collect();
+        let has = |name: &str| names.contains(&*upper(name));
         let place = self.file.get("listener.security.protocol.map").or_else(|| self.file.get("listeners"));
         let help = |name: &str| {
             let name = upper(name);
@@ -86,13 +88,21 @@ impl<'f> Judge<'f, '_> {
             message: format!("the listener `{name}` has no security protocol, and the node does not start"),
             help: help(name),
         };
+        let controllers: Seen<Cow<'_, str>> = self.controllers.iter().map(|it| upper(java_trim(it))).collect();
         let all = [("listeners", Some(listeners)), ("advertised.listeners", advertised.map(Vec::as_slice))];
         for (key, listeners) in all {
+            let Some(entry) = self.file.get(key).or(place) else { continue };
+            let mut said: Vec<&str> = Vec::new();
             for listener in listeners.into_iter().flatten().filter(|it| !has(it.name)) {
-                let is_controller = self.roles.is_some() && self.controllers.iter().any(|it| listener.is_named(it));
-                let Some(entry) = self.file.get(key).or(place) else { continue };
+                let is_controller = self.roles.is_some() && controllers.contains(&*upper(listener.name));
+                let code = if is_controller { "KR008" } else { "KF014" };
+                // One of each is enough to be told.
+                if said.contains(&code) {
+                    continue;
+                }
+                said.push(code);
                 let span = if self.file.has(key) { entry.value.span_of(listener.element) } else { entry.written() };
-                out.push(unmapped(listener.name, if is_controller { "KR008" } else { "KF014" }, span));
+                out.push(unmapped(listener.name, code, span));
             }
         }
         if let Some(entry) = self.file.get("inter.broker.listener.name") {
@@ -118,5 +128,6 @@ impl<'f> Judge<'f, '_> {
 
 /// The first name that is there twice, as it is written.
 pub(super) fn twice<'n>(names: &[&'n str]) -> Option<&'n str> {
-    names.iter().enumerate().find(|(at, it)| names[..*at].contains(it)).map(|it| *it.1)
+    let mut seen = Seen::new();
+    names.iter().copied().find(|it| !seen.insert(*it))
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::seen::Seen;
 use super::{Judge, Problem, upper};
 use crate::catalog::Releases;
 use crate::catalog::kafka::{self, ProtocolVersion};
@@ -51,8 +52,8 @@ impl<'f> Judge<'f, '_> {
         let key = "early.start.listeners";
         if let Some(entry) = set(key).filter(|_| self.since(3, 3)) {
             // These names are not put into capitals, those of the listeners are.
-            let is_there = |name: &str| listeners.iter().any(|it| upper(it.name) == name);
-            if let Some(name) = elements(entry.trimmed()).find(|it| !is_there(it)) {
+            let names: Seen<Cow<'_, str>> = listeners.iter().map(|it| upper(it.name)).collect();
+            if let Some(name) = elements(entry.trimmed()).find(|it| !names.contains(*it)) {
                 let message = format!("`{name}` in `{key}` is not in `listeners`, whose names count in capitals");
                 return problem(key, message, "Write the name of one of this node's listeners in capitals.");
             }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::map::twice;
+use super::seen::Seen;
 use super::{Judge, PROTOCOLS, Problem, upper};
 use crate::model::Setting;
 use crate::model::listener::Listener;
@@ -20,6 +21,7 @@ impl<'f> Judge<'f, '_> {
         let origin = self.file.get("listeners").or_else(|| self.file.get("process.roles"));
         let origin = origin.map_or(Span::at(0), |it| it.written());
         let advertised_at = self.file.get("advertised.listeners").map_or(origin, |it| it.written());
+        let names: Seen<Cow<'_, str>> = listeners.iter().map(|it| upper(it.name)).collect();
         let names_at = self.file.get("controller.listener.names").map_or(origin, |it| it.written());
         let mut push = |code, span, message: String, help: &str| {
             out.push(Problem { code, span, message: format!("{message}; the node does not start"), help: help.to_owned() });
@@ -35,7 +37,7 @@ impl<'f> Judge<'f, '_> {
             } else {
                 self.between_brokers(&served, map, advertised_at, &mut push);
             }
-            let stray = served.iter().find(|one| !listeners.iter().any(|it| upper(it.name) == upper(one.name)));
+            let stray = served.iter().find(|it| !names.contains(&*upper(it.name)));
             if let Some(stray) = stray {
                 let message = format!("`advertised.listeners` names `{}`, which is not in `listeners`", stray.name);
                 push("KF017", advertised_at, message, "Add the listener to `listeners`, or correct its name.");
@@ -52,6 +54,7 @@ impl<'f> Judge<'f, '_> {
             self.is_controller(own.name) && explicit.into_iter().flatten().any(is_same)
         };
         if !self.since(3, 1)
+            && !self.controllers.is_empty()
             && let Some(shared) = listeners.iter().find(|it| is_shared(it))
         {
             let message = format!("`{}` is the controller's, and `advertised.listeners` has it too", shared.element);
@@ -80,7 +83,7 @@ impl<'f> Judge<'f, '_> {
         if !controller {
             return;
         }
-        let is_bound = |name: &str| listeners.iter().any(|it| upper(it.name) == name);
+        let is_bound = |name: &str| names.contains(name);
         let unbound = self.controllers.iter().find(|it| self.since(3, 1) && !is_bound(it));
         let none = self.since(3, 0) && !self.controllers.iter().any(|it| is_bound(it));
         if unbound.is_some() || none {
