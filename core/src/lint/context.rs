@@ -1,6 +1,8 @@
 //! What is said where some files are only read to understand others: findings in the named ones, and their part in
 //! findings between files.
 
+use std::collections::HashMap;
+
 use super::Place;
 use super::finding::Finding;
 use crate::document::Document;
@@ -22,4 +24,22 @@ pub(super) fn of_named(findings: &mut Vec<Finding>, documents: &[Document<'_>]) 
         "the finding is about this line".clone_into(&mut finding.related[part].1);
         true
     });
+    merge(findings);
+}
+
+/// What several other files have to say of one line in the same words is told once, with a place in each of them.
+fn merge(findings: &mut Vec<Finding>) {
+    let mut first: HashMap<(&'static str, Place, String), usize> = HashMap::new();
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings.drain(..) {
+        let key = (finding.rule.code, finding.at, finding.message.clone());
+        match first.get(&key) {
+            Some(at) => kept[*at].related.extend(finding.related),
+            None => {
+                first.insert(key, kept.len());
+                kept.push(finding);
+            }
+        }
+    }
+    *findings = kept;
 }

@@ -14,7 +14,7 @@ use crate::text::Span;
 use crate::topology::{self, Node, Topology};
 
 /// A stretch of one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Place {
     /// Index of the document.
     pub file: usize,

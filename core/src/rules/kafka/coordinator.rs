@@ -93,11 +93,11 @@ impl<'f, 'a> Look<'f, 'a> {
         if all && elements(entry.trimmed()).nth(1).is_some() {
             return self.one(key, format!("`{key}` names `*` and other directories as well"));
         }
-        let is_there = |dir: &str| match dirs {
-            Some(dirs) => dirs.elements().any(|it| it == dir),
-            None => dir == BrokerConfig::DEFAULT_LOG_DIR,
+        let there: HashSet<&str> = match dirs {
+            Some(dirs) => dirs.elements().collect(),
+            None => HashSet::from([BrokerConfig::DEFAULT_LOG_DIR]),
         };
-        let missing = elements(entry.trimmed()).find(|it| !all && !is_there(it))?;
+        let missing = elements(entry.trimmed()).find(|it| !all && !there.contains(it))?;
         self.one(key, format!("`{missing}` in `{key}` is not in `log.dirs`"))
     }
 }

@@ -30,7 +30,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let all: Vec<(&str, Vec<&str>)> = dirs.elements().filter_map(|it| Some((it, parts(it)?))).collect();
-    for (at, (dir, own)) in all.iter().enumerate() {
+    let looked_at = if overlap(&all) { &all[..] } else { &[] };
+    for (at, (dir, own)) in looked_at.iter().enumerate() {
         let mut others = all[..at].iter().chain(&all[at + 1..]);
         if let Some((other, _)) = all[..at].iter().find(|(_, other)| other == own) {
             twice(cx, file, dirs, dir, other);
@@ -46,6 +47,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if let Some((outer, above)) = all.iter().find(|(_, other)| own.len() > other.len() && own.starts_with(other)) {
         nested(cx, file, metadata, (metadata.trimmed(), &own), (outer, above));
     }
+}
+
+/// Whether any do: in their order a directory stands right before what it holds.
+fn overlap(all: &[(&str, Vec<&str>)]) -> bool {
+    let mut sorted: Vec<&[&str]> = all.iter().map(|it| &*it.1).collect();
+    sorted.sort_unstable();
+    sorted.windows(2).any(|it| it[1].starts_with(it[0]))
 }
 
 /// No directory at all, or none between two commas.
