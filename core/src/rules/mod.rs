@@ -28,6 +28,8 @@ pub static ALL: &[&Rule] = &[
     &cluster::zk_connect_incomplete::RULE,
     &cluster::zk_endpoint_unknown::RULE,
     &cluster::kafka_zookeeper_colocated::RULE,
+    &cluster::meta_properties_id_mismatch::RULE,
+    &cluster::cluster_id_differs::RULE,
     &cluster::zk_connect_spans_ensembles::RULE,
     &cluster::voters_differ::RULE,
     &kafka::broker_id_invalid::RULE,

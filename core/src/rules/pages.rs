@@ -11,6 +11,8 @@ pub static PAGES: &[(&str, &str)] = &[
     ("CL012", include_str!("cluster/zk_connect_incomplete.md")),
     ("CL013", include_str!("cluster/zk_endpoint_unknown.md")),
     ("CL016", include_str!("cluster/kafka_zookeeper_colocated.md")),
+    ("CL021", include_str!("cluster/meta_properties_id_mismatch.md")),
+    ("CL022", include_str!("cluster/cluster_id_differs.md")),
     ("CL023", include_str!("cluster/zk_connect_spans_ensembles.md")),
     ("CL030", include_str!("cluster/voters_differ.md")),
     ("KF002", include_str!("kafka/broker_id_invalid.md")),
