@@ -57,6 +57,7 @@ fn se011_what_kafka_cannot_read() {
 fn se011_what_a_broker_does_not_read() {
     let ignored = [("SE011", Severity::Warning, Impact::Misbehaves)];
     assert_eq!(broker(&format!("{SSL}{IN}sasl.jaas.config=a.Plain required;\n")), ignored);
+    assert_eq!(broker(&format!("{SSL}{IN}plain.sasl.jaas.config=a.Plain required;\n")), ignored);
     assert_eq!(broker(&format!("{IN}{}", SSL.replace("plain.sasl", "PLAIN.sasl"))), ignored);
     // Nobody offers this mechanism, so nobody reads the line.
     assert_eq!(broker(&format!("{SSL}{IN}listener.name.in.scram-sha-256.sasl.jaas.config=broken\n")), ignored);
@@ -66,6 +67,8 @@ fn se011_what_a_broker_does_not_read() {
 fn se011_keeps_still() {
     assert_eq!(broker(&format!("{SSL}{IN}")), []);
     assert_eq!(broker(&format!("{SSL}listener.name.in.plain.sasl.jaas.config=${{JAAS}}\n")), []);
+    let reporter = "confluent.metrics.reporter.sasl.jaas.config=a.B required;\ncontroller.sasl.jaas.config=a.B required;\n";
+    assert_eq!(broker(&format!("{SSL}{IN}{reporter}")), []);
     let client = "bootstrap.servers=k1:9092\nsecurity.protocol=SASL_SSL\nsasl.jaas.config=broken\n";
     assert_eq!(lint(&[("client.properties", client)]).0, []);
     assert_eq!(broker(&format!("{SSL}{IN}listener.name.other.plain.sasl.jaas.config=a.B required;\n")), []);

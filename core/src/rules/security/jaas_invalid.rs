@@ -46,8 +46,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             });
         } else if let (None, false) = (login, logins.is_empty()) {
             let meant = logins.iter().find(|it| it.key.eq_ignore_ascii_case(key));
-            let is_short = key == NAME || !key.starts_with("listener.name.");
-            let Some(meant) = meant.or_else(|| logins.first().filter(|_| is_short)) else { continue };
+            // Below any other prefix it is somebody else's: a reporter's, a REST client's.
+            let of_mechanism = |it: &str| logins.iter().find(|login| login.mechanism.eq_ignore_ascii_case(it));
+            let is_short = !key.starts_with("listener.name.");
+            let short = if key == NAME { logins.first() } else { key.strip_suffix(".sasl.jaas.config").and_then(of_mechanism) };
+            let Some(meant) = meant.or_else(|| short.filter(|_| is_short)) else { continue };
             let why = if is_short {
                 "names no listener and no mechanism, and a broker does not read it"
             } else {
