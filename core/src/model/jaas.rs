@@ -118,7 +118,7 @@ impl Tokens<'_> {
         let mut dots = 0;
         let end = digits.find(|it: char| {
             dots += usize::from(it == '.');
-            !it.is_ascii_digit() && !(it == '.' && dots == 1)
+            !(it.is_ascii_digit() || it == '.' && dots == 1)
         });
         self.rest = end.map_or("", |it| &digits[it..]);
         Token::Number
