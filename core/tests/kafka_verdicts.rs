@@ -16,11 +16,12 @@ use kcfglint_core::source::{Kind, SourceFile};
 const RELEASES: [&str; 10] = ["2.8", "3.0", "3.3", "3.7", "3.9", "4.0", "4.1", "4.2", "4.3", "4.4"];
 const DATA: &str = include_str!("data/kafka-verdicts.tsv");
 
-/// At most so many files are compared apart in each release: a number here only ever falls.
-const APART: [usize; 10] = [78, 85, 83, 84, 100, 64, 64, 61, 61, 61];
+/// At most so many files are compared apart in each release: a number here only ever falls. One in each is a JAAS line
+/// without text, which `JaasContext` refuses when the listener starts, and up to three are what the log manager refuses.
+const APART: [usize; 10] = [82, 89, 85, 86, 102, 66, 66, 63, 63, 63];
 
 /// What a rule says of the time behind the check that was run: a connection to ZooKeeper, also where a comment breaks it,
-/// a voter's host when Raft starts, the log manager's directories, a port that is bound, and an authorizer.
+/// a voter's host when Raft starts, the log manager's directories, a port that is bound, an authorizer, and a JAAS line.
 const AFTERWARDS: &str = "afterwards";
 
 struct Case {
@@ -74,11 +75,12 @@ fn cases() -> (Vec<Case>, BTreeMap<char, &'static str>) {
 fn promises(files: &[SourceFile; 1], settings: &Settings) -> Vec<&'static str> {
     let report = check(files.iter().map(Document::read).collect(), settings);
     let later = |it: &Diagnostic<'_>| match it.code {
-        "S002" => it.message.contains("connect"),
+        "S002" | "S011" | "S013" => it.message.contains("connect"),
         "KR004" => it.message.contains("0.0.0.0"),
+        "KF027" => it.message.contains("log manager"),
         "KF010" => it.message.contains("overlap"),
         "KF013" => it.message.contains("65535"),
-        code => matches!(code, "KF004" | "SE005" | "SE007"),
+        code => matches!(code, "KF004" | "SE005" | "SE007" | "SE011"),
     };
     let promises = report.diagnostics.iter().filter(|it| it.impact == Impact::WontStart);
     promises.map(|it| if later(it) { AFTERWARDS } else { it.code }).collect()

@@ -133,6 +133,12 @@ impl<'r, 'a> Cx<'r, 'a> {
         self.releases.of(product, file)
     }
 
+    /// Whether the user or a file of the node tells which releases these are, so that they are more than what people run.
+    #[must_use]
+    pub fn knows_releases(&self, file: usize) -> bool {
+        self.releases.is_told(file)
+    }
+
     /// Whether a file is of a laptop or a tutorial: its node stands alone and names nothing but loopback addresses. The
     /// profiles `production` and `strict` never take it for that.
     #[must_use]

@@ -58,6 +58,11 @@ impl Assumed {
         }
     }
 
+    /// Whether the user or the files tell a release; the mode alone tells none.
+    pub(super) fn is_told(&self, file: usize) -> bool {
+        self.of_file[file].as_ref().is_some_and(|it| !matches!(it.2, Why::Nothing | Why::ZooKeeperMode))
+    }
+
     /// Why these.
     pub(super) fn because(&self, file: usize) -> String {
         match self.of_file[file].as_ref().map(|it| &it.2) {

@@ -175,7 +175,7 @@ fn recognise_properties(name: &str, file: &Properties<'_>) -> Result<Kind, Skip>
     let broker = BROKER.iter().filter(|key| file.has(key)).count();
     let zoo = ZOOKEEPER.iter().filter(|key| file.has(key)).count();
     let servers = file.in_force().filter(|it| is_server_key(&it.key)).count();
-    if is_meta(file) {
+    if is_meta(file) || name == "meta.properties" && file.has("version") && broker == 0 {
         return Ok(Kind::Meta);
     }
     // With a setting of zoo.cfg in it ZooKeeper still reads it as what its name says, and stops.

@@ -4,6 +4,7 @@ pub mod broker;
 pub mod connect;
 pub mod file_name;
 pub mod host;
+pub mod jaas;
 pub mod kind;
 pub mod listener;
 pub mod place;

@@ -70,6 +70,13 @@ pub fn is_template_name(path: &str) -> bool {
     SUFFIXES.iter().any(|suffix| path.ends_with(suffix))
 }
 
+/// Whether a path is that of a template: by its name, or by a folder in which templates lie.
+#[must_use]
+pub fn is_template_path(path: &str) -> bool {
+    let mut folders = path.rsplit('/').skip(1);
+    is_template_name(path) || folders.any(|it| matches!(it, "templates" | "template" | "charts"))
+}
+
 /// A file name without the suffix of its template: `zoo.cfg` of `zoo.cfg.j2`.
 #[must_use]
 pub fn strip_suffix(name: &str) -> &str {

@@ -105,6 +105,19 @@ impl<'a> Text<'a> {
         self.span().part(start, raw.min(cooked.raw.len()).max(start))
     }
 
+    /// The text that the bytes before a place in [`Self::raw`] give.
+    #[must_use]
+    pub fn text_before(&self, raw: usize) -> &str {
+        let Form::Cooked(cooked) = &self.form else { return &self.as_str()[..raw] };
+        let (mut at, mut text) = (0, 0);
+        while at < raw.min(cooked.raw.len()) {
+            let (taken, character) = (cooked.step)(&cooked.raw[at..]);
+            text += character.map_or(0, char::len_utf8);
+            at += taken.max(1);
+        }
+        &cooked.text[..text]
+    }
+
     /// Where a piece of the text stands, given as a slice of it.
     #[must_use]
     pub fn span_of(&self, piece: &str) -> Span {

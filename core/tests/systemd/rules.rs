@@ -43,7 +43,7 @@ pub(crate) fn lint(bytes: &[u8], name: &str, release: u16) -> Linted {
 
 /// Whether a finding promises that systemd refuses the unit; what a start script or a type does is no part of its verdict.
 pub(crate) fn is_refusal(it: &Diagnostic<'_>) -> bool {
-    let about_script = ["stops with", "configuration file", "kills the server", "kills it after"];
+    let about_script = ["stops with", "configuration file", "kills the server", "kills it after", "the service does not start"];
     it.impact == Impact::WontStart
         && !["UN001", "UN002"].contains(&it.code)
         && !about_script.iter().any(|text| it.message.contains(text) && !it.message.contains("refuses the unit"))

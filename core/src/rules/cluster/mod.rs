@@ -1,11 +1,14 @@
+pub(super) mod cluster_id_differs;
 pub(super) mod duplicate_broker_id;
 pub(super) mod kafka_zookeeper_colocated;
 pub(super) mod members;
+pub(super) mod meta_properties_id_mismatch;
 pub(super) mod myid_duplicate;
 pub(super) mod myid_missing;
 pub(super) mod myid_not_in_server_list;
 pub(super) mod node_missing;
 pub(super) mod server_list_differs;
+mod stored;
 pub(super) mod voters_differ;
 pub(super) mod zk_connect_differs;
 pub(super) mod zk_connect_incomplete;

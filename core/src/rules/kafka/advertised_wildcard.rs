@@ -1,7 +1,7 @@
 use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::BrokerConfig;
 use crate::model::host::is_wildcard;
+use crate::model::{BrokerConfig, Properties};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -22,6 +22,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let config = BrokerConfig::of(properties);
     let explicit = config.advertised_listeners();
+    if explicit.is_none() {
+        old_keys(cx, file, properties);
+    }
     let Some(list) = config.advertised().filter(|it| !it.entry.is_template()) else { return };
     // Of `listeners` only what clients use is advertised; what `advertised.listeners` says is checked to the last word.
     let counts = |it: &_| explicit.is_some() || config.is_broker() && !config.is_controller_listener(it);
@@ -55,4 +58,23 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         finding = finding.related(file, listeners.entry.written(), "where it listens");
     }
     cx.push(finding);
+}
+
+/// Up to 2.8 two keys of their own stand in for a listener that is not there, and two for what is advertised.
+fn old_keys(cx: &mut Cx<'_, '_>, file: usize, properties: &Properties<'_>) {
+    let advertised = ["advertised.host.name", "advertised.port"];
+    let has_own = properties.has_any(&advertised);
+    if !has_own && properties.has("listeners") || properties.is_open() {
+        return;
+    }
+    let own = properties.get(advertised[0]).filter(|_| has_own);
+    let Some(entry) = own.or_else(|| properties.get("host.name")).filter(|it| it.trimmed() == "0.0.0.0") else { return };
+    let refusing = Releases::between(Version::first_of(1, 0), Version::line(2, 8));
+    let message =
+        format!("`{}=0.0.0.0` is advertised to the clients; Kafka refuses to advertise it and does not start", &*entry.key);
+    let finding = Finding::new(&RULE, file, entry.written(), message)
+        .only(Product::Kafka, cx.releases(Product::Kafka, file).holds(refusing));
+    cx.push(finding.help(
+        "Write `listeners=PLAINTEXT://:9092` and `advertised.listeners=PLAINTEXT://HOST:9092` with a name that clients resolve.",
+    ));
 }

@@ -61,7 +61,7 @@ const SNAPSHOT_UPDATES: &str = "share.coordinator.snapshot.update.records.per.sn
 type Check = (fn(&Properties<'_>) -> bool, for<'f, 'a> fn(&Look<'f, 'a>) -> Option<Broken<'f, 'a>>);
 
 /// In the order in which Kafka makes them.
-static CHECKS: [Check; 12] = [
+static CHECKS: [Check; 14] = [
     (has_group, |it| it.groups()),
     (|file| file.has("remote.log.storage.system.enable"), |it| it.tiered()),
     (|file| file.has_any(&["log.retention.ms", "log.retention.minutes", "log.retention.hours"]), |it| it.retention()),
@@ -74,6 +74,8 @@ static CHECKS: [Check; 12] = [
     (|file| file.has_any(&CODECS), |it| it.codecs()),
     (|file| file.has(SNAPSHOT_UPDATES), |it| it.snapshots()),
     (|file| file.has_any(&super::coordinator::KEYS), |it| it.coordinator()),
+    (|file| file.has_any(&super::log_manager::LAGS), |it| it.lags()),
+    (|file| file.has_any(&super::log_manager::LOCAL), |it| it.local_retention()),
 ];
 
 fn has_group(file: &Properties<'_>) -> bool {
@@ -164,7 +166,7 @@ impl<'f, 'a> Look<'f, 'a> {
     }
 
     /// The first of several keys that is there, in the unit of the first of them.
-    fn first(&self, keys: &[(&'static str, i64)]) -> Option<(&'static str, i64)> {
+    pub(super) fn first(&self, keys: &[(&'static str, i64)]) -> Option<(&'static str, i64)> {
         let (key, unit) = keys.iter().find(|it| self.file.has(it.0))?;
         Some((*key, self.number(key)?.saturating_mul(*unit)))
     }

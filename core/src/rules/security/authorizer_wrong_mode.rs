@@ -32,12 +32,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let help = format!("Write `authorizer.class.name={other}`.");
     let finding = |message: String| Finding::new(&RULE, file, entry.written(), message).help(help.clone());
     let old = Releases::until(Version::line(3, 9));
+    // What a release has is no mistake in a file that does not tell its release.
+    let is_told = cx.knows_releases(file);
+    let lowered = |it: Finding| if is_told { it } else { it.variant(Severity::Hint, Impact::Misbehaves) };
     if class == OF_ZOOKEEPER && is_kraft && !has_connect && !properties.is_open() && config.is_whole() {
         let message = format!("`{class}` keeps its rules in ZooKeeper, and nobody names one; the node does not start");
-        cx.push(finding(message));
+        cx.push(lowered(finding(message)));
         return;
     }
-    if let Some((name, known)) = kafka::class(class).filter(|it| it.0 == class) {
+    if let Some((name, known)) = kafka::class(class).filter(|it| it.0 == class && is_told) {
         let lacks = |release| (!known.contains(release)).then_some(());
         let gone = newest_run(target, &[known.from, known.to.after()], lacks);
         let message = format!("the authorizer `{name}` is not in Kafka, and the node does not start");
@@ -49,6 +52,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         cx.push(finding(message).variant(Severity::Hint, Impact::Misbehaves).only(Product::Kafka, target.holds(old)));
     } else if class == OF_KRAFT && !is_kraft && has_connect && !migrates {
         let message = format!("`{class}` waits for the metadata of KRaft, which a broker {why} never gets");
-        cx.push(finding(message).variant(Severity::Warning, Impact::Misbehaves).only(Product::Kafka, target.holds(old)));
+        let severity = if is_told { Severity::Warning } else { Severity::Hint };
+        cx.push(finding(message).variant(severity, Impact::Misbehaves).only(Product::Kafka, target.holds(old)));
     }
 }

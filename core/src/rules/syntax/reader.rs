@@ -62,6 +62,18 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
     }
 
+    /// Whether nobody reads a key of ZooKeeper, because of what else the file says.
+    pub(super) fn is_unread(&self, key: zookeeper::KeyId) -> bool {
+        key == zookeeper::key::VERSION && self.file.has("dynamicConfigFile")
+            || key == zookeeper::key::NIO_NUM_SELECTOR_THREADS && (self.file.has("serverCnxnFactory") || !self.has_port())
+    }
+
+    /// Whether a port for clients may be opened. Without one nothing is made that serves it.
+    fn has_port(&self) -> bool {
+        let behind = |it: &Entry<'_>| it.key.starts_with("server.") && it.value.contains(';');
+        self.file.has_any(&["clientPort", "secureClientPort", "dynamicConfigFile"]) || self.file.in_force().any(behind)
+    }
+
     /// The releases of the target that refuse a text as the value of a key, given as Java loads it.
     pub(super) fn refuses(&self, key: &str, text: &str) -> Option<Releases> {
         let trimmed = crate::syntax::java_trim(text);
@@ -71,7 +83,10 @@ impl<'r, 'a> Reader<'r, 'a> {
                 Some(_) if trimmed.split(':').all(|it| it.is_empty() || java_number(it).is_some()) => return None,
                 Some(_) if self.has_oracle => self.target.intersect(Releases::until(Version::line(3, 7))),
                 Some(_) => self.target,
-                None => value::refused_by_zookeeper(zookeeper::find(key)?, trimmed, self.target)?.1,
+                None => {
+                    let known = zookeeper::find(key).filter(|it| !self.is_unread(*it))?;
+                    value::refused_by_zookeeper(known, trimmed, self.target)?.1
+                }
             };
             // 3.4 has no dynamic file.
             let is_dynamic = self.kind == Kind::ZooKeeperDynamic;

@@ -69,18 +69,10 @@ fn provider(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<F
     Some(refusal(reader, file, entry, (Wanted::Class, Releases::since(Version::first_of(2, 3))), None))
 }
 
-/// Whether a port for clients may be opened. Without one nothing is made that serves it.
-fn has_port(reader: &Reader<'_, '_>) -> bool {
-    let behind = |it: &Entry<'_>| it.key.starts_with("server.") && it.value.contains(';');
-    reader.file.has_any(&["clientPort", "secureClientPort", "dynamicConfigFile"]) || reader.file.in_force().any(behind)
-}
-
 fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
     let key = zookeeper::find(crate::syntax::java_trim(&entry.key))?;
     let text = entry.trimmed();
-    let is_unread = key == zookeeper::key::VERSION && reader.file.has("dynamicConfigFile")
-        || key == zookeeper::key::NIO_NUM_SELECTOR_THREADS && (reader.file.has("serverCnxnFactory") || !has_port(reader));
-    if is_unread {
+    if reader.is_unread(key) {
         return None;
     }
     if let Some(refused) = refused_by_zookeeper(key, text, reader.target) {

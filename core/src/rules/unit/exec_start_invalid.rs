@@ -1,3 +1,4 @@
+mod script;
 mod whole;
 
 use super::refusal::{Outcome, cut, outcome};
@@ -40,6 +41,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
     if let Some(whole) = whole_unit(cx.documents, file) {
         whole::check(cx, file, &whole, name, dropped);
+        script::check(cx, &whole);
     }
 }
 

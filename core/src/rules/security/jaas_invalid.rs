@@ -1,0 +1,97 @@
+use super::sasl::logins;
+use crate::catalog::{Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::Entry;
+use crate::model::jaas::{FLAGS, Fault, fault};
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+
+/// A JAAS line that a broker cannot read, or does not read at all.
+pub(crate) static RULE: Rule = Rule {
+    code: "SE011",
+    name: "jaas-invalid",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::File,
+    fix: Fixable::Unsafe,
+    checks: &[Check::EachFile(check)],
+};
+
+const NAME: &str = "sasl.jaas.config";
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    let is_jaas = |it: &&Entry<'_>| it.key.strip_suffix(NAME).is_some_and(|it| it.is_empty() || it.ends_with('.'));
+    let mut lines = properties.in_force().filter(is_jaas).peekable();
+    if lines.peek().is_none() {
+        return;
+    }
+    let logins = logins(properties);
+    // Below the prefix of a listener these lines are read from 1.1 on.
+    let holds = cx.releases(Product::Kafka, file).holds(Releases::since(Version::first_of(1, 1)));
+    let mut findings = Vec::new();
+    for entry in lines {
+        let key = entry.key.as_str();
+        let login = logins.iter().find(|it| it.key == key);
+        let fault = fault(entry.trimmed()).filter(|_| !entry.is_template() && key.starts_with("listener.name."));
+        if let Some(fault) = fault {
+            let (problem, help) = words(&fault);
+            let end = if login.is_some() { ", and the node does not start" } else { "" };
+            let finding = Finding::new(&RULE, file, entry.written(), format!("`{key}` {problem}{end}")).help(help);
+            findings.push(match login {
+                Some(_) => finding.only(Product::Kafka, holds),
+                None => finding.variant(Severity::Warning, Impact::Misbehaves),
+            });
+        } else if let (None, false) = (login, logins.is_empty()) {
+            let meant = logins.iter().find(|it| it.key.eq_ignore_ascii_case(key));
+            // Below any other prefix it is somebody else's: a reporter's, a REST client's.
+            let of_mechanism = |it: &str| logins.iter().find(|login| login.mechanism.eq_ignore_ascii_case(it));
+            let is_short = !key.starts_with("listener.name.");
+            let short = if key == NAME { logins.first() } else { key.strip_suffix(".sasl.jaas.config").and_then(of_mechanism) };
+            let Some(meant) = meant.or_else(|| short.filter(|_| is_short)) else { continue };
+            let why = if is_short {
+                "names no listener and no mechanism, and a broker does not read it"
+            } else {
+                "has capitals in the name of the listener or of the mechanism, and the broker does not read it"
+            };
+            let finding = Finding::new(&RULE, file, entry.key.span(), format!("`{key}` {why}"));
+            let finding = finding.help(format!("Write `{}=...`.", meant.key));
+            findings.push(finding.variant(Severity::Warning, Impact::Misbehaves));
+        }
+    }
+    findings.into_iter().for_each(|it| cx.push(it));
+}
+
+/// What is wrong, in Kafka's words where it has some, and what to write. Nothing of the value is shown but names.
+fn words(fault: &Fault) -> (String, String) {
+    let flags = || format!("Write one of `{}` behind the login module.", FLAGS.join("`, `"));
+    match fault {
+        Fault::Empty => ("names no login module".to_owned(), "Write `MODULE required OPTION=\"VALUE\";`.".to_owned()),
+        Fault::NoModule => {
+            ("does not begin with the name of a login module".to_owned(), "Write the name of a class first.".to_owned())
+        }
+        Fault::NoFlag => ("has no control flag behind the login module".to_owned(), flags()),
+        Fault::UnknownFlag(_) => {
+            ("has something else where the control flag belongs: \"Invalid login module control flag\"".to_owned(), flags())
+        }
+        Fault::NoValue(name) => {
+            let whose = name.as_ref().map_or_else(String::new, |_| " an option".to_owned());
+            let what = if whose.is_empty() { " a sign outside of quotes".to_owned() } else { format!("{whose} without a value") };
+            (
+                format!("has{what}: \"Value not specified for key\""),
+                "Write the value of each option in straight double quotes.".to_owned(),
+            )
+        }
+        Fault::NotEnded => (
+            "has no semicolon at its end, or a quote that does not close: \"JAAS config entry not terminated by semi-colon\""
+                .to_owned(),
+            "Close the quotes and write `;` at the end.".to_owned(),
+        ),
+        Fault::Modules(count) => (
+            format!("has {count} login modules: \"JAAS config property contains {count} login modules, should be 1 module\""),
+            "Give each mechanism a line of its own.".to_owned(),
+        ),
+    }
+}

@@ -1,0 +1,44 @@
+use super::login::{Jaas, jaas};
+use super::sasl::{Login, logins};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+
+/// A listener that asks for logins and has no JAAS configuration.
+pub(crate) static RULE: Rule = Rule {
+    code: "SE010",
+    name: "jaas-missing",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::Node,
+    fix: Fixable::None,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    let has = |it: &Login<'_>| properties.has(&it.key);
+    let Some(bare) = logins(properties).into_iter().find(|it| !has(it)) else { return };
+    let Some(listeners) = properties.get("listeners") else { return };
+    let (listener, mechanism, key) = (bare.listener, bare.mechanism, &bare.key);
+    let message = |end: &str| format!("the listener `{listener}` takes logins by {mechanism}, and there is no `{key}`{end}");
+    let span = listeners.value.span_of(bare.element);
+    let finding = match jaas(cx, file) {
+        Jaas::Given => return,
+        Jaas::Missing { unit, span: start } => {
+            let end = "; the unit names no JAAS file either, and the node stops with \"Could not find a 'KafkaServer'\"";
+            Finding::new(&RULE, file, span, message(end)).related(unit, start, "this start command gets no JAAS file")
+        }
+        Jaas::Unknown => {
+            // A line with the same name in other letters has its own finding.
+            if properties.in_force().any(|it| it.key.eq_ignore_ascii_case(key)) {
+                return;
+            }
+            let end = "; without a JAAS file in `KAFKA_OPTS` the node stops with \"Could not find a 'KafkaServer'\"";
+            Finding::new(&RULE, file, span, message(end)).variant(Severity::Hint, Impact::Misbehaves)
+        }
+    };
+    cx.push(finding.help(format!("Write `{key}=MODULE required OPTION=\"VALUE\";`.")));
+}

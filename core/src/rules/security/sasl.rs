@@ -1,0 +1,44 @@
+//! Which logins the listeners of a broker or a controller make.
+
+use crate::model::listener::{Listener, elements, items};
+use crate::model::{BrokerConfig, Entry, Properties};
+use crate::syntax::java_trim;
+
+/// A mechanism that a listener offers. The server reads its JAAS configuration when the listener starts.
+pub(super) struct Login<'f> {
+    /// The listener as it is written.
+    pub(super) listener: &'f str,
+    pub(super) mechanism: &'f str,
+    /// The key of its JAAS configuration, in small letters as Kafka wants it.
+    pub(super) key: String,
+    /// Where the listener stands.
+    pub(super) element: &'f str,
+}
+
+/// The logins of a file; none where a template hides what decides.
+pub(super) fn logins<'f>(file: &'f Properties<'_>) -> Vec<Login<'f>> {
+    let Some(listeners) = BrokerConfig::of(file).listeners().filter(|it| !it.entry.is_template() && !file.is_open()) else {
+        return Vec::new();
+    };
+    let mut logins = Vec::new();
+    for listener in listeners.listeners().filter(|it| has_sasl(file, it)) {
+        let prefix = format!("listener.name.{}", listener.name.to_lowercase());
+        let own = file.get(&format!("{prefix}.sasl.enabled.mechanisms"));
+        let enabled = own.or_else(|| file.get("sasl.enabled.mechanisms"));
+        if enabled.is_some_and(Entry::is_template) {
+            continue;
+        }
+        for mechanism in elements(enabled.map_or("GSSAPI", |it| it.trimmed())) {
+            let key = format!("{prefix}.{}.sasl.jaas.config", mechanism.to_lowercase());
+            logins.push(Login { listener: listener.name, mechanism, key, element: listener.element });
+        }
+    }
+    logins
+}
+
+fn has_sasl(file: &Properties<'_>, listener: &Listener<'_>) -> bool {
+    let is_sasl = |it: &str| it.eq_ignore_ascii_case("SASL_PLAINTEXT") || it.eq_ignore_ascii_case("SASL_SSL");
+    let Some(map) = file.get("listener.security.protocol.map") else { return is_sasl(listener.name) };
+    let mut pairs = items(map.trimmed()).filter_map(|it| it.rsplit_once(':'));
+    !map.is_template() && pairs.any(|(name, protocol)| listener.is_named(name) && is_sasl(java_trim(protocol)))
+}

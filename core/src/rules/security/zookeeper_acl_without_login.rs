@@ -1,0 +1,50 @@
+use super::login::{Jaas, jaas};
+use crate::catalog::{Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::{BrokerConfig, Setting};
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+
+/// A broker that protects its nodes in ZooKeeper and does not log in there.
+pub(crate) static RULE: Rule = Rule {
+    code: "SE015",
+    name: "zookeeper-set-acl-without-auth",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::Node,
+    fix: Fixable::None,
+    checks: &[Check::EachFile(check)],
+};
+
+/// With these two a certificate is the login, from 2.5 on.
+const TLS: [&str; 2] = ["zookeeper.ssl.client.enable", "zookeeper.ssl.keystore.location"];
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    let key = "zookeeper.set.acl";
+    let Some(entry) = properties.get(key).filter(|_| properties.boolean(key) == Setting::Is(true)) else { return };
+    if BrokerConfig::of(properties).is_kraft() || properties.is_open() || properties.has_any(&TLS) {
+        return;
+    }
+    let message = |end: &str| format!("`{key}=true` needs a login at ZooKeeper{end}");
+    let finding = match jaas(cx, file) {
+        Jaas::Given => return,
+        Jaas::Missing { unit, span } => {
+            let end = ", and neither the unit nor `zookeeper.ssl.*` gives one; the broker does not start";
+            Finding::new(&RULE, file, entry.written(), message(end)).related(unit, span, "this start command gets no JAAS file")
+        }
+        Jaas::Unknown => {
+            let end = "; without a JAAS file in `KAFKA_OPTS` the broker does not start";
+            Finding::new(&RULE, file, entry.written(), message(end)).variant(Severity::Warning, Impact::Misbehaves)
+        }
+    };
+    let with_zookeeper = Releases::until(Version::line(3, 9));
+    let holds = cx.releases(Product::Kafka, file).holds(with_zookeeper);
+    cx.push(
+        finding
+            .help("Add `-Djava.security.auth.login.config=FILE` with a section `Client`, or `zookeeper.ssl.*` with a keystore.")
+            .only(Product::Kafka, holds),
+    );
+}

@@ -1,0 +1,115 @@
+//! Rules about logins: JAAS lines, JAAS files, and the login at ZooKeeper.
+
+use kcfglint_core::document::Document;
+use kcfglint_core::lint::check;
+use kcfglint_core::report::{Impact, Severity};
+use kcfglint_core::settings::Settings;
+use kcfglint_core::source::SourceFile;
+
+type Said = Vec<(&'static str, Severity, Impact)>;
+
+fn lint(files: &[(&str, &str)]) -> (Said, String) {
+    let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect();
+    let report = check(files.iter().map(Document::read).collect(), &Settings::default());
+    let of_login = |it: &str| matches!(it, "SE010" | "SE011" | "SE015");
+    let said = report.diagnostics.iter().filter(|it| of_login(it.code)).map(|it| (it.code, it.severity, it.impact)).collect();
+    (said, report.diagnostics.iter().map(|it| it.message.as_str()).collect::<Vec<_>>().join("\n"))
+}
+
+const BROKER: &str = "broker.id=1\nlisteners=SASL_SSL://k1.example.com:9093,IN://k1.example.com:9092\nlistener.security.protocol.map=IN:sasl_plaintext,SASL_SSL:SASL_SSL\ninter.broker.listener.name=IN\nsasl.mechanism.inter.broker.protocol=PLAIN\nsasl.enabled.mechanisms=PLAIN\nlog.dirs=/d\nzookeeper.connect=zk1:2181,zk2:2181/k\n";
+const SSL: &str =
+    "listener.name.sasl_ssl.plain.sasl.jaas.config=a.Plain required username=\"u\" password=\"hush\" user_u=\"hush\";\n";
+const IN: &str = "listener.name.in.plain.sasl.jaas.config=a.Plain required username='u' password=hush;\n";
+const START: &str = "[Service]\nExecStart=/opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties\n";
+
+fn broker(lines: &str) -> Said {
+    lint(&[("k1/server.properties", &format!("{BROKER}{lines}"))]).0
+}
+
+fn with_unit(lines: &str, unit: &str, more: &[(&str, &str)]) -> Said {
+    let file = format!("{BROKER}{lines}");
+    let mut files = vec![("k1/server.properties", file.as_str()), ("k1/kafka.service", unit)];
+    files.extend(more);
+    lint(&files).0
+}
+
+const STOPS: (Severity, Impact) = (Severity::Error, Impact::WontStart);
+
+#[test]
+fn se011_what_kafka_cannot_read() {
+    for text in [
+        "",
+        "a.Plain required username=\"u\" password=\"hush\"",
+        "a.Plain username=\"u\" password=\"hush\";",
+        "a.Plain required username=\"u\" password=hush!hush;",
+        "a.Plain required username=\"u\" password=\u{201c}hush\u{201d};",
+        "a.Plain required password=\"hush; ",
+        "a.Plain required password=\"hush\"; b.Scram required;",
+    ] {
+        let file = format!("{BROKER}{IN}listener.name.sasl_ssl.plain.sasl.jaas.config={text}\n");
+        let (said, words) = lint(&[("k1/server.properties", &file)]);
+        assert_eq!(said, [("SE011", STOPS.0, STOPS.1)], "{text}");
+        assert!(!words.contains("hush"), "{words}");
+    }
+}
+
+#[test]
+fn se011_what_a_broker_does_not_read() {
+    let ignored = [("SE011", Severity::Warning, Impact::Misbehaves)];
+    assert_eq!(broker(&format!("{SSL}{IN}sasl.jaas.config=a.Plain required;\n")), ignored);
+    assert_eq!(broker(&format!("{SSL}{IN}plain.sasl.jaas.config=a.Plain required;\n")), ignored);
+    assert_eq!(broker(&format!("{IN}{}", SSL.replace("plain.sasl", "PLAIN.sasl"))), ignored);
+    // Nobody offers this mechanism, so nobody reads the line.
+    assert_eq!(broker(&format!("{SSL}{IN}listener.name.in.scram-sha-256.sasl.jaas.config=broken\n")), ignored);
+}
+
+#[test]
+fn se011_keeps_still() {
+    assert_eq!(broker(&format!("{SSL}{IN}")), []);
+    assert_eq!(broker(&format!("{SSL}listener.name.in.plain.sasl.jaas.config=${{JAAS}}\n")), []);
+    let reporter = "confluent.metrics.reporter.sasl.jaas.config=a.B required;\ncontroller.sasl.jaas.config=a.B required;\n";
+    assert_eq!(broker(&format!("{SSL}{IN}{reporter}")), []);
+    let client = "bootstrap.servers=k1:9092\nsecurity.protocol=SASL_SSL\nsasl.jaas.config=broken\n";
+    assert_eq!(lint(&[("client.properties", client)]).0, []);
+    assert_eq!(broker(&format!("{SSL}{IN}listener.name.other.plain.sasl.jaas.config=a.B required;\n")), []);
+}
+
+#[test]
+fn se010_needs_the_unit_to_be_sure() {
+    let hint = [("SE010", Severity::Hint, Impact::Misbehaves)];
+    let stops = [("SE010", STOPS.0, STOPS.1)];
+    assert_eq!(broker(SSL), hint);
+    assert_eq!(with_unit(SSL, START, &[]), stops);
+    assert_eq!(with_unit(SSL, &format!("{START}EnvironmentFile=/etc/default/kafka\n"), &[]), hint);
+    assert_eq!(with_unit(SSL, &format!("{START}PassEnvironment=KAFKA_OPTS\n"), &[]), hint);
+    assert_eq!(with_unit(SSL, &START.replace("ExecStart=", "ExecStart=/bin/env "), &[]), hint);
+    let file = |text| [("k1/kafka.env", text)];
+    let named = format!("{START}EnvironmentFile=-/etc/kafka/kafka.env\n");
+    assert_eq!(with_unit(SSL, &named, &file("KAFKA_HEAP_OPTS=-Xmx4g\n")), stops);
+    assert_eq!(with_unit(SSL, &named, &file("KAFKA_OPTS=-Djava.security.auth.login.config=/etc/kafka/j.conf\n")), []);
+}
+
+#[test]
+fn se010_keeps_still() {
+    let given = "Environment=KAFKA_OPTS=-Djava.security.auth.login.config=/etc/kafka/j.conf\n";
+    assert_eq!(with_unit("", &format!("{START}{given}"), &[]), []);
+    assert_eq!(with_unit(&format!("{SSL}{IN}"), START, &[]), []);
+    let own =
+        "listener.name.in.sasl.enabled.mechanisms=SCRAM-SHA-512\nlistener.name.in.scram-sha-512.sasl.jaas.config=a.B required;\n";
+    assert_eq!(with_unit(&format!("{SSL}{own}"), START, &[]), []);
+    let plain = "broker.id=1\nlisteners=PLAINTEXT://k1.example.com:9092\nlog.dirs=/d\nzookeeper.connect=zk1:2181,zk2:2181/k\n";
+    assert_eq!(lint(&[("k1/server.properties", plain), ("k1/kafka.service", START)]).0, []);
+}
+
+#[test]
+fn se015_needs_the_unit_to_be_sure() {
+    let acl = format!("{SSL}{IN}zookeeper.set.acl=TRUE\n");
+    assert_eq!(broker(&acl), [("SE015", Severity::Warning, Impact::Misbehaves)]);
+    assert_eq!(with_unit(&acl, START, &[]), [("SE015", STOPS.0, STOPS.1)]);
+    let given = "Environment=KAFKA_OPTS=-Djava.security.auth.login.config=/etc/kafka/j.conf\n";
+    assert_eq!(with_unit(&acl, &format!("{START}{given}"), &[]), []);
+    let tls = "zookeeper.ssl.client.enable=true\nzookeeper.clientCnxnSocket=org.apache.zookeeper.ClientCnxnSocketNetty\nzookeeper.ssl.keystore.location=/k\n";
+    assert_eq!(with_unit(&format!("{acl}{tls}"), START, &[]), []);
+    assert_eq!(broker(&format!("{SSL}{IN}zookeeper.set.acl=false\n")), []);
+    assert_eq!(broker(&format!("{SSL}{IN}zookeeper.set.acl=${{ACL}}\n")), []);
+}
