@@ -104,7 +104,7 @@ fn se010_keeps_still() {
 #[test]
 fn se015_needs_the_unit_to_be_sure() {
     let acl = format!("{SSL}{IN}zookeeper.set.acl=TRUE\n");
-    assert_eq!(broker(&acl), [("SE015", Severity::Warning, Impact::Misbehaves)]);
+    assert_eq!(broker(&acl), [("SE015", Severity::Hint, Impact::Misbehaves)]);
     assert_eq!(with_unit(&acl, START, &[]), [("SE015", STOPS.0, STOPS.1)]);
     let given = "Environment=KAFKA_OPTS=-Djava.security.auth.login.config=/etc/kafka/j.conf\n";
     assert_eq!(with_unit(&acl, &format!("{START}{given}"), &[]), []);
