@@ -37,8 +37,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let mut findings = Vec::new();
     for (at, header) in unit.headers.iter().enumerate() {
         if header.section.is_none() && !header.broken && !header.is_foreign() && !is_template(&header.name) {
-            let loses = unit.directives.iter().any(|it| it.header == at && it.name.as_str() == "ExecStart") && needs_command();
-            findings.push(section(file, unit, at, header, loses));
+            let below = below(unit, at);
+            let loses = below.iter().any(|it| it.name.as_str() == "ExecStart") && needs_command();
+            findings.push(section(file, header, below.len(), loses));
         }
     }
     for directive in &unit.directives {
@@ -81,9 +82,15 @@ fn finding(file: usize, span: Span, message: String, loses_command: bool) -> Fin
     Finding::new(&RULE, file, span, message).variant(Severity::Error, Impact::WontStart)
 }
 
-fn section(file: usize, unit: &Unit<'_>, at: usize, header: &Header<'_>, loses: bool) -> Finding {
+/// The directives below a header.
+fn below<'r, 'a>(unit: &'r Unit<'a>, header: usize) -> &'r [Directive<'a>] {
+    let from = unit.directives.partition_point(|it| it.header < header);
+    let to = unit.directives.partition_point(|it| it.header <= header);
+    &unit.directives[from..to]
+}
+
+fn section(file: usize, header: &Header<'_>, directives: usize, loses: bool) -> Finding {
     let name = header.name.as_str();
-    let directives = unit.directives.iter().filter(|it| it.header == at).count();
     let with = match directives {
         0 => String::new(),
         1 => " and the directive in it".to_owned(),
