@@ -71,3 +71,83 @@ fn un018_quotes_the_whole_line() {
     assert_eq!((found.code, found.level), ("UN018", WARNED));
     assert!(found.message.contains("\"Failed to add dependency on zookeeper, ignoring\""), "{}", found.message);
 }
+
+#[test]
+fn un013_names_a_word_too_many_for_kafka() {
+    for (tail, word) in [(" foo", "foo"), (" --override a=b foo", "foo"), (" --override a=b \\\n  Restart", "Restart")] {
+        let found = one(&format!("ExecStart={KAFKA}{tail}"));
+        assert_eq!((found.code, found.level), ("UN013", REFUSED), "{tail}");
+        assert!(found.message.starts_with(&format!("`{word}` is a word too many")), "{}", found.message);
+    }
+    assert_eq!(one(&format!("ExecStart={KAFKA} /etc/kafka/other.properties")).level, REFUSED);
+    for next in ["Restart=on-failure", "[Install]"] {
+        let found = one(&format!("ExecStart={KAFKA} \\\n{next}"));
+        assert_eq!((found.code, found.level), ("UN013", REFUSED), "{next}");
+        assert!(found.message.starts_with("the backslash at the end of the line above"), "{}", found.message);
+        assert!(found.message.contains(&format!("`{next}` a part of the command")), "{}", found.message);
+        assert_eq!(found.help, "Delete the backslash.");
+    }
+    for tail in [
+        "",
+        " --override a=b",
+        " --override a=b --override c=d",
+        " --override=a=b",
+        " \\\n  --override a=b",
+        " $KAFKA_OPTS",
+        " $KAFKA_OPTS foo",
+        " --version foo",
+        " \\\n\nRestart=on-failure",
+    ] {
+        assert!(said(&format!("ExecStart={KAFKA}{tail}")).is_empty(), "{tail}");
+    }
+    for exec in
+        ["/usr/local/bin/start-kafka /a.properties foo", "/bin/sh -c 'exec /opt/kafka/bin/kafka-server-start.sh /a.properties'"]
+    {
+        assert!(said(&format!("ExecStart={exec}")).is_empty(), "{exec}");
+    }
+    let forks = "/opt/kafka/bin/kafka-server-start.sh -daemon /etc/kafka/server.properties";
+    assert!(said(&format!("Type=forking\nExecStart={forks}")).is_empty());
+    assert_eq!(one(&format!("Type=forking\nExecStart={forks} foo")).level, REFUSED);
+    assert!(said(&format!("ExecStart={KAFKA}\nExecStop=/opt/kafka/bin/kafka-server-stop.sh foo")).is_empty());
+}
+
+#[test]
+fn un013_names_a_semicolon_at_the_end_of_a_file() {
+    for exec in [format!("{KAFKA};"), "/opt/zk/bin/zkServer.sh start-foreground zoo.cfg;".to_owned()] {
+        let found = one(&format!("ExecStart={exec}"));
+        assert_eq!((found.code, found.level), ("UN013", WARNED), "{exec}");
+        assert_eq!(found.help, "Delete the `;`.");
+    }
+    let shell = "/bin/sh -c 'true; exec /opt/kafka/bin/kafka-server-start.sh /a.properties;'";
+    assert!(said(&format!("ExecStart={shell}")).iter().all(|it| it.code != "UN013"));
+}
+
+#[test]
+fn un013_says_what_zk_server_makes_of_a_redirection() {
+    let zk = "/opt/zk/bin/zkServer.sh";
+    for (tail, path) in [
+        ("start-foreground 2>&1", "conf/2>&1"),
+        ("start-foreground > /dev/null", "conf/>"),
+        ("--config /etc/zk/ start-foreground 2>&1", "/etc/zk/2>&1"),
+        ("start-foreground >/dev/null", ">/dev/null"),
+    ] {
+        let found = one(&format!("ExecStart={zk} {tail}"));
+        assert_eq!((found.code, found.level), ("UN013", WARNED), "{tail}");
+        assert!(found.message.contains(&format!("ZooKeeper looks for `{path}` and stops")), "{}", found.message);
+    }
+    // Behind the file the script looks at nothing.
+    assert!(!one(&format!("ExecStart={zk} start-foreground zoo.cfg 2>&1")).message.contains("looks for"));
+    assert!(said(&format!("ExecStart={zk} start-foreground zoo.cfg")).is_empty());
+}
+
+#[test]
+fn un003_tells_a_lost_command_once() {
+    let found =
+        one("ExecStart=\"/opt/kafka/bin/kafka-server-start.sh /a.properties\nExecStop=/opt/kafka/bin/kafka-server-stop.sh");
+    assert_eq!((found.code, found.level), ("UN003", REFUSED));
+    assert!(found.message.contains("does not end") && found.message.contains("no start command is left"), "{}", found.message);
+    let found = one("ExecStart=-bin/x");
+    assert_eq!((found.code, found.level), ("UN003", REFUSED));
+    let found = one(&format!("ExecStart=-bin/x\nExecStart={KAFKA}"));
+    assert_eq!((found.code, found.level), ("UN003", WARNED), "there is another one");
+}
