@@ -151,3 +151,23 @@ fn un003_tells_a_lost_command_once() {
     let found = one(&format!("ExecStart=-bin/x\nExecStart={KAFKA}"));
     assert_eq!((found.code, found.level), ("UN003", WARNED), "there is another one");
 }
+
+#[test]
+fn un003_names_the_line_behind_a_backslash_with_a_blank() {
+    let script = "/opt/kafka/bin/kafka-server-start.sh";
+    for (exec, lost, level) in [
+        (format!("{script} \\ \n   /etc/kafka/server.properties"), "/etc/kafka/server.properties", WARNED),
+        (format!("{KAFKA} \\\t\n  --override a=b"), "--override a=b", REFUSED),
+    ] {
+        let found = one(&format!("ExecStart={exec}"));
+        assert_eq!((found.code, found.level), ("UN003", level), "{exec}");
+        assert!(found.message.ends_with(&format!("ignores the next line, `{lost}`")), "{}", found.message);
+        assert_eq!(found.help, "Delete the blank behind the backslash.");
+    }
+    let found = one(&format!("ExecStart={KAFKA} \\ \nRestart=on-failure"));
+    assert_eq!((found.code, found.level, found.help.as_str()), ("UN003", REFUSED, "Delete the backslash and the blank."));
+    // A template may make something else of the line.
+    let codes: Vec<_> = said("ExecStart={{ java }} \\ \n  /a.properties").iter().map(|it| it.code).collect();
+    assert_eq!(codes, ["UN004"]);
+    assert!(said(&format!("ExecStart={script} \\\n  /etc/kafka/server.properties")).is_empty());
+}

@@ -1,3 +1,4 @@
+mod blank;
 mod whole;
 
 use super::refusal::{Outcome, cut, outcome};
@@ -35,6 +36,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let Some(entry) = directive.entry().filter(|it| it.kind == Value::Command) else { continue };
         for flaw in flaws(entry, &directive.value, name) {
             let holds = target.holds(flaw.releases.releases());
+            let is_last = flaw.why == Why::Escape && flaw.range.end == directive.value.len();
+            let lost = is_last.then(|| directive.lost_line(&document.source.bytes)).flatten();
+            if let Some(lost) = lost {
+                let lost = String::from_utf8_lossy(&document.source.bytes[lost.range()]);
+                cx.push(blank::finding(file, directive, &flaw, &lost).only(Product::Systemd, holds));
+                continue;
+            }
             let finding = finding(file, directive, &flaw, is_drop_in).only(Product::Systemd, holds);
             if flaw.nature == Nature::Ignored && entry.name == "ExecStart" {
                 let (problem, help) = problem(flaw.why, &cut(&directive.value[flaw.range.clone()]), directive);

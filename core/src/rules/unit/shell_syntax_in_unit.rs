@@ -1,5 +1,7 @@
 mod words;
 
+pub(super) use words::has_extra_word;
+
 use super::inline_comment_in_unit::{Extra, extra};
 use super::refusal::cut;
 use crate::catalog::systemd::Kind as Value;

@@ -42,6 +42,11 @@ fn extra(file: usize, directive: &Directive<'_>, command: &Command<'_>) -> Optio
     Some(finding.variant(Severity::Error, Impact::WontStart))
 }
 
+/// Whether the broker is given a word that it does not take.
+pub(in crate::rules::unit) fn has_extra_word(command: &Command<'_>) -> bool {
+    extra_word(command).is_some()
+}
+
 /// The first word of Kafka's start script that is neither its file nor an option nor what an option is given. Nobody knows
 /// what a variable, a specifier or a comment in front brings.
 fn extra_word(command: &Command<'_>) -> Option<usize> {
