@@ -24,7 +24,7 @@ fn extra(file: usize, directive: &Directive<'_>, command: &Command<'_>) -> Optio
     }
     let script = command.script();
     let gap = directive.value.part(command.arguments[at - 1].range.end..word.range.start);
-    let is_next_line = gap.len() as usize > word.range.start - command.arguments[at - 1].range.end;
+    let is_next_line = gap.len() > word.range.start - command.arguments[at - 1].range.end;
     let key = word.text.split_once('=').map_or("", |it| it.0);
     let (what, help) = if is_next_line && (word.text.starts_with('[') || sections_of(key).next().is_some()) {
         (
