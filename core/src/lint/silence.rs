@@ -71,7 +71,7 @@ static TABLE: &[Row] = &[
     row(&["ZK019"], Within::File, &["ZK008"]),
     row(&["ZK011"], Within::File, &["ZK003", "ZK005", "ZK006", "ZK008", "ZK020"]),
     row(&["ZK003"], Within::Entry, &["S012"]),
-    row(&["UN005"], Within::Entry, &["UN003", "UN012", "UN016", "UN017", "UN018"]),
+    row(&["UN005"], Within::Entry, &["UN003", "UN012", "UN013", "UN016", "UN017", "UN018"]),
     row(&["UN013"], Within::Entry, &["UN003"]),
     row(&["UN003", "UN016"], Within::File, &["UN001", "UN002", "UN004", "UN010", "UN015"]),
 ];

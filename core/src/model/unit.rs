@@ -135,6 +135,24 @@ impl<'a> Directive<'a> {
         self.value.part(word.range.clone())
     }
 
+    /// The line that was to continue a command and does not, because a blank stands behind the backslash: without the blanks
+    /// around it, and empty where nothing was to come.
+    #[must_use]
+    pub fn lost_line(&self, bytes: &[u8]) -> Option<Span> {
+        let backslashes = self.value.bytes().rev().take_while(|it| *it == b'\\').count();
+        let is_command = self.entry.is_some_and(|it| it.kind == systemd::Kind::Command);
+        if !is_command || backslashes % 2 == 0 {
+            return None;
+        }
+        let end = self.value.span().end as usize;
+        let mut lines = unit::lines(bytes.get(end..)?);
+        let rest = lines.next().filter(|it| !it.is_empty())?;
+        let line = lines.next().unwrap_or(&rest[rest.len()..]);
+        let text = line.trim_ascii();
+        let start = text.as_ptr() as usize - bytes.as_ptr() as usize;
+        Some(Span::of(start..start + text.len()))
+    }
+
     /// The file that an `ExecStart=` names: its last word that ends in `.properties` or `.cfg`, and where it stands.
     #[must_use]
     pub fn configuration(&self) -> Option<(&str, Span)> {

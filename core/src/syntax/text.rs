@@ -25,7 +25,13 @@ struct Cooked<'a> {
     text: String,
     raw: &'a [u8],
     step: Step,
+    /// Places in the bytes and in the text that belong together, one every [`STRIDE`] bytes: a long line with many findings
+    /// is not walked from its start for each.
+    marks: Vec<(u32, u32)>,
 }
+
+/// How many bytes lie between two marks.
+const STRIDE: usize = 256;
 
 /// How the raw bytes become text: a function that reads one step and says how many bytes it took and what they give.
 type Step = fn(&[u8]) -> (usize, Option<char>);
@@ -48,13 +54,18 @@ impl<'a> Text<'a> {
     /// Text that differs from its bytes. `step` reads one character, or a part of the bytes that stands for none.
     pub(super) fn cooked(raw: &'a [u8], start: u32, step: Step) -> Self {
         let mut text = String::with_capacity(raw.len());
-        let mut rest = raw;
-        while !rest.is_empty() {
-            let (taken, character) = step(rest);
+        let mut marks = Vec::new();
+        let (mut at, mut next) = (0, STRIDE);
+        while at < raw.len() {
+            if at >= next {
+                marks.push((at as u32, text.len() as u32));
+                next = at + STRIDE;
+            }
+            let (taken, character) = step(&raw[at..]);
             text.extend(character);
-            rest = &rest[taken.clamp(1, rest.len())..];
+            at += taken.clamp(1, raw.len() - at);
         }
-        Self { form: Form::Cooked(Box::new(Cooked { text, raw, step })), start }
+        Self { form: Form::Cooked(Box::new(Cooked { text, raw, step, marks })), start }
     }
 
     /// The text.
@@ -91,7 +102,9 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn part(&self, part: Range<usize>) -> Span {
         let Form::Cooked(cooked) = &self.form else { return self.span().part(part.start, part.end) };
-        let (mut raw, mut text) = (0, 0);
+        let near = cooked.marks.partition_point(|(_, text)| *text as usize <= part.start);
+        let near = near.checked_sub(1).map_or((0, 0), |it| cooked.marks[it]);
+        let (mut raw, mut text) = (near.0 as usize, near.1 as usize);
         let mut start = None;
         while raw < cooked.raw.len() && text < part.end {
             let (taken, character) = (cooked.step)(&cooked.raw[raw..]);
@@ -168,6 +181,21 @@ mod tests {
         assert_eq!(text.part(1..2), Span::new(11, 13));
         assert_eq!(text.part(2..3), Span::new(14, 15));
         assert_eq!(text.span_of(&text[2..]), Span::new(14, 15));
+    }
+
+    #[test]
+    fn a_part_of_a_long_text_is_found_from_the_nearest_mark() {
+        // Six bytes for four characters, so that the marks do not fall on the same place of each.
+        let raw = b"a\\q~b".repeat(1000);
+        let text = Text::cooked(&raw, 10, step);
+        for at in [0, 1, 51, 52, 53, 400, 998, 999] {
+            let place = 10 + at as u32 * 6;
+            let (from, letters) = (at * 4, [(0, 0, 1), (1, 1, 3), (2, 3, 4), (3, 5, 6)]);
+            for (letter, start, end) in letters {
+                assert_eq!(text.part(from + letter..from + letter + 1), Span::new(place + start, place + end), "{at} {letter}");
+            }
+        }
+        assert_eq!(text.part(0..text.len()), text.span());
     }
 
     #[test]

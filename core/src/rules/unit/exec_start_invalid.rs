@@ -1,3 +1,4 @@
+mod blank;
 mod script;
 mod whole;
 
@@ -10,6 +11,7 @@ use crate::model::template::strip_suffix;
 use crate::model::unit::{Directive, Flaw, Nature, Why, flaws};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
+use crate::text::Span;
 
 /// A command line that systemd cannot read, or none at all.
 pub(crate) static RULE: Rule = Rule {
@@ -30,19 +32,41 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let name = strip_suffix(document.source.path.rsplit('/').next().unwrap_or_default());
     let target = cx.releases(Product::Systemd, file);
     let is_drop_in = document.kind == Some(Kind::UnitDropIn);
-    let mut dropped = false;
+    let mut dropped = Vec::new();
     for directive in unit.directives.iter().filter(|it| !unit.hides(it)) {
         let Some(entry) = directive.entry().filter(|it| it.kind == Value::Command) else { continue };
         for flaw in flaws(entry, &directive.value, name) {
             let holds = target.holds(flaw.releases.releases());
-            dropped |= flaw.nature == Nature::Ignored && entry.name == "ExecStart";
-            cx.push(finding(file, directive, &flaw, is_drop_in).only(Product::Systemd, holds));
+            let is_last = flaw.why == Why::Escape && flaw.range.end == directive.value.len();
+            let lost = is_last.then(|| directive.lost_line(&document.source.bytes)).flatten();
+            if let Some(lost) = lost {
+                let lost = String::from_utf8_lossy(&document.source.bytes[lost.range()]);
+                cx.push(blank::finding(file, directive, &flaw, &lost).only(Product::Systemd, holds));
+                continue;
+            }
+            let finding = finding(file, directive, &flaw, is_drop_in).only(Product::Systemd, holds);
+            if flaw.nature == Nature::Ignored && entry.name == "ExecStart" {
+                let (problem, help) = problem(flaw.why, &cut(&directive.value[flaw.range.clone()]), directive);
+                dropped.push(Dropped { finding, span: directive.value.part(flaw.range), problem, help });
+            } else {
+                cx.push(finding);
+            }
         }
     }
     if let Some(whole) = whole_unit(cx.documents, file) {
-        whole::check(cx, file, &whole, name, dropped);
+        whole::check(cx, file, &whole, name, &mut dropped);
         script::check(cx, &whole);
     }
+    dropped.into_iter().for_each(|it| cx.push(it.finding));
+}
+
+/// A start command that systemd goes on without.
+struct Dropped {
+    /// What is said where another command is left.
+    finding: Finding,
+    span: Span,
+    problem: String,
+    help: String,
 }
 
 fn finding(file: usize, directive: &Directive<'_>, flaw: &Flaw, is_drop_in: bool) -> Finding {

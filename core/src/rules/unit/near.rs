@@ -5,9 +5,18 @@
 pub(super) fn nearest<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let word = word.trim().to_ascii_lowercase();
     let allowed = if word.len() < 6 { 1 } else { 2 };
+    let own = letters(&word);
     let near = names.filter(|it| it.len().abs_diff(word.len()) <= allowed);
+    // A slip brings in one letter and takes out another at most. That is quickly said of the many names that are far away.
+    let near = near.filter(|it| (letters(it) ^ own).count_ones() as usize <= 2 * allowed);
     let near = near.map(|it| (distance(word.as_bytes(), it.to_ascii_lowercase().as_bytes()), it));
     near.filter(|(slips, _)| *slips <= allowed).min_by_key(|(slips, _)| *slips).map(|(_, it)| it)
+}
+
+/// Which letters a word has, in either case; what is no letter does not count.
+fn letters(word: &str) -> u32 {
+    let bit = |it: u8| if it.is_ascii_alphabetic() { 1 << (it.to_ascii_lowercase() - b'a') } else { 0 };
+    word.bytes().fold(0, |all, it| all | bit(it))
 }
 
 fn distance(one: &[u8], other: &[u8]) -> usize {

@@ -34,11 +34,16 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let refused = LazyCell::new(|| whole_unit(cx.documents, file).is_some_and(|it| is_refused(&it, name)));
     let needs_command = || *refused;
     let target = cx.releases(Product::Systemd, file);
+    // The line above says why these are lost.
+    let bytes = &cx.document(file).source.bytes;
+    let lost: Vec<u32> =
+        unit.directives.iter().filter(|it| !unit.hides(it)).filter_map(|it| it.lost_line(bytes)).map(|it| it.start).collect();
     let mut findings = Vec::new();
     for (at, header) in unit.headers.iter().enumerate() {
         if header.section.is_none() && !header.broken && !header.is_foreign() && !is_template(&header.name) {
-            let loses = unit.directives.iter().any(|it| it.header == at && it.name.as_str() == "ExecStart") && needs_command();
-            findings.push(section(file, unit, at, header, loses));
+            let below = below(unit, at);
+            let loses = below.iter().any(|it| it.name.as_str() == "ExecStart") && needs_command();
+            findings.push(section(file, header, below.len(), loses));
         }
     }
     for directive in &unit.directives {
@@ -52,14 +57,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
                     findings.push(finding.only(Product::Systemd, target.holds(unknown)));
                 }
             }
-            None if is_template(&directive.name) => {}
+            None if is_template(&directive.name) || lost.binary_search(&directive.name.span().start).is_ok() => {}
             None => {
                 findings.push(unknown(file, section, directive, needs_command));
             }
         }
     }
     if !unit.is_open {
-        strays(cx, file, unit, &mut findings, needs_command);
+        strays(cx, file, unit, &lost, &mut findings, needs_command);
     }
     findings.into_iter().for_each(|it| cx.push(it));
 }
@@ -81,9 +86,15 @@ fn finding(file: usize, span: Span, message: String, loses_command: bool) -> Fin
     Finding::new(&RULE, file, span, message).variant(Severity::Error, Impact::WontStart)
 }
 
-fn section(file: usize, unit: &Unit<'_>, at: usize, header: &Header<'_>, loses: bool) -> Finding {
+/// The directives below a header.
+fn below<'r, 'a>(unit: &'r Unit<'a>, header: usize) -> &'r [Directive<'a>] {
+    let from = unit.directives.partition_point(|it| it.header < header);
+    let to = unit.directives.partition_point(|it| it.header <= header);
+    &unit.directives[from..to]
+}
+
+fn section(file: usize, header: &Header<'_>, directives: usize, loses: bool) -> Finding {
     let name = header.name.as_str();
-    let directives = unit.directives.iter().filter(|it| it.header == at).count();
     let with = match directives {
         0 => String::new(),
         1 => " and the directive in it".to_owned(),
@@ -139,7 +150,14 @@ fn is_variable(name: &str) -> bool {
 }
 
 /// Lines that are no assignment; of those above the first section only the first is named.
-fn strays(cx: &Cx<'_, '_>, file: usize, unit: &Unit<'_>, findings: &mut Vec<Finding>, needs_command: impl Fn() -> bool) {
+fn strays(
+    cx: &Cx<'_, '_>,
+    file: usize,
+    unit: &Unit<'_>,
+    lost: &[u32],
+    findings: &mut Vec<Finding>,
+    needs_command: impl Fn() -> bool,
+) {
     let text = |span: Span| String::from_utf8_lossy(&cx.document(file).source.bytes[span.range()]);
     let is_start = |span: &Span| text(*span).starts_with("ExecStart");
     let strays = || unit.strays.iter().filter(|(span, _)| !is_template(&text(*span)));
@@ -154,7 +172,8 @@ fn strays(cx: &Cx<'_, '_>, file: usize, unit: &Unit<'_>, findings: &mut Vec<Find
         let loses = outside().any(is_start) && needs_command();
         findings.push(finding(file, *first, message, loses).help("Move it below `[Unit]`, `[Service]` or `[Install]`."));
     }
-    for (span, stray) in strays().filter(|(_, it)| *it != Stray::Outside) {
+    let is_told = |span: &Span| lost.binary_search(&span.start).is_ok();
+    for (span, stray) in strays().filter(|(span, it)| *it != Stray::Outside && !is_told(span)) {
         let line = text(*span);
         let (problem, help) = match stray {
             Stray::NoName => ("has nothing before its `=`", "Write `Name=value`."),

@@ -1,3 +1,7 @@
+mod words;
+
+pub(super) use words::has_extra_word;
+
 use super::inline_comment_in_unit::{Extra, extra};
 use super::refusal::cut;
 use crate::catalog::systemd::Kind as Value;
@@ -28,7 +32,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         match entry.kind {
             Value::Command => {
                 for command in directive.exec().commands.iter().filter(|it| !runs_shell(it)) {
-                    if let Some(finding) = sign(file, directive, command) {
+                    let finding = sign(file, directive, command).or_else(|| words::check(file, directive, command));
+                    if let Some(finding) = finding {
                         cx.push(finding);
                     }
                 }
@@ -66,6 +71,7 @@ fn sign(file: usize, directive: &Directive<'_>, command: &Command<'_>) -> Option
         Extra::Kafka if command.arguments.iter().take_while(|it| it.range.start < at).any(|it| !it.text.starts_with('-')) => {
             stops(finding(", which stops with \"Found non argument parameters\""))
         }
+        Extra::Configuration => finding(&words::as_configuration(command, &word.text)),
         Extra::ZooKeeper => stops(finding(", which stops with \"Invalid arguments, exiting abnormally\"")),
         _ => finding(""),
     };

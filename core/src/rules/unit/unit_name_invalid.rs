@@ -35,12 +35,17 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let flaws = flaws(entry, &directive.value, name).into_iter();
         for flaw in flaws.filter(|it| it.nature == Nature::Ignored && matches!(it.why, Why::NoUnit | Why::Specifier)) {
             let word = &directive.value[flaw.range.clone()];
+            let shown = cut(word);
             let (problem, quote) = match flaw.why {
-                Why::Specifier => ("has a specifier that a unit's name cannot have", "Failed to resolve unit specifiers"),
-                _ if entry.kind == Value::Slice => ("is not the name of a slice", "Failed to load slice unit"),
-                _ => ("is not the name of a unit", "Failed to add dependency on"),
+                Why::Specifier => {
+                    ("has a specifier that a unit's name cannot have", "Failed to resolve unit specifiers".to_owned())
+                }
+                _ if entry.kind == Value::Slice => {
+                    ("is not the name of a slice", format!("Failed to load slice unit {shown}, ignoring"))
+                }
+                _ => ("is not the name of a unit", format!("Failed to add dependency on {shown}, ignoring")),
             };
-            let message = format!("`{}` in `{}=` {problem}; systemd drops it: \"{quote}\"", cut(word), entry.name);
+            let message = format!("`{shown}` in `{}=` {problem}; systemd drops it: \"{quote}\"", entry.name);
             let finding = Finding::new(&RULE, file, directive.value.part(flaw.range.clone()), message).help(help(word));
             cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
         }

@@ -1,14 +1,15 @@
 //! A service without a command to start, or with too many.
 
-use super::RULE;
+use super::{Dropped, RULE};
 use crate::catalog::Product;
 use crate::catalog::systemd::Section::Service;
 use crate::lint::{Cx, Finding};
 use crate::model::unit::{Check, Failed, Stray, Unit, Whole, failed};
 use crate::text::Span;
 
-/// `dropped`: a start command was there, and systemd goes on without it.
-pub(super) fn check(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, name: &str, dropped: bool) {
+/// `dropped`: the start commands that were there, and that systemd goes on without. Where none is left the first of them is
+/// why the unit is refused.
+pub(super) fn check(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, name: &str, dropped: &mut Vec<Dropped>) {
     let has_sections = whole.files().any(|(_, unit)| !unit.headers.is_empty());
     if whole.is_open() || !has_sections || is_hidden(whole) {
         return;
@@ -16,11 +17,19 @@ pub(super) fn check(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, nam
     let target = cx.releases(Product::Systemd, file);
     let is_lost_elsewhere = whole.files().any(|(file, unit)| loses_start(unit, &cx.document(file).source.bytes));
     for fault in failed(whole, name) {
-        let Some(finding) = finding(file, whole, &fault, dropped) else { continue };
+        let wants = matches!(fault.check, Check::NoCommand | Check::NoStart | Check::NoRemain);
         // Whoever says where the command went says what becomes of the unit, too.
-        if is_lost_elsewhere && matches!(fault.check, Check::NoCommand | Check::NoStart | Check::NoRemain) {
+        if wants && is_lost_elsewhere {
             continue;
         }
+        let finding = if wants && !dropped.is_empty() {
+            let Dropped { span, problem, help, .. } = dropped.remove(0);
+            let message = format!("{problem}; systemd drops the line, no start command is left, and it refuses the unit");
+            Finding::new(&RULE, file, span, message).help(help)
+        } else {
+            let Some(finding) = finding(file, whole, &fault) else { continue };
+            finding
+        };
         cx.push(finding.only(Product::Systemd, target.holds(fault.releases.releases())));
     }
 }
@@ -47,7 +56,7 @@ fn is_near(name: &str) -> bool {
     super::super::near::nearest(name, ["ExecStart"].into_iter()).is_some() || name.to_ascii_lowercase().contains("execstart")
 }
 
-fn finding(file: usize, whole: &Whole<'_, '_>, fault: &Failed<'_, '_>, dropped: bool) -> Option<Finding> {
+fn finding(file: usize, whole: &Whole<'_, '_>, fault: &Failed<'_, '_>) -> Option<Finding> {
     let refuses = "systemd refuses the unit";
     let start = "Write `ExecStart=` with the program and its arguments.";
     let here = || {
@@ -59,11 +68,7 @@ fn finding(file: usize, whole: &Whole<'_, '_>, fault: &Failed<'_, '_>, dropped: 
         Check::NoCommand => {
             let emptied = whole.all(Service, "ExecStart").next_back().filter(|it| it.value().is_empty());
             let (file, span) = emptied.map_or_else(here, |it| (it.file, it.directive.written()));
-            let why = match (emptied, dropped) {
-                (Some(_), _) => "`ExecStart=` is emptied and not set again",
-                (None, true) => "no start command is left",
-                (None, false) => "there is no `ExecStart=`",
-            };
+            let why = if emptied.is_some() { "`ExecStart=` is emptied and not set again" } else { "there is no `ExecStart=`" };
             Finding::new(&RULE, file, span, format!("{why}; {refuses}: \"Service has no ExecStart=\"")).help(start)
         }
         Check::NoStart => {
