@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn a_part_of_a_long_text_is_found_from_the_nearest_mark() {
         // Six bytes for four characters, so that the marks do not fall on the same place of each.
-        let raw = b"a\\q~b".repeat(1000);
+        let raw = b"a\\qc~b".repeat(1000);
         let text = Text::cooked(&raw, 10, step);
         for at in [0, 1, 51, 52, 53, 400, 998, 999] {
             let place = 10 + at as u32 * 6;
