@@ -189,8 +189,8 @@ mod tests {
         let raw = b"a\\qc~b".repeat(1000);
         let text = Text::cooked(&raw, 10, step);
         for at in [0, 1, 51, 52, 53, 400, 998, 999] {
-            let place = 10 + at as u32 * 5;
-            let (from, letters) = (at * 3, [(0, 0, 1), (1, 1, 3), (2, 4, 5)]);
+            let place = 10 + at as u32 * 6;
+            let (from, letters) = (at * 4, [(0, 0, 1), (1, 1, 3), (2, 3, 4), (3, 5, 6)]);
             for (letter, start, end) in letters {
                 assert_eq!(text.part(from + letter..from + letter + 1), Span::new(place + start, place + end), "{at} {letter}");
             }
