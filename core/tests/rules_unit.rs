@@ -456,3 +456,17 @@ fn the_book_s_cluster() {
     }
     assert_eq!(broken.len(), 4, "{broken:?}");
 }
+
+#[test]
+fn a_remark_about_a_command_hides_no_misspelled_directive() {
+    let said = |exec: &str| {
+        let text = format!("[Service]\nExecStart={exec}\nRestrat=always\n");
+        let source = SourceFile::new("kafka.service", text.into_bytes());
+        let report = check(vec![Document::read(&source)], &Settings::default());
+        report.diagnostics.iter().map(|it| it.code).collect::<Vec<_>>()
+    };
+    let remark = said("/opt/kafka/bin/kafka-server-start.sh /etc/kafka/a\\qb.properties");
+    assert!(remark.contains(&"UN003") && remark.contains(&"UN004"), "{remark:?}");
+    let refused = said("opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties");
+    assert!(refused.contains(&"UN003") && !refused.contains(&"UN004"), "{refused:?}");
+}

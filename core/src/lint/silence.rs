@@ -17,6 +17,8 @@ enum Within {
     Entry,
     /// In one file.
     File,
+    /// The file, where the product refuses all of it.
+    Refused,
     /// In the files of one node.
     Node,
     /// The winner is in a file of the node's folder that belongs to no node, because of its name.
@@ -73,7 +75,7 @@ static TABLE: &[Row] = &[
     row(&["ZK003"], Within::Entry, &["S012"]),
     row(&["UN005"], Within::Entry, &["UN003", "UN012", "UN013", "UN016", "UN017", "UN018"]),
     row(&["UN013"], Within::Entry, &["UN003"]),
-    row(&["UN003", "UN016"], Within::File, &["UN001", "UN002", "UN004", "UN010", "UN015"]),
+    row(&["UN003", "UN016"], Within::Refused, &["UN001", "UN002", "UN004", "UN010", "UN015"]),
 ];
 
 /// The finding that a key is missing, for a key that another one says is there and not seen.
@@ -151,7 +153,7 @@ impl Index {
                 let file = finding.at.file;
                 match row.within {
                     Within::Entry => index.entries.entry((file, entry(&documents[file], finding))).or_default().push(at),
-                    Within::File => index.files.entry(file).or_default().push(at),
+                    Within::File | Within::Refused => index.files.entry(file).or_default().push(at),
                     Within::Node => topology.nodes_of(file).iter().for_each(|it| index.nodes.entry(*it).or_default().push(at)),
                     Within::Folder => index.apart.push(at),
                 }
@@ -178,6 +180,10 @@ impl Index {
                 near.is_some_and(|it| it.iter().any(|it| explains(row, it)))
             }
             Within::File => self.files.get(&file).is_some_and(|it| it.iter().any(|it| explains(row, it))),
+            Within::Refused => {
+                let stops = |it: &usize| findings[*it].impact == Impact::WontStart && explains(row, it);
+                self.files.get(&file).is_some_and(|it| it.iter().any(stops))
+            }
             Within::Node => topology
                 .nodes_of(file)
                 .iter()
