@@ -1,5 +1,7 @@
 //! What the user asks for. The command and the web page fill it; nothing in here reads a file.
 
+use std::collections::HashSet;
+
 use crate::catalog::{Product, Releases};
 use crate::report::Severity;
 
@@ -105,6 +107,15 @@ pub struct Selectors {
     pub severity: Vec<(String, Severity)>,
 }
 
+/// Rules that the user does not want to hear in some files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PerFileIgnores {
+    /// The paths, already matched against the pattern.
+    pub files: HashSet<String>,
+    /// Codes, names and families.
+    pub ignore: Vec<String>,
+}
+
 /// A cluster that the user declares, because the folders do not tell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DeclaredCluster {
@@ -143,8 +154,49 @@ pub struct Settings {
     pub profile: Profile,
     /// Which rules speak: the settings file's word, then the command line's. A later one wins.
     pub rules: Vec<Selectors>,
+    /// Rules that are off in some files.
+    pub per_file_ignores: Vec<PerFileIgnores>,
+    /// Keys that plug-ins read; `*` stands for any characters.
+    pub known_keys: Vec<String>,
     /// The hosts' operating system.
     pub platform: Platform,
     /// The clusters that the user declares.
     pub clusters: Vec<DeclaredCluster>,
+}
+
+impl Settings {
+    /// Whether the user says that a plug-in reads a key.
+    #[must_use]
+    pub fn is_known_key(&self, key: &str) -> bool {
+        self.known_keys.iter().any(|it| fits(it, key))
+    }
+}
+
+/// Whether a text is what a pattern describes, in which `*` stands for any characters, also none.
+fn fits(pattern: &str, text: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let Some(mut rest) = parts.next().and_then(|it| text.strip_prefix(it)) else { return false };
+    let Some(last) = parts.next_back() else { return rest.is_empty() };
+    for part in parts {
+        let Some(at) = rest.find(part) else { return false };
+        rest = &rest[at + part.len()..];
+    }
+    rest.ends_with(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+
+    #[test]
+    fn a_star_stands_for_any_characters() {
+        for (pattern, text) in
+            [("a.b", "a.b"), ("a.*", "a."), ("a.*", "a.b.c"), ("*", ""), ("*.x", "a.x"), ("a*b*c", "a1b2c"), ("a**c", "ac")]
+        {
+            assert!(fits(pattern, text), "{pattern} {text}");
+        }
+        for (pattern, text) in [("a.b", "a.bc"), ("a.*", "ab"), ("*.x", "a.xy"), ("a*b*c", "ac"), ("ab*ba", "aba"), ("", "a")] {
+            assert!(!fits(pattern, text), "{pattern} {text}");
+        }
+    }
 }

@@ -4,6 +4,7 @@ use std::cell::{Cell, OnceCell};
 use std::thread;
 
 use super::finding::{Cx, Finding};
+use super::ignores::Ignores;
 use super::releases::Assumed;
 use super::rule::Check;
 use super::{context, mask, overrides, selection, silence};
@@ -75,11 +76,17 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     });
     let found = overrides::left(found, &documents, &topology);
     let mut findings = silence::silenced(found, &documents, &topology);
+    let is_off = |it: &Finding| selection::is_off_in(it.rule, &documents[it.at.file].source.path, settings);
+    findings.retain(|it| !is_off(it));
+    let mut ignores = Ignores::of(&documents, settings);
+    let suppressed = ignores.left(&mut findings);
+    findings.extend(ignores.findings(&documents, settings));
     context::of_named(&mut findings, &documents);
+    findings.retain(|it| !is_off(it));
     findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));
     let sources = sources(&documents, &findings);
     mask::tidy(&mut findings, &sources);
-    report(&documents, &topology, &releases, settings, &findings, sources)
+    report(&documents, &topology, &releases, settings, &findings, sources, suppressed)
 }
 
 /// Runs the checks on one share of the files, nodes, ensembles and clusters: on all that one file has to say before the
@@ -127,6 +134,7 @@ fn report<'a>(
     settings: &Settings,
     findings: &[Finding],
     sources: Vec<Option<Source<'a>>>,
+    suppressed: usize,
 ) -> Report<'a> {
     let mut files = Vec::new();
     let mut skipped = Vec::new();
@@ -143,7 +151,7 @@ fn report<'a>(
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         hints: count(Severity::Hint),
-        suppressed: 0,
+        suppressed,
         files: files.len(),
         skipped: skipped.len(),
     };

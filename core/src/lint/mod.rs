@@ -4,6 +4,7 @@
 mod check;
 mod context;
 mod finding;
+pub mod ignores;
 mod mask;
 mod overrides;
 mod releases;

@@ -15,7 +15,7 @@ pub const FAMILIES: [&str; 9] = ["CL", "KF", "KR", "LN", "S", "SE", "UN", "UP", 
 const OWN: &str = "LN";
 
 /// Whether a word means a rule by its code or name (2), or by its family (1).
-fn fits(word: &str, rule: &Rule) -> Option<u8> {
+pub(super) fn fits(word: &str, rule: &Rule) -> Option<u8> {
     let is = |other: &str| word.eq_ignore_ascii_case(other);
     if is(rule.code) || is(rule.name) { Some(2) } else { is(rule.family()).then_some(1) }
 }
@@ -41,6 +41,35 @@ fn decided(layer: &Selectors, rule: &Rule, before: bool) -> bool {
     }
 }
 
+/// Whether a rule is run on a file: on all files, and no pattern of the settings file takes this one out.
+pub(super) fn runs_on(rule: &Rule, path: &str, settings: &Settings) -> bool {
+    runs(rule, settings) && !is_off_in(rule, path, settings)
+}
+
+/// Whether a pattern of the settings file takes a file out for a rule.
+pub(super) fn is_off_in(rule: &Rule, path: &str, settings: &Settings) -> bool {
+    let mut off = settings.per_file_ignores.iter().filter(|it| best(&it.ignore, rule).is_some());
+    rule.family() != OWN && off.any(|it| it.files.contains(path))
+}
+
+/// Whether a word means a rule or a family.
+#[must_use]
+pub fn is_known(word: &str) -> bool {
+    FAMILIES.iter().any(|it| word.eq_ignore_ascii_case(it)) || rules::ALL.iter().any(|rule| fits(word, rule) == Some(2))
+}
+
+/// Whether a word means what kcfglint says about itself.
+#[must_use]
+pub fn is_own(word: &str) -> bool {
+    word.eq_ignore_ascii_case(OWN) || rules::ALL.iter().any(|it| it.family() == OWN && fits(word, it).is_some())
+}
+
+/// The rule or family that a word comes nearest to.
+#[must_use]
+pub fn nearest_rule(word: &str) -> Option<&'static str> {
+    nearest(word, rules::ALL.iter().flat_map(|it| [it.code, it.name]).chain(FAMILIES))
+}
+
 /// The severity that the user gives a rule.
 #[must_use]
 pub fn severity(rule: &Rule, settings: &Settings) -> Option<Severity> {
@@ -56,21 +85,14 @@ pub fn severity(rule: &Rule, settings: &Settings) -> Option<Severity> {
 /// A sentence for the user about the first word that is no rule and no family, with the nearest that is; or about one
 /// that cannot be switched off.
 pub fn validate(layer: &Selectors) -> Result<(), String> {
-    let known = |word: &str| {
-        FAMILIES.iter().any(|it| word.eq_ignore_ascii_case(it)) || rules::ALL.iter().any(|rule| fits(word, rule) == Some(2))
-    };
     let severities = layer.severity.iter().map(|(word, _)| word);
     for word in layer.select.iter().chain(&layer.ignore).chain(&layer.extend_select).chain(severities) {
-        if !known(word) {
-            let names = rules::ALL.iter().flat_map(|it| [it.code, it.name]).chain(FAMILIES);
-            let hint = nearest(word, names).map_or(String::new(), |it| format!("; `{it}` is"));
+        if !is_known(word) {
+            let hint = nearest_rule(word).map_or(String::new(), |it| format!("; `{it}` is"));
             return Err(format!("`{word}` is no rule's code or name and no family{hint}"));
         }
     }
-    let own = |word: &&String| {
-        word.eq_ignore_ascii_case(OWN) || rules::ALL.iter().any(|it| it.family() == OWN && fits(word, it).is_some())
-    };
-    match layer.ignore.iter().find(own) {
+    match layer.ignore.iter().find(|it| is_own(it)) {
         Some(word) => Err(format!("`{word}` cannot be ignored: it is about what kcfglint does not show")),
         None => Ok(()),
     }

@@ -3,7 +3,7 @@
 mod cluster;
 mod kafka;
 mod kraft;
-mod own;
+pub(crate) mod own;
 #[cfg(feature = "pages")]
 mod pages;
 mod security;
@@ -66,6 +66,9 @@ pub static ALL: &[&Rule] = &[
     &kraft::key_for_other_mode::RULE,
     &kraft::zookeeper_connect_in_kraft::RULE,
     &kraft::static_and_dynamic_quorum::RULE,
+    &own::unused_ignore::RULE,
+    &own::malformed_ignore::RULE,
+    &own::unknown_code_in_ignore::RULE,
     &own::binary_or_nul::RULE,
     &own::line_too_long::RULE,
     &syntax::backslash_escape::RULE,

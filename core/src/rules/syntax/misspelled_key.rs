@@ -24,7 +24,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(reader) = Reader::of(cx, file).filter(|it| it.kind != Kind::ZooKeeperDynamic) else { return };
     for entry in reader.file.in_force() {
         let key = entry.key.as_str();
-        if reader.knows(key) || is_somebody_else_s(&reader, key) || separator_typo::typo(&reader, entry).is_some() {
+        if reader.knows(key)
+            || cx.settings().is_known_key(key)
+            || is_somebody_else_s(&reader, key)
+            || separator_typo::typo(&reader, entry).is_some()
+        {
             continue;
         }
         if let Some((known, slip)) = server_line(&reader, entry).or_else(|| known(&reader, key)) {
