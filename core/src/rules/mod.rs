@@ -23,6 +23,7 @@ pub static ALL: &[&Rule] = &[
     &cluster::myid_not_in_server_list::RULE,
     &cluster::myid_duplicate::RULE,
     &cluster::server_list_differs::RULE,
+    &cluster::client_port_differs::RULE,
     &cluster::duplicate_broker_id::RULE,
     &cluster::zk_connect_differs::RULE,
     &cluster::zk_connect_incomplete::RULE,

@@ -6,6 +6,7 @@ pub static PAGES: &[(&str, &str)] = &[
     ("CL002", include_str!("cluster/myid_not_in_server_list.md")),
     ("CL003", include_str!("cluster/myid_duplicate.md")),
     ("CL005", include_str!("cluster/server_list_differs.md")),
+    ("CL006", include_str!("cluster/client_port_differs.md")),
     ("CL010", include_str!("cluster/duplicate_broker_id.md")),
     ("CL011", include_str!("cluster/zk_connect_differs.md")),
     ("CL012", include_str!("cluster/zk_connect_incomplete.md")),

@@ -1,3 +1,4 @@
+pub(super) mod client_port_differs;
 pub(super) mod cluster_id_differs;
 pub(super) mod duplicate_broker_id;
 pub(super) mod kafka_zookeeper_colocated;
