@@ -4,6 +4,7 @@
 pub mod foreign;
 mod hash;
 mod history;
+pub mod jvm;
 pub mod kafka;
 mod names;
 mod releases;

@@ -1,7 +1,7 @@
 //! Host names and addresses, by what can be told from their text alone. No name is ever looked up.
 
 use std::borrow::Cow;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 
 /// Whether a host is the machine itself: `localhost`, `127.x.x.x` and `::1` in their usual forms, with or without
 /// brackets.
@@ -132,6 +132,31 @@ pub fn may_resolve(text: &str) -> bool {
         None if text.contains(':') => is_v6(text),
         None => !text.bytes().any(|b| b <= b' ' || b.is_ascii_punctuation() && !matches!(b, b'.' | b'-' | b'_')),
     }
+}
+
+/// Whether a text has the form of an address of four numbers or of fewer.
+#[must_use]
+pub fn is_numeric(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+}
+
+/// An address as Java reads it, where it is one.
+#[must_use]
+pub fn literal(text: &str) -> Option<IpAddr> {
+    if text.is_empty() {
+        return Some(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    }
+    // `10.1` is 10.0.0.1: the last part fills what the others leave.
+    if is_numeric(text) {
+        let parts: Vec<u32> = text.split('.').map(|it| it.parse().ok()).collect::<Option<_>>()?;
+        let (last, front) = parts.split_last()?;
+        let rest = 4u32.checked_sub(u32::try_from(front.len()).ok()?).filter(|it| *it > 0)?;
+        let fits = front.iter().all(|it| *it < 256) && u64::from(*last) < 1u64 << (8 * rest);
+        let high = front.iter().fold(0u64, |all, it| all << 8 | u64::from(*it)) << (8 * rest);
+        return fits.then(|| u32::try_from(high | u64::from(*last)).ok()).flatten().map(|it| IpAddr::V4(Ipv4Addr::from(it)));
+    }
+    let bare = text.strip_prefix('[').and_then(|it| it.strip_suffix(']')).unwrap_or(text);
+    bare.parse::<IpAddr>().ok().map(|it| it.to_canonical())
 }
 
 #[cfg(test)]

@@ -35,6 +35,20 @@ fn is_windows(path: &str) -> bool {
     matches!(path.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic()) || path.starts_with('\\')
 }
 
+/// The parts of an absolute path of Unix; nothing where it is another one, or climbs.
+#[must_use]
+pub fn parts(path: &str) -> Option<Vec<&str>> {
+    let parts: Vec<&str> = path.strip_prefix('/')?.split('/').filter(|it| !matches!(*it, "" | ".")).collect();
+    (!parts.contains(&"..")).then_some(parts)
+}
+
+/// Whether the log manager reads a name as that of a partition: `orders-0`, or one that waits to be deleted or moved.
+#[must_use]
+pub fn is_partition(name: &str) -> bool {
+    let suffixed = ["-delete", "-future", "-stray"].iter().any(|it| name.ends_with(it));
+    suffixed || name.rsplit_once('-').is_some_and(|(topic, number)| !topic.is_empty() && number.parse::<i32>().is_ok())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@
 //! Source: `config_parse` of systemd 257 and `systemd-analyze verify` of 247 to 262.
 
 mod command;
+mod environment;
 mod exec;
 mod flaw;
 mod launch;
@@ -15,6 +16,7 @@ mod value;
 mod whole;
 mod words;
 
+pub use environment::{Environment, Flag, Variable};
 pub use exec::{Command, ExecFault, ExecLine};
 pub use flaw::{Flaw, Nature, Why};
 pub use launch::Launch;

@@ -1,3 +1,5 @@
+pub(super) mod app_log_inside_log_dirs;
+pub(super) mod client_port_differs;
 pub(super) mod cluster_id_differs;
 pub(super) mod duplicate_broker_id;
 pub(super) mod kafka_zookeeper_colocated;
@@ -7,7 +9,9 @@ pub(super) mod myid_duplicate;
 pub(super) mod myid_missing;
 pub(super) mod myid_not_in_server_list;
 pub(super) mod node_missing;
+pub(super) mod sandbox_blocks_data_dir;
 pub(super) mod server_list_differs;
+mod started;
 mod stored;
 pub(super) mod voters_differ;
 pub(super) mod zk_connect_differs;

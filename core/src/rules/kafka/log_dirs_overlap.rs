@@ -2,6 +2,7 @@ use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::broker::List;
 use crate::model::listener::items;
+use crate::model::place::{is_partition, parts};
 use crate::model::{BrokerConfig, Entry};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
@@ -108,16 +109,4 @@ fn nested(cx: &mut Cx<'_, '_>, file: usize, entry: &Entry<'_>, inner: (&str, &[&
     } else {
         cx.push(finding(format!("Kafka stops with \"'{name}' is not in the form of topic-partition\"")));
     }
-}
-
-/// The parts of an absolute path of Unix; nothing where it is another one, or climbs.
-fn parts(path: &str) -> Option<Vec<&str>> {
-    let parts: Vec<&str> = path.strip_prefix('/')?.split('/').filter(|it| !matches!(*it, "" | ".")).collect();
-    (!parts.contains(&"..")).then_some(parts)
-}
-
-/// Whether the log manager reads a name as that of a partition: `orders-0`, or one that waits to be deleted or moved.
-fn is_partition(name: &str) -> bool {
-    let suffixed = ["-delete", "-future", "-stray"].iter().any(|it| name.ends_with(it));
-    suffixed || name.rsplit_once('-').is_some_and(|(topic, number)| !topic.is_empty() && number.parse::<i32>().is_ok())
 }

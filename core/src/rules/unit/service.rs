@@ -7,9 +7,9 @@ use crate::model::unit::{Assigned, Command, Launch, Whole};
 pub(super) const STARTS: [&str; 5] = ["Wants", "Requires", "BindsTo", "Requisite", "Upholds"];
 
 /// The one start command of a service.
-pub(super) struct Start<'r, 'a> {
-    pub(super) at: Assigned<'r, 'a>,
-    pub(super) command: Command<'r>,
+pub(in crate::rules) struct Start<'r, 'a> {
+    pub(in crate::rules) at: Assigned<'r, 'a>,
+    pub(in crate::rules) command: Command<'r>,
     pub(super) launch: Launch,
 }
 
@@ -28,7 +28,7 @@ impl Start<'_, '_> {
 }
 
 /// The start command, where there is one only and systemd can read it.
-pub(super) fn start<'r, 'a>(whole: &Whole<'r, 'a>) -> Option<Start<'r, 'a>> {
+pub(in crate::rules) fn start<'r, 'a>(whole: &Whole<'r, 'a>) -> Option<Start<'r, 'a>> {
     let [at] = whole.list(Service, "ExecStart")[..] else { return None };
     if whole.is_open() || whole.is_hidden(Service, "ExecStart") {
         return None;

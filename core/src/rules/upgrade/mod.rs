@@ -1,4 +1,5 @@
 pub(super) mod ibp_ahead;
 pub(super) mod migration_incomplete;
+pub(super) mod runtime_too_old;
 pub(super) mod value_no_longer_valid;
 pub(super) mod zookeeper_mode_on_4x;

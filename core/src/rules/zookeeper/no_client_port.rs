@@ -1,5 +1,4 @@
 use super::lists::Lists;
-use super::own_client_part;
 use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::host::may_resolve;
@@ -42,7 +41,6 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         cx.push(finding.only(Product::ZooKeeper, target.holds(releases)));
     }
     nobody_connects(cx, file, lists, target);
-    own_client_part::check(cx, file, lists);
     for (port, address, since) in
         [("clientPort", "clientPortAddress", Version::first_of(3, 3)), ("secureClientPort", "secureClientPortAddress", WITH_TLS)]
     {
@@ -94,7 +92,7 @@ fn nobody_connects(cx: &mut Cx<'_, '_>, file: usize, lists: Lists<'_, '_>, targe
 }
 
 /// Whether a release takes the port for set; 3.9 does so for 0, too. Nothing where nobody can tell.
-pub(super) fn is_set(port: Setting<i64>, release: Version) -> Option<bool> {
+pub(in crate::rules) fn is_set(port: Setting<i64>, release: Version) -> Option<bool> {
     match port {
         Setting::Absent => Some(false),
         Setting::Is(0) => Some(release >= V3_9),

@@ -1,5 +1,5 @@
 use super::lists::{Lists, in_units};
-use super::own_client_part::{own_id, own_line};
+use super::own_line::{own_id, own_line};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::quorum::releases_where;

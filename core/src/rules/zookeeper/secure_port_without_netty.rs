@@ -1,6 +1,6 @@
 use super::lists::Lists;
 use super::no_client_port::is_set;
-use super::own_client_part::{own_id, own_line};
+use super::own_line::{own_id, own_line};
 use crate::catalog::{Holds, Product, Releases, Version, zookeeper};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::quorum::releases_where;

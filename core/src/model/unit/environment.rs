@@ -1,0 +1,125 @@
+//! The variables that a unit gives its programs, and the words that its start scripts hand to the JVM.
+//!
+//! Source: `kafka-run-class.sh` of Kafka 2.8 to 4.3, `zkEnv.sh` and `zkServer.sh` of ZooKeeper 3.5 to 3.9.
+
+use super::{Command, Whole, Word, split};
+use crate::catalog::systemd::Section::Service;
+use crate::text::Span;
+
+/// The variables in the order in which Kafka's scripts put them in front of the class.
+const OF_KAFKA: [&str; 6] =
+    ["KAFKA_HEAP_OPTS", "KAFKA_JVM_PERFORMANCE_OPTS", "KAFKA_GC_LOG_OPTS", "KAFKA_JMX_OPTS", "KAFKA_LOG4J_OPTS", "KAFKA_OPTS"];
+/// The same of zkServer.sh.
+const OF_ZOOKEEPER: [&str; 2] = ["SERVER_JVMFLAGS", "JVMFLAGS"];
+/// Variables that the JVM itself reads.
+const OF_JAVA: [&str; 3] = ["JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"];
+
+/// One `NAME=value` of `Environment=`.
+#[derive(Debug, Clone)]
+pub struct Variable {
+    /// Its name.
+    pub name: String,
+    /// Its value, without quotes.
+    pub value: String,
+    /// Index of the document.
+    pub file: usize,
+    /// Where the assignment stands.
+    pub span: Span,
+}
+
+impl Variable {
+    /// Whether nobody knows the value: systemd or a template engine fills something in, or somebody thought so.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.value.contains(['%', '$', '{'])
+    }
+}
+
+/// The variables of a unit.
+#[derive(Debug, Clone)]
+pub struct Environment {
+    variables: Vec<Variable>,
+    /// Whether nothing else sets or replaces a variable.
+    pub is_whole: bool,
+}
+
+/// A word for the JVM, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flag {
+    /// The word.
+    pub text: String,
+    /// Index of the document.
+    pub file: usize,
+    /// The assignment or the word of the command.
+    pub span: Span,
+}
+
+impl Environment {
+    /// Reads the variables in force.
+    #[must_use]
+    pub fn of(whole: &Whole<'_, '_>) -> Self {
+        let mut variables: Vec<Variable> = Vec::new();
+        for at in whole.list(Service, "Environment") {
+            for word in split(at.value()).0 {
+                let Some((name, value)) = word.text.split_once('=') else { continue };
+                variables.retain(|it| it.name != name);
+                let span = at.directive.word_span(&word);
+                variables.push(Variable { name: name.to_owned(), value: value.to_owned(), file: at.file, span });
+            }
+        }
+        let others = ["EnvironmentFile", "UnsetEnvironment", "PassEnvironment"];
+        let has_others = others.iter().any(|it| whole.all(Service, it).next().is_some());
+        let is_whole = !has_others && !whole.is_open() && !whole.is_hidden(Service, "Environment");
+        Self { variables, is_whole }
+    }
+
+    /// A variable.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Variable> {
+        self.variables.iter().find(|it| it.name == name)
+    }
+
+    /// Whether a variable is set that the JVM adds to its words by itself.
+    #[must_use]
+    pub fn adds_flags(&self) -> bool {
+        OF_JAVA.iter().any(|it| self.get(it).is_some())
+    }
+
+    /// The words that the start command hands to the JVM, in their order; nothing where it is a program of somebody's own.
+    #[must_use]
+    pub fn flags(&self, command: &Command<'_>, file: usize, place: impl Fn(&Word<'_>) -> Span) -> Option<Vec<Flag>> {
+        let script = command.script();
+        let mut flags = Vec::new();
+        match script.strip_suffix(".sh").unwrap_or(script) {
+            "kafka-server-start" | "zookeeper-server-start" => OF_KAFKA.iter().for_each(|it| self.add(it, &mut flags)),
+            "zkServer" => {
+                if let Some(heap) = self.get("ZK_SERVER_HEAP").filter(|it| !it.value.is_empty()) {
+                    flags.push(Flag { text: format!("-Xmx{}m", heap.value), file: heap.file, span: heap.span });
+                }
+                OF_ZOOKEEPER.iter().for_each(|it| self.add(it, &mut flags));
+            }
+            "java" => {
+                let mut is_value = false;
+                for word in &command.arguments {
+                    let text = &*word.text;
+                    if !is_value && !text.starts_with(['-', '$']) {
+                        break;
+                    }
+                    match text.strip_prefix('$').map(|it| it.trim_matches(['{', '}'])) {
+                        Some(name) => self.add(name, &mut flags),
+                        None => flags.push(Flag { text: text.to_owned(), file, span: place(word) }),
+                    }
+                    is_value = matches!(text, "-cp" | "-classpath" | "--class-path" | "-p" | "--module-path");
+                }
+            }
+            _ => return None,
+        }
+        Some(flags)
+    }
+
+    fn add(&self, name: &str, flags: &mut Vec<Flag>) {
+        let Some(variable) = self.get(name) else { return };
+        let words = variable.value.split_ascii_whitespace();
+        flags.extend(words.map(|it| Flag { text: it.to_owned(), file: variable.file, span: variable.span }));
+    }
+}

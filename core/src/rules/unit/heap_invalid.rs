@@ -1,0 +1,116 @@
+use super::service::start;
+use crate::document::whole_unit;
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::unit::{Environment, Flag};
+use crate::report::{Impact, Severity};
+
+/// Sizes of the heap that Java refuses, or that are not what somebody meant.
+pub(crate) static RULE: Rule = Rule {
+    code: "UN014",
+    name: "heap-invalid",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::WontStart,
+    scope: Scope::File,
+    fix: Fixable::None,
+    checks: &[Check::EachFile(check)],
+};
+
+const MEBIBYTE: u64 = 1 << 20;
+/// From here on references need eight bytes instead of four.
+const COMPRESSED: u64 = 32 << 30;
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(whole) = whole_unit(cx.documents, file) else { return };
+    let Some(start) = start(&whole) else { return };
+    let environment = Environment::of(&whole);
+    let at = start.at;
+    let Some(flags) = environment.flags(&start.command, at.file, |it| at.directive.word_span(it)) else { return };
+    // zkServer.sh reads files of its own, which may set the variables anew.
+    let is_certain = environment.is_whole && !start.command.script().starts_with("zkServer");
+    let promised = |finding: Finding| {
+        if is_certain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) }
+    };
+    if let Some((flag, problem, help)) = flags.iter().find_map(unreadable) {
+        cx.push(promised(Finding::new(&RULE, flag.file, flag.span, problem).help(help)));
+        return;
+    }
+    let sized = |begin: &str| flags.iter().filter(|it| it.text.starts_with(begin)).collect::<Vec<_>>();
+    let (least, most) = (sized("-Xms"), sized("-Xmx"));
+    let (low, high) = (least.last().copied(), most.last().copied());
+    let of = |flag: Option<&Flag>| flag.and_then(|it| size(&it.text[4..]));
+    let is_other = |it: &Flag| {
+        ["-XX:MaxHeapSize", "-XX:InitialHeapSize", "-XX:MaxRAM", "-XX:InitialRAM", "@"]
+            .iter()
+            .any(|begin| it.text.starts_with(begin))
+    };
+    let is_alone = !flags.iter().any(is_other) && !environment.adds_flags();
+    if let (Some(low), Some(high), true) = (low, high, is_alone)
+        && of(Some(low)) > of(Some(high))
+        && of(Some(high)).is_some()
+    {
+        let (low_text, high_text) = (&low.text, &high.text);
+        let message = format!(
+            "`{low_text}` is more than `{high_text}`; Java stops with \"Initial heap size set to a larger value than the maximum heap size\""
+        );
+        let help = format!("Write `-Xms{0} -Xmx{0}`.", &low_text[4..]);
+        cx.push(promised(Finding::new(&RULE, low.file, low.span, message).help(help)));
+        return;
+    }
+    let hint = |flag: &Flag, message: String, help: &str| {
+        Finding::new(&RULE, flag.file, flag.span, message).help(help).variant(Severity::Hint, Impact::Practice)
+    };
+    if let (Some(first), Some(last)) = (most.first(), high)
+        && of(Some(first)) != of(Some(last))
+        && of(Some(last)).is_some()
+    {
+        let message = format!("`{}` stands beside `{}`, and Java takes the last one", first.text, last.text);
+        cx.push(hint(first, message, "Keep one of them."));
+    }
+    let is_wide = |it: &Flag| it.text.starts_with("-XX:ObjectAlignment") || it.text == "-XX:+UseZGC";
+    if let Some(flag) = high.filter(|it| of(Some(it)) >= Some(COMPRESSED) && !flags.iter().any(is_wide)) {
+        let message = format!("with `{}` Java has no compressed pointers, and the heap holds less than one of 31 GiB", flag.text);
+        cx.push(hint(flag, message, "Write `-Xmx6g`, or at most `-Xmx31g`; the page cache needs the memory."));
+    }
+    let is_broker = matches!(start.command.script(), "kafka-server-start.sh" | "kafka-server-start");
+    if is_broker && high.is_none() && is_alone && environment.is_whole && cx.settings().profile.is_production() {
+        let message = "the unit sets no `KAFKA_HEAP_OPTS`, so the broker has a heap of 1 GiB";
+        let help = "Write `Environment=\"KAFKA_HEAP_OPTS=-Xms6g -Xmx6g\"`.";
+        let finding = Finding::new(&RULE, at.file, at.directive.written(), message).help(help);
+        cx.push(finding.variant(Severity::Hint, Impact::Practice));
+    }
+}
+
+/// What Java says of a word that it cannot use, and what to write.
+fn unreadable(flag: &Flag) -> Option<(&Flag, String, String)> {
+    let (what, least, begin) =
+        [("maximum", 1, "-Xmx"), ("initial", 0, "-Xms")].into_iter().find(|it| flag.text.starts_with(it.2))?;
+    let text = &flag.text[begin.len()..];
+    // Java takes hexadecimal numbers as well.
+    if text.contains(['$', '%', '{', '@', '<']) || text.starts_with("0x") || text.starts_with("0X") {
+        return None;
+    }
+    let Some(size) = size(text).filter(|it| *it >= least) else {
+        let message = format!("Java cannot read `{}`: \"Invalid {what} heap size\"", flag.text);
+        return Some((flag, message, format!("Write a whole number with `k`, `m` or `g` behind it: `{begin}4g`.")));
+    };
+    (1..MEBIBYTE).contains(&size).then(|| {
+        let message = format!("`{}` is {size} bytes; Java stops with \"Too small {what} heap\"", flag.text);
+        (flag, message, format!("Write the unit right behind the number: `{begin}4g`."))
+    })
+}
+
+/// A size in bytes as Java reads it.
+fn size(text: &str) -> Option<u64> {
+    let shift = match text.as_bytes().last()? {
+        b'k' | b'K' => 10,
+        b'm' | b'M' => 20,
+        b'g' | b'G' => 30,
+        b't' | b'T' => 40,
+        _ => 0,
+    };
+    let digits = if shift > 0 { &text[..text.len() - 1] } else { text };
+    let is_number = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
+    digits.parse::<u64>().ok().filter(|_| is_number)?.checked_mul(1 << shift)
+}
