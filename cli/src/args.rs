@@ -1,14 +1,23 @@
 //! The command line.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Below the options in every help.
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  No finding at or above --fail-on
+  1  Findings at or above it
+  2  kcfglint could not do its job: a wrong option or kcfglint.toml, a file that cannot be read or written, nothing to lint, in profile strict a missing node. What could be linted was linted and is reported";
 
 /// Lints the configuration of Kafka and ZooKeeper clusters.
 ///
 /// Reads zoo.cfg, myid, server.properties and systemd units, and says what the products would refuse, ignore or regret.
 #[derive(Debug, Parser)]
 #[command(name = "kcfglint", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(after_help = EXIT_CODES)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -26,6 +35,10 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Shows the nodes, ensembles and clusters as kcfglint understands them, and why
     Topology(Box<TopologyArgs>),
+    /// Writes a kcfglint.toml in which every setting stands behind a comment mark
+    Init,
+    /// Prints a shell's script for completions
+    Completions(CompletionsArgs),
 }
 
 #[derive(Debug, Args)]
@@ -35,12 +48,21 @@ pub(crate) struct CheckArgs {
     /// How findings are written
     #[arg(long, value_enum, default_value_t = Format::Full)]
     pub(crate) format: Format,
+    /// Writes the report to a file, too; may be given several times
+    #[arg(long, value_name = "FORMAT=FILE")]
+    pub(crate) output: Vec<Output>,
     /// The lowest severity that makes the exit code 1 [default: error; in profile strict: warning]
     #[arg(long, value_enum)]
     pub(crate) fail_on: Option<FailOn>,
     /// Prints hints, too
     #[arg(long)]
     pub(crate) hints: bool,
+    /// Counts the findings by rule, in the place of each; in full and concise
+    #[arg(long)]
+    pub(crate) statistics: bool,
+    /// Prints a rule's page below its first finding; in full and concise
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Nothing to lint is no error
     #[arg(long)]
     pub(crate) allow_empty: bool,
@@ -114,6 +136,23 @@ pub(crate) struct RulesArgs {
     pub(crate) format: RulesFormat,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    #[value(name = "powershell")]
+    PowerShell,
+    Elvish,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// Each finding with the lines that it is about
@@ -122,6 +161,35 @@ pub(crate) enum Format {
     Concise,
     /// The whole report, schema 1
     Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Commands of a GitHub workflow, which draws them as annotations
+    Github,
+    /// GitLab's code quality report
+    Gitlab,
+    /// JUnit's XML, for whatever shows the results of tests
+    Junit,
+    /// reviewdog's diagnostics
+    Rdjson,
+}
+
+/// A report beside that on standard output: `sarif=FILE`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Output {
+    pub(crate) format: Format,
+    pub(crate) file: PathBuf,
+}
+
+impl FromStr for Output {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (format, file) = text.split_once('=').filter(|(_, file)| !file.is_empty()).ok_or("write FORMAT=FILE")?;
+        if file == "-" {
+            return Err("write --format for what goes to standard output".to_owned());
+        }
+        Ok(Self { format: Format::from_str(format, false)?, file: file.into() })
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

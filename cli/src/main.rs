@@ -2,11 +2,15 @@
 
 mod args;
 mod commands;
+#[cfg(test)]
+mod generated;
 mod parallel;
 mod read;
 mod render;
 mod settings_file;
+mod settings_keys;
 mod terminal;
+mod whole_file;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -24,6 +28,8 @@ fn main() -> ExitCode {
         Some(Command::Explain(options)) => commands::explain(options),
         Some(Command::Rules(options)) => commands::rules(options),
         Some(Command::Topology(options)) => commands::topology(options),
+        Some(Command::Init) => commands::init(),
+        Some(Command::Completions(options)) => commands::completions(options),
     };
     match done {
         Ok(code) => ExitCode::from(code),

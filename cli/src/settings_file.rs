@@ -49,7 +49,7 @@ impl SettingsFile {
         Self::of(table, folder).map_err(|it| format!("{}: {it}", path.display()))
     }
 
-    fn of(table: Table, folder: PathBuf) -> Result<Self, String> {
+    pub(crate) fn of(table: Table, folder: PathBuf) -> Result<Self, String> {
         let mut file = Self { folder, ..Self::default() };
         let mut top = Section::new("", table);
         file.target(top.section("target")?)?;

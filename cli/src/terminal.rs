@@ -6,6 +6,9 @@ use std::io::IsTerminal as _;
 /// The width where there is no terminal to ask.
 const WIDTH: usize = 100;
 
+/// The part of a line that is drawn there.
+const COLUMNS: usize = 200;
+
 /// What the terminal, or the user, wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Look {
@@ -22,6 +25,9 @@ pub(crate) struct Look {
 }
 
 impl Look {
+    /// That of a file.
+    pub(crate) const PLAIN: Self = Self { colour: false, links: false, unicode: true, width: WIDTH, columns: COLUMNS };
+
     /// That of standard output. NO_COLOR and CLICOLOR_FORCE are as no-color.org and bixense.com/clicolors say.
     pub(crate) fn of_stdout() -> Self {
         let is_terminal = std::io::stdout().is_terminal();
@@ -36,7 +42,7 @@ impl Look {
             links: colour && is_terminal,
             unicode: !is_terminal || speaks_utf8(),
             width: seen.map_or(WIDTH, |it| it.clamp(40, 120)),
-            columns: seen.map_or(200, |it| it.saturating_sub(8).clamp(40, 200)),
+            columns: seen.map_or(COLUMNS, |it| it.saturating_sub(8).clamp(40, COLUMNS)),
         }
     }
 

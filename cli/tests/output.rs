@@ -59,7 +59,7 @@ fn secrets_are_in_no_output() {
             "dataDir=/d\nclientPort=2181\nssl.keyStore.password={SECRET}\nssl.keyStore.password={SECRET} \nserver.1=zk1:-Dpassword={SECRET}\n"
         ),
     );
-    for format in ["full", "concise", "json"] {
+    for format in common::FORMATS {
         let text = stdout(&kcfglint_in(&root, &["--isolated", "--hints", "--format", format, "."]));
         let line = text.lines().find(|it| it.contains(SECRET));
         assert_eq!(line, None, "{format}");

@@ -9,9 +9,10 @@ use kcfglint_core::settings::Profile;
 use kcfglint_core::source::{Origin, SourceFile};
 
 use super::scan::{Scanned, scan};
-use crate::args::{CheckArgs, FailOn};
-use crate::render;
-use crate::{Trouble, say};
+use crate::args::{CheckArgs, FailOn, Output};
+use crate::render::{self, Manner};
+use crate::terminal::Look;
+use crate::{Trouble, say, whole_file};
 
 pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
     // Both are needed up to the end of the process, which gives the memory back faster than piece by piece.
@@ -27,18 +28,37 @@ pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
         }
     }
     let profile = scanned.iter().map(|it| it.settings.profile).max().unwrap_or_default();
+    let manner = |look| {
+        let hints = hints(&report, options, profile);
+        Manner { look, hints, explain: options.explain, statistics: options.statistics }
+    };
+    let unwritten = outputs(&options.output, &report, manner(Look::PLAIN));
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let written = render::write(&mut out, &report, options.format, hints(&report, options, profile)).and_then(|()| out.flush());
+    let written = render::write(&mut out, &report, options.format, manner(Look::of_stdout())).and_then(|()| out.flush());
     // A reader that has seen enough closes the pipe; what was found stays the answer.
     written.or_else(|it| if it.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(it) })?;
     report.missing.iter().for_each(|it| say(it));
-    if !report.missing.is_empty() || scanned.iter().any(|it| !it.found.troubles.is_empty()) {
+    if unwritten || !report.missing.is_empty() || scanned.iter().any(|it| !it.found.troubles.is_empty()) {
         return Ok(2);
     }
     if report.files.is_empty() && !options.allow_empty {
         return Err("nothing to lint: no file of Kafka, ZooKeeper or a unit was found".to_owned().into());
     }
     Ok(u8::from(fails(&report, options, profile)))
+}
+
+/// Writes the files of `--output`, and says which could not be written; whether there is one.
+fn outputs(wanted: &[Output], report: &Report<'_>, manner: Manner) -> bool {
+    let mut failed = false;
+    for it in wanted {
+        let mut bytes = Vec::new();
+        let written = render::write(&mut bytes, report, it.format, manner).and_then(|()| whole_file::write(&it.file, &bytes));
+        if let Err(error) = written {
+            say(&format!("{}: {error}", it.file.display()));
+            failed = true;
+        }
+    }
+    failed
 }
 
 fn report(scanned: &Scanned) -> Report<'_> {

@@ -7,9 +7,9 @@ use kcfglint_core::lint::symptoms::{self, Match};
 use kcfglint_core::rules::{ALL, PAGES, page, title};
 use kcfglint_core::text::nearest;
 
-use super::page::laid_out;
 use crate::Trouble;
 use crate::args::ExplainArgs;
+use crate::render::laid_out;
 use crate::terminal::{Colour, Look};
 
 /// Causes that are shown; what fits less is about something else more often than not.

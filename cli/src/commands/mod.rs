@@ -1,13 +1,16 @@
 //! One file for each command. Each gives the exit code of the contract.
 
 mod check;
+mod completions;
 mod explain;
-mod page;
+mod init;
 mod rules;
 mod scan;
 mod topology;
 
 pub(crate) use check::check;
+pub(crate) use completions::completions;
 pub(crate) use explain::explain;
+pub(crate) use init::init;
 pub(crate) use rules::rules;
 pub(crate) use topology::topology;

@@ -9,19 +9,23 @@ use owo_colors::Style;
 use textwrap::{WordSeparator, WordSplitter};
 
 use super::excerpt::{Excerpt, Mark, printable};
-use super::{printed, summary};
+use super::page::Pages;
+use super::{Manner, printed, summary};
 use crate::terminal::Look;
 
 /// Other places that are drawn; the rest is counted.
 const MOST_PLACES: usize = 3;
 
-pub(super) fn write(out: &mut dyn Write, report: &Report<'_>, look: Look, hints: bool) -> io::Result<()> {
+pub(super) fn write(out: &mut dyn Write, report: &Report<'_>, manner: Manner) -> io::Result<()> {
+    let Manner { look, hints, .. } = manner;
     let mut pen = Pen::new(look);
+    let mut pages = Pages::new(manner);
     for finding in printed(report, hints) {
         for part in parts(report, finding, look) {
             pen.draw(&part, finding.severity)?;
         }
         pen.text.push('\n');
+        pen.text.push_str(&pages.below(finding.code));
         out.write_all(pen.text.as_bytes())?;
         pen.text.clear();
     }
@@ -203,7 +207,8 @@ mod tests {
 
     fn drawn(report: &Report<'_>, look: Look) -> String {
         let mut out = Vec::new();
-        write(&mut out, report, look, true).expect("a vector takes all");
+        let manner = Manner { look, hints: true, explain: false, statistics: false };
+        write(&mut out, report, manner).expect("a vector takes all");
         String::from_utf8(out).expect("UTF-8")
     }
 

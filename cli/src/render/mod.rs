@@ -2,25 +2,62 @@
 
 mod concise;
 mod excerpt;
+mod fingerprint;
 mod full;
+mod github;
+mod gitlab;
 mod json;
+mod junit;
+mod page;
+mod rdjson;
+mod sarif;
+mod statistics;
 pub(crate) mod topology;
 
 use std::io::{self, Write};
 
-use kcfglint_core::report::{Diagnostic, Report, Severity, Summary};
+use kcfglint_core::report::{Diagnostic, Range, Report, Severity, Summary};
 
 use crate::args::Format;
 use crate::terminal::{Colour, Look};
 pub(crate) use excerpt::printable;
+pub(crate) use page::laid_out;
 
-/// Writes a report. `hints` says whether hints are for printing.
-pub(crate) fn write(out: &mut dyn Write, report: &Report<'_>, format: Format, hints: bool) -> io::Result<()> {
+/// How a report is written for people: in `full` and `concise`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Manner {
+    pub(crate) look: Look,
+    /// Hints are for printing.
+    pub(crate) hints: bool,
+    /// The page of a rule stands below its first finding.
+    pub(crate) explain: bool,
+    /// Findings are counted by rule, and not printed.
+    pub(crate) statistics: bool,
+}
+
+/// Writes a report.
+pub(crate) fn write(out: &mut dyn Write, report: &Report<'_>, format: Format, manner: Manner) -> io::Result<()> {
     match format {
+        Format::Concise | Format::Full if manner.statistics => statistics::write(out, report, manner),
+        Format::Concise => concise::write(out, report, manner),
+        Format::Full => full::write(out, report, manner),
         Format::Json => json::write(out, report),
-        Format::Concise => concise::write(out, report, Look::of_stdout(), hints),
-        Format::Full => full::write(out, report, Look::of_stdout(), hints),
+        Format::Sarif => sarif::write(out, report),
+        Format::Github => github::write(out, report),
+        Format::Gitlab => gitlab::write(out, report),
+        Format::Junit => junit::write(out, report),
+        Format::Rdjson => rdjson::write(out, report),
     }
+}
+
+/// Whether a finding is about a file as a whole.
+fn is_whole(range: Range) -> bool {
+    range.start.offset == 0 && range.end.offset == 0
+}
+
+/// A path as the services want it: from the root of the repository, without `./`.
+fn plain(path: &str) -> &str {
+    path.trim_start_matches("./")
 }
 
 fn printed<'r, 'a>(report: &'r Report<'a>, hints: bool) -> impl Iterator<Item = &'r Diagnostic<'a>> {

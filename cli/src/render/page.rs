@@ -1,9 +1,33 @@
 //! A rule's page, whose Markdown is that of the pages only, laid out for a terminal.
 
+use kcfglint_core::rules::page;
+
+use super::Manner;
 use crate::terminal::{Colour, Look};
 
+/// The pages beside a run: each below the first finding of its rule.
+pub(super) struct Pages {
+    manner: Manner,
+    told: Vec<&'static str>,
+}
+
+impl Pages {
+    pub(super) const fn new(manner: Manner) -> Self {
+        Self { manner, told: Vec::new() }
+    }
+
+    /// What stands below a finding of this rule.
+    pub(super) fn below(&mut self, code: &'static str) -> String {
+        if !self.manner.explain || self.told.contains(&code) {
+            return String::new();
+        }
+        self.told.push(code);
+        page(code).map_or(String::new(), |page| laid_out(page, self.manner.look) + "\n")
+    }
+}
+
 /// A page as it is printed.
-pub(super) fn laid_out(page: &str, look: Look) -> String {
+pub(crate) fn laid_out(page: &str, look: Look) -> String {
     let mut out = String::new();
     let mut paragraph = String::new();
     let mut fence = false;

@@ -1,0 +1,104 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[kcfglint] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'kcfglint'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'kcfglint'= {
+            cand --kind 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...'
+            cand --stdin-filename 'The path of what comes on standard input'
+            cand --target 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times'
+            cand --profile 'For whom it is: dev, default, production or strict'
+            cand --select 'Only these rules: codes, names or families, parted by commas'
+            cand --ignore 'Not these rules'
+            cand --extend-select 'These rules, too'
+            cand --config 'The settings file [default: the nearest kcfglint.toml at or above each path]'
+            cand --format 'How findings are written'
+            cand --output 'Writes the report to a file, too; may be given several times'
+            cand --fail-on 'The lowest severity that makes the exit code 1 [default: error; in profile strict: warning]'
+            cand --no-context 'Reads nothing beside the named files to understand them'
+            cand --isolated 'Reads no settings file'
+            cand --hints 'Prints hints, too'
+            cand --statistics 'Counts the findings by rule, in the place of each; in full and concise'
+            cand --explain 'Prints a rule''s page below its first finding; in full and concise'
+            cand --allow-empty 'Nothing to lint is no error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand check 'Lints files and folders; the same as no command'
+            cand explain 'Prints a rule''s page, or finds the rules by a line of a server''s log'
+            cand rules 'Lists the rules'
+            cand topology 'Shows the nodes, ensembles and clusters as kcfglint understands them, and why'
+            cand init 'Writes a kcfglint.toml in which every setting stands behind a comment mark'
+            cand completions 'Prints a shell''s script for completions'
+        }
+        &'kcfglint;check'= {
+            cand --kind 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...'
+            cand --stdin-filename 'The path of what comes on standard input'
+            cand --target 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times'
+            cand --profile 'For whom it is: dev, default, production or strict'
+            cand --select 'Only these rules: codes, names or families, parted by commas'
+            cand --ignore 'Not these rules'
+            cand --extend-select 'These rules, too'
+            cand --config 'The settings file [default: the nearest kcfglint.toml at or above each path]'
+            cand --format 'How findings are written'
+            cand --output 'Writes the report to a file, too; may be given several times'
+            cand --fail-on 'The lowest severity that makes the exit code 1 [default: error; in profile strict: warning]'
+            cand --no-context 'Reads nothing beside the named files to understand them'
+            cand --isolated 'Reads no settings file'
+            cand --hints 'Prints hints, too'
+            cand --statistics 'Counts the findings by rule, in the place of each; in full and concise'
+            cand --explain 'Prints a rule''s page below its first finding; in full and concise'
+            cand --allow-empty 'Nothing to lint is no error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'kcfglint;explain'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kcfglint;rules'= {
+            cand --format 'How the list is written'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kcfglint;topology'= {
+            cand --kind 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...'
+            cand --stdin-filename 'The path of what comes on standard input'
+            cand --target 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times'
+            cand --profile 'For whom it is: dev, default, production or strict'
+            cand --select 'Only these rules: codes, names or families, parted by commas'
+            cand --ignore 'Not these rules'
+            cand --extend-select 'These rules, too'
+            cand --config 'The settings file [default: the nearest kcfglint.toml at or above each path]'
+            cand --format 'How it is drawn'
+            cand --no-context 'Reads nothing beside the named files to understand them'
+            cand --isolated 'Reads no settings file'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'kcfglint;init'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kcfglint;completions'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+    ]
+    $completions[$command]
+}
