@@ -10,7 +10,7 @@ pub(crate) fn completions(options: &CompletionsArgs) -> Result<u8, Trouble> {
         Shell::Bash => include_str!("../../completions/kcfglint.bash"),
         Shell::Zsh => include_str!("../../completions/_kcfglint"),
         Shell::Fish => include_str!("../../completions/kcfglint.fish"),
-        Shell::PowerShell => include_str!("../../completions/_kcfglint.ps1"),
+        Shell::Powershell => include_str!("../../completions/_kcfglint.ps1"),
         Shell::Elvish => include_str!("../../completions/kcfglint.elv"),
     };
     io::stdout().write_all(script.as_bytes())?;

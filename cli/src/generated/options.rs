@@ -20,7 +20,7 @@ const CODES: &str = "\
 pub(super) fn list(command: &mut Command) -> String {
     command.build();
     let mut out = HEAD.to_owned();
-    out.push_str("\nWithout a command it is `kcfglint check`.\n");
+    out.push_str("\nWithout a command it is `kcfglint check`. `kcfglint --version` says which release it is.\n");
     for it in command.get_subcommands() {
         section(&mut out, it);
     }
@@ -47,7 +47,7 @@ fn section(out: &mut String, command: &Command) {
             it.get_possible_values().iter().map(|it| (it.get_name().to_owned(), it.get_help().cloned())).collect();
         if it.get_action().takes_values() && !values.is_empty() {
             let value = |(name, help): &(String, Option<clap::builder::StyledStr>)| match help {
-                Some(help) => format!("`{name}` ({})", help.to_string()),
+                Some(help) => format!("`{name}` ({})", help),
                 None => format!("`{name}`"),
             };
             text.push_str(&format!(": {}", values.iter().map(value).collect::<Vec<_>>().join(", ")));

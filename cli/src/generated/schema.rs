@@ -147,34 +147,17 @@ fn the_schema_refuses_what_the_reader_refuses() {
     }
 }
 
-/// The example of the contract, whole.
+/// The same files as another validator reads in `tests/run`.
 #[test]
-fn the_contract_s_example_is_accepted() {
-    let text = r#"
-[target]
-kafka = "3.9"
-zookeeper = "3.8"
-systemd = "252"
-profile = "default"
-[rules]
-ignore = ["KF012"]
-extend-select = ["SE"]
-severity = { ZK008 = "error" }
-known-keys = ["my.plugin.*"]
-[rules.per-file-ignores]
-"lab/**" = ["ZK008", "KF009"]
-[files]
-exclude = ["archive/**"]
-kinds = { "*.kafka" = "kafka" }
-platform = "unix"
-[[cluster]]
-name = "peter"
-members = ["prod/zk*/**", "prod/kafka*/**"]
-complete = true
-zookeeper-vip = ["zk.example.org"]
-zookeeper-dedicated = false
-txn-log-dedicated = true
-nat = false
-"#;
-    assert!(accepts(text));
+fn the_files_of_the_other_validator_are_judged_alike() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/settings");
+    let files = |name: &str| std::fs::read_dir(root.join(name)).expect("a folder").map(|it| it.expect("an entry").path());
+    let judged = |path: std::path::PathBuf| {
+        let text = std::fs::read_to_string(&path).expect("readable");
+        (path, accepts(&text), read(&text).is_ok())
+    };
+    let right: Vec<_> = files("right").map(judged).collect();
+    let wrong: Vec<_> = files("wrong").map(judged).collect();
+    assert!(right.len() == 2 && right.iter().all(|it| it.1), "{right:?}");
+    assert!(wrong.len() > 5 && wrong.iter().all(|it| !it.1 && !it.2), "{wrong:?}");
 }

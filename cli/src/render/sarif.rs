@@ -200,7 +200,30 @@ fn encoded(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use kcfglint_core::report::{Position, Safety};
+
     use super::*;
+
+    #[test]
+    fn a_fix_names_what_goes_and_what_comes_file_by_file() {
+        let at = |column, offset| Position { line: 2, column, offset };
+        let range = |from: u32, to: u32| Range { start: at(from, from + 9), end: at(to, to + 9) };
+        let edit = |path, range, text: &str| Edit { path, range, text: text.to_owned() };
+        let edits = vec![edit("a/x", range(1, 3), "é"), edit("a/x", range(5, 5), ""), edit("b", range(1, 2), "\n")];
+        let written = fix(&Fix { safety: Safety::Unsafe, title: "Write it".to_owned(), edits });
+        let region = |from: u32, to: u32| json!({"startLine": 2, "startColumn": from, "endLine": 2, "endColumn": to});
+        let change = |from, to, text: &str| json!({"deletedRegion": region(from, to), "insertedContent": {"text": text}});
+        let file = |uri: &str| json!({"uri": uri, "uriBaseId": "%SRCROOT%"});
+        let expected = json!({
+            "description": {"text": "Write it"},
+            "artifactChanges": [
+                {"artifactLocation": file("a/x"), "replacements": [change(1, 3, "é"), change(5, 5, "")]},
+                {"artifactLocation": file("b"), "replacements": [change(1, 2, "\n")]},
+            ],
+            "properties": {"safety": "unsafe"},
+        });
+        assert_eq!(written, expected);
+    }
 
     #[test]
     fn paths_are_uris() {
