@@ -63,6 +63,15 @@ pub(crate) struct CheckArgs {
     /// Prints a rule's page below its first finding; in full and concise
     #[arg(long)]
     pub(crate) explain: bool,
+    /// Leaves out the findings of this file, and names those of them that are gone
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Writes the findings of today into this file, so that only new ones are told from now on
+    #[arg(long, value_name = "FILE")]
+    pub(crate) write_baseline: Option<PathBuf>,
+    /// Writes a comment that hides it above everything that is found today
+    #[arg(long)]
+    pub(crate) add_ignores: bool,
     /// Nothing to lint is no error
     #[arg(long)]
     pub(crate) allow_empty: bool,

@@ -1,6 +1,7 @@
 //! The command `kcfglint`.
 
 mod args;
+mod baseline;
 mod commands;
 #[cfg(test)]
 mod generated;
@@ -37,6 +38,10 @@ fn main() -> ExitCode {
         Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(Trouble::Output(error)) => refuse(&error.to_string()),
         Err(Trouble::Said(line)) => refuse(&line),
+        Err(Trouble::Drawn(text)) => {
+            let _ = io::stderr().write_all(text.as_bytes());
+            ExitCode::from(2)
+        }
     }
 }
 
@@ -44,6 +49,8 @@ fn main() -> ExitCode {
 #[derive(Debug)]
 enum Trouble {
     Said(String),
+    /// Made for people already, with its lines.
+    Drawn(String),
     Output(io::Error),
 }
 

@@ -1,5 +1,8 @@
 //! kcfglint.toml: found above the linted paths, read without mercy for what it does not know.
 
+mod section;
+
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,11 +10,13 @@ use globset::{Glob, GlobBuilder, GlobMatcher, GlobSet, GlobSetBuilder};
 use kcfglint_core::catalog::Product;
 use kcfglint_core::lint::selection;
 use kcfglint_core::report::Severity;
-use kcfglint_core::settings::{DeclaredCluster, Platform, Profile, Selectors, Settings};
+use kcfglint_core::settings::{DeclaredCluster, PerFileIgnores, Platform, Profile, Selectors, Settings};
 use kcfglint_core::source::Kind;
-use kcfglint_core::text::nearest;
-use serde::de::DeserializeOwned;
-use toml::{Table, Value};
+
+use crate::{Trouble, render};
+use section::{At, Section, one_of};
+
+pub(crate) use section::Wrong;
 
 /// Its name.
 pub(crate) const NAME: &str = "kcfglint.toml";
@@ -23,6 +28,8 @@ pub(crate) struct SettingsFile {
     folder: PathBuf,
     settings: Settings,
     clusters: Vec<GlobSet>,
+    /// The patterns of `per-file-ignores`, in their order in the settings.
+    per_file: Vec<GlobSet>,
     exclude: GlobSet,
     kinds: Vec<(GlobMatcher, Kind)>,
 }
@@ -42,97 +49,124 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
 
 impl SettingsFile {
     /// Reads one.
-    pub(crate) fn read(path: &Path) -> Result<Self, String> {
+    pub(crate) fn read(path: &Path) -> Result<Self, Trouble> {
         let text = fs::read_to_string(path).map_err(|it| format!("{}: {it}", path.display()))?;
-        let table = text.parse::<Table>().map_err(|it| format!("{}: {}", path.display(), it.to_string().trim_end()))?;
         let folder = absolute(path).parent().map(Path::to_owned).unwrap_or_default();
-        Self::of(table, folder).map_err(|it| format!("{}: {it}", path.display()))
+        let drawn = |it: Wrong| Trouble::Drawn(render::wrong_settings(&path.display().to_string(), &text, &it.said, it.at));
+        Self::of(&text, folder).map_err(drawn)
     }
 
-    pub(crate) fn of(table: Table, folder: PathBuf) -> Result<Self, String> {
+    pub(crate) fn of(text: &str, folder: PathBuf) -> Result<Self, Wrong> {
         let mut file = Self { folder, ..Self::default() };
-        let mut top = Section::new("", table);
+        let mut top = Section::file(text)?;
         file.target(top.section("target")?)?;
         file.rules(top.section("rules")?)?;
         file.files(top.section("files")?)?;
-        for table in top.take::<Vec<Table>>("cluster")?.unwrap_or_default() {
-            file.cluster(Section::new("[[cluster]]", table))?;
+        for table in top.sections("cluster")? {
+            file.cluster(table)?;
         }
         top.finish()?;
         Ok(file)
     }
 
-    fn target(&mut self, mut section: Section) -> Result<(), String> {
+    fn target(&mut self, mut section: Section<'_>) -> Result<(), Wrong> {
         for product in [Product::Kafka, Product::ZooKeeper, Product::Systemd] {
-            if let Some(text) = section.take::<String>(product.key())? {
-                self.settings.target.set(product, &text).map_err(|it| section.says(&it))?;
+            if let Some(text) = section.text(product.key())? {
+                self.settings.target.set(product, &text.it).map_err(|it| section.wrong(&it, &text.at))?;
             }
         }
-        if let Some(name) = section.take::<String>("profile")? {
-            self.settings.profile = profile(&name).map_err(|it| section.says(&it))?;
+        if let Some(name) = section.text("profile")? {
+            self.settings.profile = profile(&name.it).map_err(|it| section.wrong(&it, &name.at))?;
         }
         section.finish()
     }
 
-    fn rules(&mut self, mut section: Section) -> Result<(), String> {
+    fn rules(&mut self, mut section: Section<'_>) -> Result<(), Wrong> {
         let mut layer = Selectors {
-            select: section.take("select")?.unwrap_or_default(),
-            ignore: section.take("ignore")?.unwrap_or_default(),
-            extend_select: section.take("extend-select")?.unwrap_or_default(),
+            select: rules(&section.texts("select")?, &section, false)?,
+            ignore: Vec::new(),
+            extend_select: Vec::new(),
             severity: Vec::new(),
         };
-        for (word, value) in section.take::<Table>("severity")?.unwrap_or_default() {
+        let ignore = section.texts("ignore")?;
+        layer.ignore = rules(&ignore, &section, true)?;
+        let extend = section.texts("extend-select")?;
+        layer.extend_select = rules(&extend, &section, false)?;
+        for (word, value) in section.pairs("severity")? {
+            rules(std::slice::from_ref(&word), &section, false)?;
             let all = [Severity::Error, Severity::Warning, Severity::Hint];
-            let severity = all.into_iter().find(|it| value.as_str() == Some(it.name()));
-            let refused =
-                || section.says(&format!("the severity of `{word}` is {value}; write \"error\", \"warning\" or \"hint\""));
-            layer.severity.push((word.clone(), severity.ok_or_else(refused)?));
+            let severity = all.into_iter().find(|it| value.it.as_str() == Some(it.name()));
+            let said = format!("this is no severity of `{}`; write \"error\", \"warning\" or \"hint\"", word.it);
+            layer.severity.push((word.it, severity.ok_or_else(|| section.wrong(&said, &value.at))?));
         }
-        selection::validate(&layer).map_err(|it| section.says(&it))?;
         self.settings.rules.push(layer);
-        section.finish()
-    }
-
-    fn files(&mut self, mut section: Section) -> Result<(), String> {
-        self.exclude = set(&section.take::<Vec<String>>("exclude")?.unwrap_or_default()).map_err(|it| section.says(&it))?;
-        for (pattern, value) in section.take::<Table>("kinds")?.unwrap_or_default() {
-            let kind = kind(value.as_str().unwrap_or_default()).map_err(|it| section.says(&it))?;
-            self.kinds.push((glob(&pattern).map_err(|it| section.says(&it))?.compile_matcher(), kind));
+        self.settings.known_keys = section.texts("known-keys")?.into_iter().map(|it| it.it).collect();
+        for (pattern, value) in section.pairs("per-file-ignores")? {
+            let said = format!("this is no list of rules for `{}`; write [\"ZK008\"]", pattern.it);
+            let words = section::texts(&value.it).ok_or_else(|| section.wrong(&said, &value.at))?;
+            let ignore = rules(&words, &section, true)?;
+            self.per_file.push(set(std::slice::from_ref(&pattern), &section)?);
+            self.settings.per_file_ignores.push(PerFileIgnores { files: HashSet::new(), ignore });
         }
-        self.settings.platform = match section.take::<String>("platform")?.as_deref() {
-            None | Some("unix") => Platform::Unix,
-            Some("windows") => Platform::Windows,
-            Some(other) => return Err(section.says(&format!("`{other}` is no platform; write \"unix\" or \"windows\""))),
-        };
         section.finish()
     }
 
-    fn cluster(&mut self, mut section: Section) -> Result<(), String> {
-        let name = section.take::<String>("name")?.ok_or_else(|| section.says("a cluster has a `name`"))?;
-        let members = section.take::<Vec<String>>("members")?.unwrap_or_default();
-        self.clusters.push(set(&members).map_err(|it| section.says(&it))?);
-        self.settings.clusters.push(DeclaredCluster {
-            name,
+    fn files(&mut self, mut section: Section<'_>) -> Result<(), Wrong> {
+        let exclude = section.texts("exclude")?;
+        self.exclude = set(&exclude, &section)?;
+        for (pattern, value) in section.pairs("kinds")? {
+            let name = section::text(&value.it).unwrap_or_default();
+            let kind = kind(&name).map_err(|it| section.wrong(&it, &value.at))?;
+            let glob = glob(&pattern.it).map_err(|it| section.wrong(&it, &pattern.at))?;
+            self.kinds.push((glob.compile_matcher(), kind));
+        }
+        if let Some(name) = section.text("platform")? {
+            self.settings.platform = match name.it.as_str() {
+                "unix" => Platform::Unix,
+                "windows" => Platform::Windows,
+                other => {
+                    let said = format!("`{other}` is no platform; write \"unix\" or \"windows\"");
+                    return Err(section.wrong(&said, &name.at));
+                }
+            };
+        }
+        section.finish()
+    }
+
+    fn cluster(&mut self, mut section: Section<'_>) -> Result<(), Wrong> {
+        let name = section.text("name")?;
+        let members = section.texts("members")?;
+        self.clusters.push(set(&members, &section)?);
+        let vip = section.texts("zookeeper-vip")?;
+        let cluster = DeclaredCluster {
+            name: name.as_ref().map(|it| it.it.clone()).unwrap_or_default(),
             members: Vec::new(),
             complete: section.flag("complete")?,
-            zookeeper_vip: section.take("zookeeper-vip")?.unwrap_or_default(),
+            zookeeper_vip: vip.into_iter().map(|it| it.it).collect(),
             zookeeper_dedicated: section.flag("zookeeper-dedicated")?,
             txn_log_dedicated: section.flag("txn-log-dedicated")?,
             nat: section.flag("nat")?,
-        });
-        section.finish()
+        };
+        self.settings.clusters.push(cluster);
+        // A key that is misspelled is why the name is missing, more often than not.
+        let nameless = name.is_none().then(|| section.lacks("a cluster has a `name`"));
+        section.finish()?;
+        nameless.map_or(Ok(()), Err)
     }
 
-    /// The settings, with the members of the clusters among the files that were found.
+    /// The settings, with the members of the clusters and the files of the patterns among those that were found.
     pub(crate) fn settings<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Settings {
         let mut settings = self.settings.clone();
-        if self.clusters.is_empty() {
+        if self.clusters.is_empty() && self.per_file.is_empty() {
             return settings;
         }
         for path in paths {
             let Some(below) = self.below(Path::new(path)) else { continue };
             for (cluster, _) in settings.clusters.iter_mut().zip(&self.clusters).filter(|(_, set)| set.is_match(&below)) {
                 cluster.members.push(path.to_owned());
+            }
+            for (it, _) in settings.per_file_ignores.iter_mut().zip(&self.per_file).filter(|(_, set)| set.is_match(&below)) {
+                it.files.insert(path.to_owned());
             }
         }
         settings
@@ -179,14 +213,6 @@ pub(crate) fn kind(name: &str) -> Result<Kind, String> {
     Kind::of_name(name).ok_or_else(|| format!("`{name}` is no kind; write {}", one_of(name, &names)))
 }
 
-/// The nearest of the words, else all of them.
-fn one_of(word: &str, words: &[&'static str]) -> String {
-    match nearest(word, words.iter().copied()) {
-        Some(it) => format!("`{it}`"),
-        None => words.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", "),
-    }
-}
-
 /// As in a .gitignore: without a slash it is about a name at any depth.
 fn glob(pattern: &str) -> Result<Glob, String> {
     let anchored = pattern.strip_prefix('/').unwrap_or(pattern);
@@ -195,57 +221,36 @@ fn glob(pattern: &str) -> Result<Glob, String> {
     built.map_err(|it| it.to_string())
 }
 
-fn set(patterns: &[String]) -> Result<GlobSet, String> {
+fn set(patterns: &[At<String>], section: &Section<'_>) -> Result<GlobSet, Wrong> {
     let mut set = GlobSetBuilder::new();
     for pattern in patterns {
-        set.add(glob(pattern)?);
+        set.add(glob(&pattern.it).map_err(|it| section.wrong(&it, &pattern.at))?);
     }
-    set.build().map_err(|it| it.to_string())
+    set.build().map_err(|it| section.lacks(&it.to_string()))
 }
 
-/// One table: each key is taken by name, and what is left is unknown.
-struct Section {
-    name: String,
-    table: Table,
-    known: Vec<&'static str>,
-}
-
-impl Section {
-    fn new(name: impl Into<String>, table: Table) -> Self {
-        Self { name: name.into(), table, known: Vec::new() }
+/// Codes, names and families.
+fn rules(words: &[At<String>], section: &Section<'_>, ignored: bool) -> Result<Vec<String>, Wrong> {
+    let mut all = Vec::with_capacity(words.len());
+    for word in words {
+        let one = vec![word.it.clone()];
+        let layer = if ignored {
+            Selectors { ignore: one, ..Selectors::default() }
+        } else {
+            Selectors { select: one, ..Selectors::default() }
+        };
+        selection::validate(&layer).map_err(|it| section.wrong(&it, &word.at))?;
+        all.push(word.it.clone());
     }
-
-    fn take<T: DeserializeOwned>(&mut self, key: &'static str) -> Result<Option<T>, String> {
-        self.known.push(key);
-        let Some(value) = self.table.remove(key) else { return Ok(None) };
-        value.try_into().map(Some).map_err(|it| self.says(&format!("`{key}`: {}", it.to_string().trim_end())))
-    }
-
-    fn flag(&mut self, key: &'static str) -> Result<bool, String> {
-        Ok(self.take(key)?.unwrap_or_default())
-    }
-
-    fn section(&mut self, key: &'static str) -> Result<Self, String> {
-        Ok(Self::new(format!("[{key}]"), self.take::<Table>(key)?.unwrap_or_default()))
-    }
-
-    fn says(&self, trouble: &str) -> String {
-        if self.name.is_empty() { trouble.to_owned() } else { format!("{}: {trouble}", self.name) }
-    }
-
-    fn finish(self) -> Result<(), String> {
-        let Some((key, value)) = self.table.iter().next() else { return Ok(()) };
-        let what = if matches!(value, Value::Table(_)) && self.name.is_empty() { "section" } else { "key" };
-        Err(self.says(&format!("unknown {what} `{key}`; write {}", one_of(key, &self.known))))
-    }
+    Ok(all)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(text: &str) -> Result<SettingsFile, String> {
-        SettingsFile::of(text.parse::<Table>().expect("TOML"), PathBuf::from("/w"))
+    fn of(text: &str) -> Result<SettingsFile, Wrong> {
+        SettingsFile::of(text, PathBuf::from("/w"))
     }
 
     #[test]
@@ -259,6 +264,9 @@ mod tests {
             ignore = ["ZK"]
             extend-select = ["SE"]
             severity = { ZK008 = "error" }
+            known-keys = ["my.plugin.*"]
+            [rules.per-file-ignores]
+            "dev/**" = ["ZK008", "KF009"]
             [files]
             exclude = ["archive/**"]
             kinds = { "*.kafka" = "kafka" }
@@ -277,6 +285,9 @@ mod tests {
         assert_eq!(settings.profile, Profile::Production);
         assert_eq!(settings.target.kafka.map(|it| it.text), Some("3.9".to_owned()));
         assert_eq!(settings.rules[0].severity, [("ZK008".to_owned(), Severity::Error)]);
+        assert!(settings.is_known_key("my.plugin.size") && !settings.is_known_key("my.plug"));
+        assert_eq!(settings.per_file_ignores[0].ignore, ["ZK008", "KF009"]);
+        assert_eq!(settings.per_file_ignores[0].files, HashSet::from(["/w/dev/zk1/zoo.cfg".to_owned()]));
         assert_eq!(settings.platform, Platform::Windows);
         assert_eq!(settings.clusters[0].members, ["/w/prod/zk1/zoo.cfg"]);
         assert!(settings.clusters[0].complete && settings.clusters[0].txn_log_dedicated && !settings.clusters[0].nat);
@@ -286,17 +297,37 @@ mod tests {
 
     #[test]
     fn what_it_does_not_know_is_named_with_the_nearest() {
+        // What is marked stands in the text between `«` and `»`.
         for (text, error) in [
-            ("[file]\n", "unknown section `file`; write `files`"),
-            ("[files]\nexlude = []\n", "[files]: unknown key `exlude`; write `exclude`"),
-            ("[target]\nzookeper = \"3.8\"\n", "[target]: unknown key `zookeper`; write `zookeeper`"),
-            ("[target]\nprofile = \"prod\"\n", "[target]: `prod` is no profile; write `dev`, `default`, `production`, `strict`"),
-            ("[[cluster]]\nname = \"a\"\nmember = []\n", "[[cluster]]: unknown key `member`; write `members`"),
-            ("[[cluster]]\n", "[[cluster]]: a cluster has a `name`"),
-            ("[rules]\nignore = [\"ZK08\"]\n", "[rules]: `ZK08` is no rule's code or name and no family; `ZK008` is"),
-            ("[files.kinds]\n\"*.x\" = \"kafak\"\n", "[files]: `kafak` is no kind; write `kafka`"),
+            ("[«file»]\n", "unknown section `file`; write `files`"),
+            ("[files]\n«exlude» = []\n", "[files]: unknown key `exlude`; write `exclude`"),
+            ("[target]\n«zookeper» = \"3.8\"\n", "[target]: unknown key `zookeper`; write `zookeeper`"),
+            (
+                "[target]\nprofile = «\"prod\"»\n",
+                "[target]: `prod` is no profile; write `dev`, `default`, `production`, `strict`",
+            ),
+            ("[[cluster]]\nname = \"a\"\n«member» = []\n", "[[cluster]]: unknown key `member`; write `members`"),
+            ("«[[cluster]]»\n", "[[cluster]]: a cluster has a `name`"),
+            ("[rules]\nignore = [«\"ZK08\"»]\n", "[rules]: `ZK08` is no rule's code or name and no family; `ZK008` is"),
+            ("[rules]\nignore = «\"ZK008\"»\n", "[rules]: `ignore` is a string; it takes a list of strings"),
+            (
+                "[rules.per-file-ignores]\n\"lab/**\" = [«\"LN\"»]\n",
+                "[rules]: `LN` cannot be ignored: it is about what kcfglint does not show",
+            ),
+            (
+                "[rules.severity]\nZK008 = «\"loud\"»\n",
+                "[rules]: this is no severity of `ZK008`; write \"error\", \"warning\" or \"hint\"",
+            ),
+            (
+                "[files]\nexclude = [\"a\", «\"{\"»]\n",
+                "[files]: error parsing glob '**/{': unclosed alternate group; missing '}' (maybe escape '{' with '[{]'?)",
+            ),
+            ("[files.kinds]\n\"*.x\" = «\"kafak\"»\n", "[files]: `kafak` is no kind; write `kafka`"),
         ] {
-            assert_eq!(of(text).expect_err("refused"), error, "{text}");
+            let start = text.find('«').expect("a mark");
+            let end = text.find('»').expect("a mark") - '«'.len_utf8();
+            let wrong = of(&text.replace(['«', '»'], "")).expect_err("refused");
+            assert_eq!((wrong.said.as_str(), wrong.at), (error, start..end), "{text}");
         }
     }
 }

@@ -161,6 +161,9 @@ pub struct Diagnostic<'a> {
     pub related: Vec<Related<'a>>,
     /// The change that mends it.
     pub fix: Option<Fix<'a>>,
+    /// The key of the entry that it is about, for what counts findings and does not look at line numbers.
+    #[serde(skip)]
+    pub key: Option<String>,
     /// Index into [`Report::sources`], for what draws the source.
     #[serde(skip)]
     pub source: usize,

@@ -8,8 +8,10 @@ use kcfglint_core::report::{Report, Severity, Skipped};
 use kcfglint_core::settings::Profile;
 use kcfglint_core::source::{Origin, SourceFile};
 
+use super::add_ignores::add_ignores;
 use super::scan::{Scanned, scan};
 use crate::args::{CheckArgs, FailOn, Output};
+use crate::baseline::Baseline;
 use crate::render::{self, Manner};
 use crate::terminal::Look;
 use crate::{Trouble, say, whole_file};
@@ -18,7 +20,17 @@ pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
     // Both are needed up to the end of the process, which gives the memory back faster than piece by piece.
     let scanned = ManuallyDrop::new(scan(&options.scan)?);
     let report = scanned.iter().map(report).reduce(joined).ok_or_else(|| "no path was named".to_owned())?;
-    let report = ManuallyDrop::new(report);
+    let mut report = ManuallyDrop::new(report);
+    if options.add_ignores {
+        return add_ignores(&scanned, &report, hints(&report, options, profile(&scanned)));
+    }
+    if let Some(path) = &options.write_baseline {
+        Baseline::of(&report, path).write(path)?;
+    }
+    if let Some(path) = options.write_baseline.as_ref().or(options.baseline.as_ref()) {
+        let gone = Baseline::read(path)?.take_out(&mut report, path);
+        gone.iter().for_each(|it| say(it));
+    }
     let is_named = |it: &&SourceFile| it.origin == Origin::Named;
     let mut named = scanned.iter().flat_map(|it| &it.found.sources).filter(is_named).peekable();
     if named.peek().is_some() {
@@ -27,7 +39,7 @@ pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
             say(&format!("{}: nothing to lint: {}", it.path, it.detail));
         }
     }
-    let profile = scanned.iter().map(|it| it.settings.profile).max().unwrap_or_default();
+    let profile = profile(&scanned);
     let manner = |look| {
         let hints = hints(&report, options, profile);
         Manner { look, hints, explain: options.explain, statistics: options.statistics }
@@ -59,6 +71,11 @@ fn outputs(wanted: &[Output], report: &Report<'_>, manner: Manner) -> bool {
         }
     }
     failed
+}
+
+/// The strictest of the profiles.
+fn profile(scanned: &[Scanned]) -> Profile {
+    scanned.iter().map(|it| it.settings.profile).max().unwrap_or_default()
 }
 
 fn report(scanned: &Scanned) -> Report<'_> {

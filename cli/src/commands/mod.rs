@@ -1,5 +1,6 @@
 //! One file for each command. Each gives the exit code of the contract.
 
+mod add_ignores;
 mod check;
 mod completions;
 mod explain;

@@ -14,8 +14,8 @@ use kcfglint_core::source::Origin;
 use crate::args::{ScanArgs, SettingsArgs};
 use crate::parallel;
 use crate::read::{self, Found, Wanted};
-use crate::say;
 use crate::settings_file::{self, SettingsFile};
+use crate::{Trouble, say};
 
 /// Paths that have one settings file, or none.
 struct Group {
@@ -42,7 +42,7 @@ impl Scanned {
 }
 
 /// Reads all, and says what could not be read.
-pub(super) fn scan(options: &ScanArgs) -> Result<Vec<Scanned>, String> {
+pub(super) fn scan(options: &ScanArgs) -> Result<Vec<Scanned>, Trouble> {
     let kind = options.kind.as_deref().map(settings_file::kind).transpose()?;
     let layer = layer(&options.settings)?;
     let (mut all, mut folders) = (Vec::new(), Vec::new());
@@ -84,7 +84,7 @@ fn told_once(all: &mut [Scanned], depths: &[usize]) {
 }
 
 /// The paths by their settings file, in the order in which they were named.
-fn groups(options: &ScanArgs) -> Result<Vec<Group>, String> {
+fn groups(options: &ScanArgs) -> Result<Vec<Group>, Trouble> {
     let read = |path: PathBuf| SettingsFile::read(&path).map(|it| Some(Arc::new(it)));
     if options.settings.isolated || options.settings.config.is_some() {
         let file = options.settings.config.clone().map(read).transpose()?.flatten();

@@ -6,11 +6,8 @@ use kcfglint_core::source::Kind;
 use serde_json::{Map, Value, json};
 use toml::Table;
 
-use crate::settings_file::SettingsFile;
+use crate::settings_file::{SettingsFile, Wrong};
 use crate::settings_keys::{SECTIONS, Section, Takes, commented};
-
-/// Keys of the contract that are described before they are read.
-const AHEAD: [&str; 2] = ["known-keys", "per-file-ignores"];
 
 /// The schema as it is checked in.
 pub(super) fn text() -> String {
@@ -79,8 +76,8 @@ fn uncommented() -> String {
     commented().lines().skip(1).map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn read(text: &str) -> Result<SettingsFile, String> {
-    SettingsFile::of(text.parse::<Table>().map_err(|it| it.to_string())?, "/w".into())
+fn read(text: &str) -> Result<SettingsFile, Wrong> {
+    SettingsFile::of(text, "/w".into())
 }
 
 fn accepts(text: &str) -> bool {
@@ -96,9 +93,7 @@ fn the_commented_file_changes_nothing_and_each_of_its_lines_is_right() {
     assert!(accepts(&commented()) && accepts(&uncommented()));
     let shown: Table = uncommented().parse().expect("TOML");
     assert_eq!(shown.len(), SECTIONS.len());
-    let is_read = |it: &&str| !AHEAD.iter().any(|key| it.starts_with(key));
-    let text = uncommented();
-    read(&text.lines().filter(is_read).collect::<Vec<_>>().join("\n")).expect("what init writes is right");
+    read(&uncommented()).expect("what init writes is right");
 }
 
 /// The reader names what it knows where a key is nothing like it.
@@ -114,7 +109,7 @@ fn the_description_has_the_keys_that_are_read() {
     sections.sort_unstable();
     assert_eq!(known("[qqqqqqqqqqqqqqqqqqqqqqqq]\n"), sections);
     for it in SECTIONS {
-        let mut keys: Vec<&str> = it.keys.iter().map(|it| it.name).filter(|it| !AHEAD.contains(it)).collect();
+        let mut keys: Vec<&str> = it.keys.iter().map(|it| it.name).collect();
         keys.sort_unstable();
         let head = if it.is_list { format!("[[{}]]\nname = \"a\"", it.name) } else { format!("[{}]", it.name) };
         assert_eq!(known(&format!("{head}\nqqqqqqqqqqqqqqqqqqqqqqqq = 1\n")), keys, "{}", it.name);

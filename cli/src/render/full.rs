@@ -2,8 +2,10 @@
 
 use std::fmt;
 use std::io::{self, Write};
+use std::ops::Range;
 
-use kcfglint_core::report::{Diagnostic as Finding, Related, Report, Severity};
+use kcfglint_core::report::{Diagnostic as Finding, Related, Report, Severity, Source};
+use kcfglint_core::text::{LineIndex, Span};
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 use owo_colors::Style;
 use textwrap::{WordSeparator, WordSplitter};
@@ -77,6 +79,25 @@ fn parts(report: &Report<'_>, finding: &Finding<'_>, look: Look) -> Vec<Part> {
         last.help = finding.help.as_deref().map(|it| printable(it).into_owned());
     }
     parts
+}
+
+/// What is wrong with a settings file, drawn like a finding.
+pub(crate) fn wrong_settings(path: &str, text: &str, said: &str, at: Range<usize>) -> String {
+    let look = Look::of_stderr();
+    let source = Source { lines: LineIndex::new(text.as_bytes()), secrets: Vec::new() };
+    let marks = [Mark { range: source.lines.cursor().range(Span::of(at)), text: None }];
+    let part = Part {
+        code: Some("error in the settings".to_owned()),
+        url: None,
+        message: printable(said).into_owned(),
+        excerpt: Some(Excerpt::new(path, &source, &marks, look.columns)),
+        help: None,
+    };
+    let mut pen = Pen::new(look);
+    match pen.draw(&part, Severity::Error) {
+        Ok(()) => pen.text,
+        Err(_) => format!("kcfglint: {}: {}\n", printable(path), part.message),
+    }
 }
 
 /// What miette draws at once.
@@ -238,6 +259,7 @@ mod tests {
             range: range(at),
             related: related.collect(),
             fix: None,
+            key: None,
             source: at.0,
         };
         let mut report = check(Vec::new(), &Settings::default());

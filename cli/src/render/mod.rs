@@ -21,6 +21,7 @@ use kcfglint_core::report::{Diagnostic, Range, Report, Severity, Summary};
 use crate::args::Format;
 use crate::terminal::{Colour, Look};
 pub(crate) use excerpt::printable;
+pub(crate) use full::wrong_settings;
 pub(crate) use page::laid_out;
 
 /// How a report is written for people: in `full` and `concise`.

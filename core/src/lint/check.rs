@@ -17,7 +17,7 @@ use crate::report::{
 use crate::rules;
 use crate::settings::{Profile, Settings};
 use crate::source::{Kind, Origin};
-use crate::text::LineIndex;
+use crate::text::{LineIndex, Span};
 use crate::topology::{Topology, missing};
 
 /// Where the rules' pages are on the web, if they are anywhere.
@@ -202,10 +202,28 @@ fn diagnostics<'a>(
             range,
             related: finding.related.iter().filter_map(place).collect(),
             fix: None,
+            key: key_at(&documents[finding.at.file], finding.at.span),
             source: finding.at.file,
         });
     }
     diagnostics
+}
+
+/// The key of the entry in which a place is.
+fn key_at(document: &Document<'_>, place: Span) -> Option<String> {
+    let key = match &document.body {
+        Body::Properties(file) => {
+            let next = file.entries.partition_point(|it| it.span.start <= place.start);
+            file.entries[..next].last().filter(|it| place.start < it.span.end)?.key.as_str()
+        }
+        Body::Unit(unit) => {
+            let next = unit.directives.partition_point(|it| it.name.span().start <= place.start);
+            unit.directives[..next].last().filter(|it| place.start < it.value.span().end.max(it.name.span().end))?.name.as_str()
+        }
+        _ => return None,
+    };
+    let is_whole = place.is_empty() && place.start == 0;
+    (!is_whole).then(|| key.to_owned())
 }
 
 fn file_report<'a>(at: usize, document: &Document<'a>, topology: &Topology, releases: &Assumed) -> FileReport<'a> {

@@ -1,0 +1,55 @@
+//! `--add-ignores`: what is found today is hidden by comments, and only what is new is told from tomorrow on.
+
+use std::fs;
+use std::path::Path;
+
+use kcfglint_core::document::Document;
+use kcfglint_core::lint::ignores::{Added, add};
+use kcfglint_core::report::{Diagnostic, Report, Severity};
+
+use super::scan::Scanned;
+use crate::{Trouble, say, whole_file};
+
+/// Writes the comments; hints only where they are for printing.
+pub(super) fn add_ignores(scanned: &[Scanned], report: &Report<'_>, hints: bool) -> Result<u8, Trouble> {
+    let mut trouble = scanned.iter().any(|it| !it.found.troubles.is_empty());
+    let (mut findings, mut files) = (0, 0);
+    let is_meant = |it: &&Diagnostic<'_>| !it.code.starts_with("LN") && (hints || it.severity > Severity::Hint);
+    for found in report.diagnostics.chunk_by(|a, b| a.path == b.path) {
+        let found: Vec<_> = found.iter().filter(is_meant).collect();
+        let Some(path) = found.first().map(|it| it.path) else { continue };
+        let Some(source) = scanned.iter().flat_map(|it| &it.found.sources).find(|it| it.path == path) else { continue };
+        match add(&Document::read(source), &found) {
+            Added::NoComments => {
+                let codes: Vec<_> = found.iter().map(|it| format!("\"{}\"", it.code)).collect();
+                say(&format!(
+                    "{path}: a file of this kind has no comments; in kcfglint.toml, [rules.per-file-ignores] takes \"{path}\" = [{}]",
+                    codes.join(", ")
+                ));
+                trouble = true;
+            }
+            Added::Text(_, _) if path == "-" => {
+                say("standard input cannot be written; name the file");
+                trouble = true;
+            }
+            Added::Text(text, count) => match replace(Path::new(path), &source.bytes, &text) {
+                Ok(()) => (findings, files) = (findings + count, files + 1),
+                Err(why) => {
+                    say(&format!("{path}: {why}"));
+                    trouble = true;
+                }
+            },
+        }
+    }
+    say(&format!("{findings} findings in {files} files are hidden by comments now; mend them and take the comments out"));
+    Ok(if trouble { 2 } else { 0 })
+}
+
+/// Writes a file that is still what was read.
+fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), String> {
+    match fs::read(path) {
+        Ok(now) if now == before => whole_file::write(path, after).map_err(|it| it.to_string()),
+        Ok(_) => Err("changed while it was linted, and is left alone".to_owned()),
+        Err(error) => Err(error.to_string()),
+    }
+}
