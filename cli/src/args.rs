@@ -1,11 +1,12 @@
 //! The command line.
 
+use std::ops::Deref;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-/// Below the options in every help.
+/// Below the options.
 const EXIT_CODES: &str = "\
 Exit codes:
   0  No finding at or above --fail-on
@@ -28,17 +29,60 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Lints files and folders; the same as no command
-    Check(Box<CheckArgs>),
+    Check(Box<Late<CheckArgs>>),
     /// Prints a rule's page, or finds the rules by a line of a server's log
-    Explain(ExplainArgs),
+    Explain(Late<ExplainArgs>),
     /// Lists the rules
-    Rules(RulesArgs),
+    Rules(Late<RulesArgs>),
     /// Shows the nodes, ensembles and clusters as kcfglint understands them, and why
-    Topology(Box<TopologyArgs>),
+    Topology(Box<Late<TopologyArgs>>),
     /// Writes a kcfglint.toml in which every setting stands behind a comment mark
     Init,
     /// Prints a shell's script for completions
-    Completions(CompletionsArgs),
+    Completions(Late<CompletionsArgs>),
+}
+
+/// The options of a command, described to clap only when that command is run: all of them at once take
+/// longer than reading a file.
+#[derive(Debug)]
+pub(crate) struct Late<T>(T);
+
+impl<T: Args> Args for Late<T> {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        command.defer(described::<T>)
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        command.defer(described::<T>)
+    }
+}
+
+/// Adds the options; what the command is about stays what was said of it.
+fn described<T: Args>(command: clap::Command) -> clap::Command {
+    let (short, long) = (command.get_about().cloned(), command.get_long_about().cloned());
+    let command = T::augment_args(command).about(short.unwrap_or_default());
+    match long {
+        Some(it) => command.long_about(it),
+        None => command.long_about(None),
+    }
+}
+
+impl<T: FromArgMatches> FromArgMatches for Late<T> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        T::from_arg_matches(matches).map(Self)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        self.0.update_from_arg_matches(matches)
+    }
+}
+
+impl<T> Deref for Late<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
 }
 
 #[derive(Debug, Args)]
