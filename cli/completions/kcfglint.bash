@@ -41,7 +41,7 @@ _kcfglint() {
 
     case "${cmd}" in
         kcfglint)
-            opts="-h -V --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --allow-empty --help --version check explain rules topology init completions"
+            opts="-h -V --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --help --version check explain rules topology init completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -91,6 +91,14 @@ _kcfglint() {
                     COMPREPLY=($(compgen -W "error warning hint never" -- "${cur}"))
                     return 0
                     ;;
+                --baseline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --write-baseline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -99,7 +107,7 @@ _kcfglint() {
             return 0
             ;;
         kcfglint__subcmd__check)
-            opts="-h --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --allow-empty --help"
+            opts="-h --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -147,6 +155,14 @@ _kcfglint() {
                     ;;
                 --fail-on)
                     COMPREPLY=($(compgen -W "error warning hint never" -- "${cur}"))
+                    return 0
+                    ;;
+                --baseline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --write-baseline)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_kcfglint_global_optspecs
-    string join \n kind= stdin-filename= no-context target= profile= select= ignore= extend-select= config= isolated format= output= fail-on= hints statistics explain allow-empty h/help V/version
+    string join \n kind= stdin-filename= no-context target= profile= select= ignore= extend-select= config= isolated format= output= fail-on= hints statistics explain baseline= write-baseline= add-ignores allow-empty h/help V/version
 end
 
 function __fish_kcfglint_needs_command
@@ -45,11 +45,14 @@ complete -c kcfglint -n "__fish_kcfglint_needs_command" -l fail-on -d 'The lowes
 warning\t''
 hint\t''
 never\t''"
+complete -c kcfglint -n "__fish_kcfglint_needs_command" -l baseline -d 'Leaves out the findings of this file, and names those of them that are gone' -r -F
+complete -c kcfglint -n "__fish_kcfglint_needs_command" -l write-baseline -d 'Writes the findings of today into this file, so that only new ones are told from now on' -r -F
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l no-context -d 'Reads nothing beside the named files to understand them'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l isolated -d 'Reads no settings file'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l hints -d 'Prints hints, too'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l statistics -d 'Counts the findings by rule, in the place of each; in full and concise'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l explain -d 'Prints a rule\'s page below its first finding; in full and concise'
+complete -c kcfglint -n "__fish_kcfglint_needs_command" -l add-ignores -d 'Writes a comment that hides it above everything that is found today'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l allow-empty -d 'Nothing to lint is no error'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -s V -l version -d 'Print version'
@@ -80,11 +83,14 @@ complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l fail-on -d '
 warning\t''
 hint\t''
 never\t''"
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l baseline -d 'Leaves out the findings of this file, and names those of them that are gone' -r -F
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l write-baseline -d 'Writes the findings of today into this file, so that only new ones are told from now on' -r -F
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l no-context -d 'Reads nothing beside the named files to understand them'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l isolated -d 'Reads no settings file'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l hints -d 'Prints hints, too'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l statistics -d 'Counts the findings by rule, in the place of each; in full and concise'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l explain -d 'Prints a rule\'s page below its first finding; in full and concise'
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l add-ignores -d 'Writes a comment that hides it above everything that is found today'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l allow-empty -d 'Nothing to lint is no error'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand explain" -s h -l help -d 'Print help'

@@ -283,7 +283,7 @@ mod tests {
         .expect("it is right");
         let settings = file.settings(["/w/prod/zk1/zoo.cfg", "/w/dev/zk1/zoo.cfg"].into_iter());
         assert_eq!(settings.profile, Profile::Production);
-        assert_eq!(settings.target.kafka.map(|it| it.text), Some("3.9".to_owned()));
+        assert_eq!(settings.target.kafka.as_ref().map(|it| it.text.as_str()), Some("3.9"));
         assert_eq!(settings.rules[0].severity, [("ZK008".to_owned(), Severity::Error)]);
         assert!(settings.is_known_key("my.plugin.size") && !settings.is_known_key("my.plug"));
         assert_eq!(settings.per_file_ignores[0].ignore, ["ZK008", "KF009"]);

@@ -101,7 +101,7 @@ fn the_commented_file_changes_nothing_and_each_of_its_lines_is_right() {
 fn the_description_has_the_keys_that_are_read() {
     let known = |text: &str| {
         let said = read(text).expect_err("unknown");
-        let mut names: Vec<String> = said.split('`').skip(3).step_by(2).map(str::to_owned).collect();
+        let mut names: Vec<String> = said.said.split('`').skip(3).step_by(2).map(str::to_owned).collect();
         names.sort();
         names
     };
