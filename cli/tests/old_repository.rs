@@ -40,8 +40,8 @@ fn a_baseline_hides_what_it_knows_and_nothing_else() {
     }});
     assert_eq!(known, expected);
     assert_eq!(left(&root, &["--baseline", "known.json", "."]), (vec![], 4));
-    // A line that moves is the same; a second one with the same key is new; what is mended is gone.
-    let moved = format!("# moved\n\nserver.1=zk1\n{ZOO}server.1=zk3\nmaxClientCnxns=x\n");
+    // A line that moves is the same, one with another key is new, and what is mended is gone.
+    let moved = format!("# moved\n\nserver.1=zk1\n{ZOO}server.3=zk3\nmaxClientCnxns=x\n");
     write(&root, "zk1/zoo.cfg", &moved);
     let (found, hidden) = left(&root, &["--baseline", "known.json", "."]);
     assert_eq!((found, hidden), (vec!["zk1/zoo.cfg ZK005".to_owned()], 3));

@@ -73,12 +73,13 @@ fn what_is_wrong_with_it_is_said() {
     let root = folder("wrong-settings");
     write(&root, "zoo.cfg", ZOO);
     for (text, said) in [
-        ("[rule]\n", "kcfglint.toml: unknown section `rule`; write `rules`"),
-        ("[rules]\nignores = []\n", "kcfglint.toml: [rules]: unknown key `ignores`; write `ignore`"),
+        ("[rule]\n", "  × unknown section `rule`; write `rules`\n"),
+        ("[rules]\nignores = []\n", "[rules]: unknown key `ignores`; write `ignore`"),
         ("[rules]\nignore = [\"ZK08\"]\n", "`ZK008`"),
         ("[target]\nkafka = \"9.9\"\n", "9.9"),
-        ("[target\n", "kcfglint.toml: TOML parse error at line 1"),
-        ("[rules]\nignore = \"ZK008\"\n", "`ignore`"),
+        ("[target\n", "kcfglint.toml:1:8]"),
+        ("[rules]\nignore = \"ZK008\"\n", "`ignore` is a string; it takes a list of strings"),
+        ("# ours\n[files]\nexlude = []\n", "kcfglint.toml:3:1]\n 3 │ exlude = []\n   · ──────\n"),
     ] {
         write(&root, "kcfglint.toml", text);
         let output = kcfglint_in(&root, &["."]);
