@@ -107,9 +107,12 @@ impl Ignores {
         let before = findings.len();
         if !self.by_file.is_empty() {
             findings.retain(|finding| {
-                let places = std::iter::once(&finding.at).chain(finding.related.iter().map(|it| &it.0));
-                // Every comment that is about it has its use.
-                !places.fold(false, |ignored, place| self.covers(place, finding.rule) || ignored)
+                let mut hidden = self.covers(&finding.at, finding.rule);
+                // Every comment that is about it has its use, also the second.
+                for (place, _) in &finding.related {
+                    hidden |= self.covers(place, finding.rule);
+                }
+                !hidden
             });
         }
         before - findings.len()
