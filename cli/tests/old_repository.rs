@@ -22,7 +22,7 @@ fn left(root: &Path, arguments: &[&str]) -> (Vec<String>, u64) {
 
 fn old(name: &str) -> std::path::PathBuf {
     let root = folder(name);
-    write(&root, "zk1/zoo.cfg", &format!("{ZOO}maxClientCnxns=x\nserver.1=zk1\nserver.2=zk2\n"));
+    write(&root, "zk1/zoo.cfg", format!("{ZOO}maxClientCnxns=x\nserver.1=zk1\nserver.2=zk2\n"));
     write(&root, "k1/server.properties", "broker.id=1\nlog.dirs=/d\nzookeeper.connect=zk1:2181/k/\n");
     root
 }
