@@ -3,6 +3,7 @@
 
 mod check;
 mod context;
+mod edits;
 mod finding;
 mod mask;
 mod overrides;
@@ -14,6 +15,7 @@ pub mod symptoms;
 mod unread;
 
 pub use check::{Scan, check, check_scan};
+pub use edits::Edits;
 pub use finding::{Cx, Finding, Place};
 pub(crate) use unread::PROPOSED;
 
