@@ -13,15 +13,15 @@ use kcfglint_core::settings::{DeclaredCluster, Profile, Settings};
 use kcfglint_core::source::SourceFile;
 
 #[derive(Debug, Default)]
-struct Case {
-    heading: String,
+pub(crate) struct Case {
+    pub(crate) heading: String,
     targets: Vec<String>,
     profile: Profile,
     complete: bool,
-    files: Vec<SourceFile>,
+    pub(crate) files: Vec<SourceFile>,
 }
 
-fn pages() -> Vec<PathBuf> {
+pub(crate) fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
     let folders = fs::read_dir(root).expect("the rules").map(|it| it.expect("an entry").path()).filter(|it| it.is_dir());
     let files = folders.flat_map(|it| fs::read_dir(it).expect("a family").map(|it| it.expect("an entry").path()));
@@ -49,7 +49,7 @@ fn bytes(text: &str) -> Vec<u8> {
     out
 }
 
-fn cases(page: &str) -> Vec<Case> {
+pub(crate) fn cases(page: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     let mut fence: Option<(String, String)> = None;
     let mut open = false;
@@ -82,7 +82,7 @@ fn cases(page: &str) -> Vec<Case> {
     cases
 }
 
-fn said(case: &Case) -> Vec<(&'static str, Severity)> {
+pub(crate) fn settings(case: &Case) -> Settings {
     let mut settings = Settings { profile: case.profile, ..Settings::default() };
     if case.complete {
         let members = case.files.iter().map(|it| it.path.clone()).collect();
@@ -93,7 +93,11 @@ fn said(case: &Case) -> Vec<(&'static str, Severity)> {
         let product = [Product::Kafka, Product::ZooKeeper, Product::Systemd].into_iter().find(|it| it.key() == name);
         settings.target.set(product.expect("a product"), releases).expect("known releases");
     }
-    let report = check(case.files.iter().map(Document::read).collect(), &settings);
+    settings
+}
+
+fn said(case: &Case) -> Vec<(&'static str, Severity)> {
+    let report = check(case.files.iter().map(Document::read).collect(), &settings(case));
     report.diagnostics.iter().map(|it| (it.code, it.severity)).collect()
 }
 

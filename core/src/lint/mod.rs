@@ -17,6 +17,7 @@ mod unread;
 pub use check::{Scan, check, check_scan};
 pub use edits::Edits;
 pub use finding::{Cx, Finding, Place};
+pub use silence::explains;
 pub(crate) use unread::PROPOSED;
 
 pub use rule::{Check, Fixable, Rule, Scope};
