@@ -7,6 +7,7 @@ mod read;
 mod render;
 mod settings_file;
 mod terminal;
+mod write;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;

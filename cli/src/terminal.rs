@@ -24,7 +24,15 @@ pub(crate) struct Look {
 impl Look {
     /// That of standard output. NO_COLOR and CLICOLOR_FORCE are as no-color.org and bixense.com/clicolors say.
     pub(crate) fn of_stdout() -> Self {
-        let is_terminal = std::io::stdout().is_terminal();
+        Self::of(std::io::stdout().is_terminal())
+    }
+
+    /// That of standard error.
+    pub(crate) fn of_stderr() -> Self {
+        Self::of(std::io::stderr().is_terminal())
+    }
+
+    fn of(is_terminal: bool) -> Self {
         let set = |name: &str| env::var_os(name).filter(|it| !it.is_empty());
         let is_dumb = env::var_os("TERM").is_some_and(|it| it == "dumb");
         let forced = set("CLICOLOR_FORCE").is_some_and(|it| it != "0");

@@ -9,13 +9,16 @@ mod pages;
 
 use std::collections::BTreeMap;
 
-use common::scenes::{Found, Scene, found, scenes};
+use common::scenes::{Found, Scene, found, of_pages, scenes};
 use kcfglint_core::document::{Body, Document};
 use kcfglint_core::fix::{Request, apply, spliced};
 use kcfglint_core::lint::{Fixable, explains};
 use kcfglint_core::report::{Safety, Severity};
 use kcfglint_core::rules::ALL;
 use kcfglint_core::source::SourceFile;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
 
 /// The files of a scene with one fix made.
 fn mended(scene: &Scene, found: &Found) -> Vec<SourceFile> {
@@ -56,47 +59,115 @@ fn is_uncovered(mended: &Found, code: &str) -> bool {
     }
 }
 
+/// Makes each fix of a scene alone, and says how many there are.
+fn each_alone(scene: &Scene) -> usize {
+    let mut made = 0;
+    let before = found(&scene.files, &scene.settings);
+    let (all, errors) = (counted(&before, Severity::Hint), counted(&before, Severity::Error));
+    for it in before.iter().filter(|it| it.fix.is_some()) {
+        let files = mended(scene, it);
+        let after = found(&files, &scene.settings);
+        let key = (it.code, it.path.as_str());
+        let left = counted(&after, Severity::Hint).get(&key).copied().unwrap_or(0);
+        let is_same = |other: &&Found| (other.code, &other.path, &other.message) == (it.code, &it.path, &it.message);
+        let same = after.iter().filter(is_same).count() < before.iter().filter(is_same).count();
+        assert!(left < all[&key] || same, "{}: {it:?} is still there: {after:#?}", scene.name);
+        for ((code, path), count) in counted(&after, Severity::Error) {
+            let known = errors.get(&(code, path)).copied().unwrap_or(0);
+            assert!(count <= known || is_uncovered(it, code), "{}: {it:?} brings {code} in {path}: {after:#?}", scene.name);
+        }
+        made += 1;
+    }
+    made
+}
+
 #[test]
 fn a_fix_takes_its_finding_away_and_adds_no_error() {
-    let mut made = 0;
-    for scene in scenes() {
-        let before = found(&scene.files, &scene.settings);
-        let (all, errors) = (counted(&before, Severity::Hint), counted(&before, Severity::Error));
-        for it in before.iter().filter(|it| it.fix.is_some()) {
-            let files = mended(&scene, it);
-            let after = found(&files, &scene.settings);
-            let key = (it.code, it.path.as_str());
-            let left = counted(&after, Severity::Hint).get(&key).copied().unwrap_or(0);
-            let is_same = |other: &&Found| (other.code, &other.path, &other.message) == (it.code, &it.path, &it.message);
-            let same = after.iter().filter(is_same).count() < before.iter().filter(is_same).count();
-            assert!(left < all[&key] || same, "{}: {it:?} is still there: {after:#?}", scene.name);
-            for ((code, path), count) in counted(&after, Severity::Error) {
-                let known = errors.get(&(code, path)).copied().unwrap_or(0);
-                assert!(count <= known || is_uncovered(it, code), "{}: {it:?} brings {code} in {path}: {after:#?}", scene.name);
-            }
-            made += 1;
-        }
-    }
+    let made: usize = scenes().iter().map(each_alone).sum();
+    println!("fixes: {made} of {made} take their finding away");
     assert!(made > 100, "fixes have gone: {made}");
+}
+
+/// Makes all fixes of a scene, twice.
+fn all_together(scene: &Scene) {
+    for most in [Safety::Safe, Safety::Unsafe] {
+        let request = Request { settings: &scene.settings, folders: &[], threads: 1, most };
+        let mut files = scene.files.clone();
+        let outcome = apply(&mut files, &request);
+        assert!(!outcome.unfinished, "{}: {outcome:#?}", scene.name);
+        if most == Safety::Safe {
+            assert!(outcome.made.iter().all(|it| it.safety == Safety::Safe), "{}", scene.name);
+        }
+        let changed = files.iter().zip(&scene.files).any(|(it, other)| it.bytes != other.bytes);
+        assert_eq!(changed, !outcome.made.is_empty(), "{}", scene.name);
+        let once = files.clone();
+        assert_eq!(apply(&mut files, &request).made, [], "{}", scene.name);
+        assert!(files.iter().zip(&once).all(|(it, other)| it.bytes == other.bytes), "{}", scene.name);
+    }
 }
 
 #[test]
 fn a_second_run_has_nothing_to_do() {
-    for scene in scenes() {
-        for most in [Safety::Safe, Safety::Unsafe] {
-            let request = Request { settings: &scene.settings, folders: &[], threads: 1, most };
-            let mut files = scene.files.clone();
-            let outcome = apply(&mut files, &request);
-            assert!(!outcome.unfinished, "{}: {outcome:#?}", scene.name);
-            if most == Safety::Safe {
-                assert!(outcome.made.iter().all(|it| it.safety == Safety::Safe), "{}", scene.name);
+    scenes().iter().for_each(all_together);
+}
+
+/// Bytes that mean something to one of the grammars.
+const SIGNS: &[&[u8]] = &[
+    b"\\",
+    b"\n",
+    b"\r\n",
+    b"\r",
+    b" ",
+    b"\t",
+    b"=",
+    b":",
+    b"#",
+    b"!",
+    b";",
+    b",",
+    b"/",
+    b"\"",
+    b"'",
+    b"-",
+    b"\\u00e9",
+    b"\xC2\xA0",
+    b"\xEF\xBB\xBF",
+    b"\xFF",
+    b"\0",
+    b"1",
+    b"\\\n",
+    b" # x",
+    b"[",
+    b"]",
+    b"{{ x }}",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The same for files that nobody wrote like that: signs put in, bytes taken out, lines cut off or doubled.
+    #[test]
+    fn in_damaged_files_too(which in any::<Index>(), damages in vec((any::<Index>(), any::<Index>(), 0..4usize, any::<Index>()), 1..4)) {
+        let mut scenes = of_pages();
+        let mut scene = scenes.swap_remove(which.index(scenes.len()));
+        prop_assume!(scene.files.iter().any(|it| !it.bytes.is_empty()));
+        for (file, at, how, sign) in damages {
+            let count = scene.files.len();
+            let bytes = &mut scene.files[file.index(count)].bytes;
+            let at = at.index(bytes.len() + 1);
+            let line = bytes[..at].iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1);
+            let end = bytes[at..].iter().position(|it| *it == b'\n').map_or(bytes.len(), |it| at + it + 1);
+            match how {
+                0 | 1 => drop(bytes.splice(at..at, sign.get(SIGNS).iter().copied())),
+                2 => bytes.truncate(at),
+                _ => {
+                    let line = bytes[line..end].to_vec();
+                    bytes.splice(end..end, line);
+                }
             }
-            let changed = files.iter().zip(&scene.files).any(|(it, other)| it.bytes != other.bytes);
-            assert_eq!(changed, !outcome.made.is_empty(), "{}", scene.name);
-            let once = files.clone();
-            assert_eq!(apply(&mut files, &request).made, [], "{}", scene.name);
-            assert!(files.iter().zip(&once).all(|(it, other)| it.bytes == other.bytes), "{}", scene.name);
         }
+        each_alone(&scene);
+        all_together(&scene);
     }
 }
 
@@ -112,7 +183,11 @@ fn read(file: &SourceFile) -> Vec<(String, String)> {
             all
         }
         Body::Unit(unit) => unit.directives.iter().map(|it| pair(&it.name, &it.value)).collect(),
-        _ => vec![pair("myid", &document.myid().map_or_else(String::new, |it| it.to_string()))],
+        // Blanks and all: that is what the server takes for its number.
+        _ => vec![pair(
+            "myid",
+            &String::from_utf8_lossy(file.bytes.split(|it| matches!(it, b'\n' | b'\r')).next().unwrap_or_default()),
+        )],
     }
 }
 

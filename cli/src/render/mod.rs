@@ -1,6 +1,7 @@
 //! One file for each format.
 
 mod concise;
+pub(crate) mod diff;
 mod excerpt;
 mod full;
 mod json;
@@ -15,11 +16,11 @@ use crate::terminal::{Colour, Look};
 pub(crate) use excerpt::printable;
 
 /// Writes a report. `hints` says whether hints are for printing.
-pub(crate) fn write(out: &mut dyn Write, report: &Report<'_>, format: Format, hints: bool) -> io::Result<()> {
+pub(crate) fn write(out: &mut dyn Write, report: &Report<'_>, format: Format, look: Look, hints: bool) -> io::Result<()> {
     match format {
         Format::Json => json::write(out, report),
-        Format::Concise => concise::write(out, report, Look::of_stdout(), hints),
-        Format::Full => full::write(out, report, Look::of_stdout(), hints),
+        Format::Concise => concise::write(out, report, look, hints),
+        Format::Full => full::write(out, report, look, hints),
     }
 }
 

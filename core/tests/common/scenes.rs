@@ -28,8 +28,11 @@ pub(crate) struct Found {
     pub(crate) path: String,
     pub(crate) severity: Severity,
     pub(crate) message: String,
-    pub(crate) fix: Option<(Safety, Vec<(String, Span, String)>)>,
+    pub(crate) fix: Option<(Safety, Edits)>,
 }
+
+/// Paths, places and texts.
+pub(crate) type Edits = Vec<(String, Span, String)>;
 
 pub(crate) fn found(files: &[SourceFile], settings: &Settings) -> Vec<Found> {
     let report = check(files.iter().map(Document::read).collect(), settings);
@@ -55,7 +58,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
     scenes
 }
 
-fn of_pages() -> Vec<Scene> {
+pub(crate) fn of_pages() -> Vec<Scene> {
     let mut scenes = Vec::new();
     for path in pages::pages() {
         let page = fs::read_to_string(&path).expect("readable");
