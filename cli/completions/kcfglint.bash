@@ -41,7 +41,7 @@ _kcfglint() {
 
     case "${cmd}" in
         kcfglint)
-            opts="-h -V --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --help --version check explain rules topology init completions"
+            opts="-h -V --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --fix --unsafe-fixes --diff --help --version check explain rules topology init completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -107,7 +107,7 @@ _kcfglint() {
             return 0
             ;;
         kcfglint__subcmd__check)
-            opts="-h --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --help"
+            opts="-h --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --fix --unsafe-fixes --diff --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_kcfglint_global_optspecs
-    string join \n kind= stdin-filename= no-context target= profile= select= ignore= extend-select= config= isolated format= output= fail-on= hints statistics explain baseline= write-baseline= add-ignores allow-empty h/help V/version
+    string join \n kind= stdin-filename= no-context target= profile= select= ignore= extend-select= config= isolated format= output= fail-on= hints statistics explain baseline= write-baseline= add-ignores allow-empty fix unsafe-fixes diff h/help V/version
 end
 
 function __fish_kcfglint_needs_command
@@ -54,6 +54,9 @@ complete -c kcfglint -n "__fish_kcfglint_needs_command" -l statistics -d 'Counts
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l explain -d 'Prints a rule\'s page below its first finding; in full and concise'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l add-ignores -d 'Writes a comment that hides it above everything that is found today'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l allow-empty -d 'Nothing to lint is no error'
+complete -c kcfglint -n "__fish_kcfglint_needs_command" -l fix -d 'Makes the safe fixes in the named files; the report is about what is left'
+complete -c kcfglint -n "__fish_kcfglint_needs_command" -l unsafe-fixes -d 'With --fix or --diff: the fixes, too, that change what a product reads'
+complete -c kcfglint -n "__fish_kcfglint_needs_command" -l diff -d 'Shows what --fix would write, and writes nothing; the report goes to standard error'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -s V -l version -d 'Print version'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "check" -d 'Lints files and folders; the same as no command'
@@ -92,6 +95,9 @@ complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l statistics -
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l explain -d 'Prints a rule\'s page below its first finding; in full and concise'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l add-ignores -d 'Writes a comment that hides it above everything that is found today'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l allow-empty -d 'Nothing to lint is no error'
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l fix -d 'Makes the safe fixes in the named files; the report is about what is left'
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l unsafe-fixes -d 'With --fix or --diff: the fixes, too, that change what a product reads'
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l diff -d 'Shows what --fix would write, and writes nothing; the report goes to standard error'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand explain" -s h -l help -d 'Print help'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand rules" -l format -d 'How the list is written' -r -f -a "table\t''

@@ -119,6 +119,22 @@ pub(crate) struct CheckArgs {
     /// Nothing to lint is no error
     #[arg(long)]
     pub(crate) allow_empty: bool,
+    #[command(flatten)]
+    pub(crate) fix: FixArgs,
+}
+
+/// What is done about the findings.
+#[derive(Debug, Args)]
+pub(crate) struct FixArgs {
+    /// Makes the safe fixes in the named files; the report is about what is left
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// With --fix or --diff: the fixes, too, that change what a product reads
+    #[arg(long)]
+    pub(crate) unsafe_fixes: bool,
+    /// Shows what --fix would write, and writes nothing; the report goes to standard error
+    #[arg(long)]
+    pub(crate) diff: bool,
 }
 
 #[derive(Debug, Args)]

@@ -12,6 +12,7 @@ mod settings_file;
 mod settings_keys;
 mod terminal;
 mod whole_file;
+mod write;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;

@@ -7,7 +7,7 @@ mod case;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use case::{Case, cases};
+pub(crate) use case::{Case, cases};
 use kcfglint_core::catalog::Product;
 use kcfglint_core::document::Document;
 use kcfglint_core::lint::check;
@@ -15,14 +15,14 @@ use kcfglint_core::report::Severity;
 use kcfglint_core::rules::ALL;
 use kcfglint_core::settings::{DeclaredCluster, Settings};
 
-fn pages() -> Vec<PathBuf> {
+pub(crate) fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
     let folders = fs::read_dir(root).expect("the rules").map(|it| it.expect("an entry").path()).filter(|it| it.is_dir());
     let files = folders.flat_map(|it| fs::read_dir(it).expect("a family").map(|it| it.expect("an entry").path()));
     files.filter(|it| it.extension().is_some_and(|it| it == "md")).collect()
 }
 
-fn said(case: &Case) -> Vec<(&'static str, Severity)> {
+pub(crate) fn settings(case: &Case) -> Settings {
     let mut settings = Settings { profile: case.profile, ..Settings::default() };
     if case.complete {
         let members = case.files.iter().map(|it| it.path.clone()).collect();
@@ -33,7 +33,11 @@ fn said(case: &Case) -> Vec<(&'static str, Severity)> {
         let product = [Product::Kafka, Product::ZooKeeper, Product::Systemd].into_iter().find(|it| it.key() == name);
         settings.target.set(product.expect("a product"), releases).expect("known releases");
     }
-    let report = check(case.files.iter().map(Document::read).collect(), &settings);
+    settings
+}
+
+fn said(case: &Case) -> Vec<(&'static str, Severity)> {
+    let report = check(case.files.iter().map(Document::read).collect(), &settings(case));
     report.diagnostics.iter().map(|it| (it.code, it.severity)).collect()
 }
 

@@ -1,6 +1,5 @@
 //! `--add-ignores`: what is found today is hidden by comments, and only what is new is told from tomorrow on.
 
-use std::fs;
 use std::path::Path;
 
 use kcfglint_core::document::Document;
@@ -8,7 +7,7 @@ use kcfglint_core::lint::ignores::{Added, add};
 use kcfglint_core::report::{Diagnostic, Report, Severity};
 
 use super::scan::Scanned;
-use crate::{Trouble, say, whole_file};
+use crate::{Trouble, say, write};
 
 /// Writes the comments; hints only where they are for printing.
 pub(super) fn add_ignores(scanned: &[Scanned], report: &Report<'_>, hints: bool) -> Result<u8, Trouble> {
@@ -32,7 +31,7 @@ pub(super) fn add_ignores(scanned: &[Scanned], report: &Report<'_>, hints: bool)
                 say("standard input cannot be written; name the file");
                 trouble = true;
             }
-            Added::Text(text, count) => match replace(Path::new(path), &source.bytes, &text) {
+            Added::Text(text, count) => match write::replaced(Path::new(path), &source.bytes, &text) {
                 Ok(()) => (findings, files) = (findings + count, files + 1),
                 Err(why) => {
                     say(&format!("{path}: {why}"));
@@ -43,13 +42,4 @@ pub(super) fn add_ignores(scanned: &[Scanned], report: &Report<'_>, hints: bool)
     }
     say(&format!("{findings} findings in {files} files are hidden by comments now; mend them and take the comments out"));
     Ok(if trouble { 2 } else { 0 })
-}
-
-/// Writes a file that is still what was read.
-fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), String> {
-    match fs::read(path) {
-        Ok(now) if now == before => whole_file::write(path, after).map_err(|it| it.to_string()),
-        Ok(_) => Err("changed while it was linted, and is left alone".to_owned()),
-        Err(error) => Err(error.to_string()),
-    }
 }

@@ -9,6 +9,7 @@ use kcfglint_core::settings::Profile;
 use kcfglint_core::source::{Origin, SourceFile};
 
 use super::add_ignores::add_ignores;
+use super::fix;
 use super::scan::{Scanned, scan};
 use crate::args::{CheckArgs, FailOn, Output};
 use crate::baseline::Baseline;
@@ -17,8 +18,12 @@ use crate::terminal::Look;
 use crate::{Trouble, say, whole_file};
 
 pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
+    if options.fix.unsafe_fixes && !options.fix.fix && !options.fix.diff {
+        return Err("--unsafe-fixes says which fixes --fix makes or --diff shows; name one of the two".to_owned().into());
+    }
     // Both are needed up to the end of the process, which gives the memory back faster than piece by piece.
-    let scanned = ManuallyDrop::new(scan(&options.scan)?);
+    let mut scanned = ManuallyDrop::new(scan(&options.scan)?);
+    let fixed = if options.fix.fix || options.fix.diff { Some(fix::run(&mut scanned, &options.fix)?) } else { None };
     let report = scanned.iter().map(report).reduce(joined).ok_or_else(|| "no path was named".to_owned())?;
     let mut report = ManuallyDrop::new(report);
     if options.add_ignores {
@@ -45,12 +50,20 @@ pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
         Manner { look, hints, explain: options.explain, statistics: options.statistics }
     };
     let unwritten = outputs(&options.output, &report, manner(Look::PLAIN));
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let written = render::write(&mut out, &report, options.format, manner(Look::of_stdout())).and_then(|()| out.flush());
+    // Standard output has one thing to say.
+    let is_taken = fixed.as_ref().is_some_and(|it| it.has_output);
+    let (out, look): (Box<dyn io::Write>, Look) = if is_taken {
+        (Box::new(io::stderr().lock()), Look::of_stderr())
+    } else {
+        (Box::new(io::stdout().lock()), Look::of_stdout())
+    };
+    let mut out = io::BufWriter::new(out);
+    let written = render::write(&mut out, &report, options.format, manner(look)).and_then(|()| out.flush());
     // A reader that has seen enough closes the pipe; what was found stays the answer.
     written.or_else(|it| if it.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(it) })?;
     report.missing.iter().for_each(|it| say(it));
-    if unwritten || !report.missing.is_empty() || scanned.iter().any(|it| !it.found.troubles.is_empty()) {
+    let has_trouble = unwritten || fixed.is_some_and(|it| it.has_trouble);
+    if has_trouble || !report.missing.is_empty() || scanned.iter().any(|it| !it.found.troubles.is_empty()) {
         return Ok(2);
     }
     if report.files.is_empty() && !options.allow_empty {

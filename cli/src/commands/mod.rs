@@ -4,6 +4,7 @@ mod add_ignores;
 mod check;
 mod completions;
 mod explain;
+mod fix;
 mod init;
 mod rules;
 mod scan;

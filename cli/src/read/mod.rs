@@ -52,6 +52,8 @@ pub(crate) struct Found {
     pub(crate) troubles: Vec<String>,
     /// What else is worth a line.
     pub(crate) notes: Vec<String>,
+    /// Whether the first of the files is standard input.
+    pub(crate) has_input: bool,
 }
 
 /// A file that is to be read.
@@ -175,7 +177,10 @@ impl Found {
         let path = wanted.stdin_filename.unwrap_or(Path::new("-"));
         let kind = wanted.kind.or_else(|| wanted.kind_of(path));
         match io::stdin().lock().take(LARGEST).read_to_end(&mut bytes) {
-            Ok(_) => self.sources.push(SourceFile { path: slashed(path), bytes, origin: Origin::Named, kind }),
+            Ok(_) => {
+                self.has_input = true;
+                self.sources.push(SourceFile { path: slashed(path), bytes, origin: Origin::Named, kind });
+            }
             Err(error) => self.troubles.push(format!("standard input: {error}")),
         }
     }

@@ -1,6 +1,7 @@
 //! One file for each format.
 
 mod concise;
+pub(crate) mod diff;
 mod excerpt;
 mod fingerprint;
 mod full;

@@ -22,6 +22,9 @@ pub(super) struct At<T> {
 
 type Pair<'t> = (Spanned<DeString<'t>>, Spanned<DeValue<'t>>);
 
+/// A key that the user chose, and its value.
+pub(super) type OwnPair<'t> = (At<String>, At<DeValue<'t>>);
+
 /// One table: each key is taken by name, and what is left is unknown.
 pub(super) struct Section<'t> {
     /// As it stands in the file; empty for the file itself.
@@ -66,7 +69,7 @@ impl<'t> Section<'t> {
     }
 
     /// A table whose keys are the user's: each with its own place and its value.
-    pub(super) fn pairs(&mut self, key: &'static str) -> Result<Vec<(At<String>, At<DeValue<'t>>)>, Wrong> {
+    pub(super) fn pairs(&mut self, key: &'static str) -> Result<Vec<OwnPair<'t>>, Wrong> {
         let Some(value) = self.take(key) else { return Ok(Vec::new()) };
         let DeValue::Table(table) = value.it else { return Err(self.wants(key, "a table", &value)) };
         let pair = |(key, value): Pair<'t>| {

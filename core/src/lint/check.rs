@@ -3,6 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::thread;
 
+use super::edits::Proposal;
 use super::finding::{Cx, Finding};
 use super::ignores::Ignores;
 use super::releases::Assumed;
@@ -12,12 +13,13 @@ use crate::catalog::{Holds, Product};
 use crate::document::{Body, Document};
 use crate::model::secret;
 use crate::report::{
-    Diagnostic, FileReport, Impact, Related, Report, SCHEMA, Severity, Skipped, Source, Summary, TargetReport, Tool, Versions,
+    Diagnostic, Edit, FileReport, Fix, Impact, Related, Report, SCHEMA, Severity, Skipped, Source, Summary, TargetReport, Tool,
+    Versions,
 };
 use crate::rules;
 use crate::settings::{Profile, Settings};
 use crate::source::{Kind, Origin};
-use crate::text::{LineIndex, Span};
+use crate::text::{Cursor, LineIndex, Span};
 use crate::topology::{Topology, missing};
 
 /// Where the rules' pages are on the web, if they are anywhere.
@@ -119,6 +121,7 @@ fn sources<'a>(documents: &[Document<'a>], findings: &[Finding]) -> Vec<Option<S
     for finding in findings {
         wanted[finding.at.file] = true;
         finding.related.iter().for_each(|(place, _)| wanted[place.file] = true);
+        finding.fix.iter().flat_map(|it| it.edits.iter()).for_each(|(place, _)| wanted[place.file] = true);
     }
     let source = |it: &Document<'a>| {
         let (bytes, file) = (&it.source.bytes, if let Body::Properties(file) = &it.body { Some(file) } else { None });
@@ -181,6 +184,7 @@ fn diagnostics<'a>(
     sources: &[Option<Source<'a>>],
 ) -> Vec<Diagnostic<'a>> {
     let mut cursors: Vec<_> = sources.iter().map(|it| it.as_ref().map(|it| it.lines.cursor())).collect();
+    let mut edit_cursors: Vec<_> = sources.iter().map(|it| it.as_ref().map(|it| it.lines.cursor())).collect();
     let mut diagnostics = Vec::with_capacity(findings.len());
     for finding in findings {
         let Some(range) = cursors[finding.at.file].as_mut().map(|it| it.range(finding.at.span)) else { continue };
@@ -201,7 +205,7 @@ fn diagnostics<'a>(
             path: &documents[finding.at.file].source.path,
             range,
             related: finding.related.iter().filter_map(place).collect(),
-            fix: None,
+            fix: finding.fix.as_ref().and_then(|it| fix(it, documents, sources, &mut edit_cursors)),
             key: key_at(&documents[finding.at.file], finding.at.span),
             source: finding.at.file,
         });
@@ -224,6 +228,27 @@ fn key_at(document: &Document<'_>, place: Span) -> Option<String> {
     };
     let is_whole = place.is_empty() && place.start == 0;
     (!is_whole).then(|| key.to_owned())
+}
+
+/// A proposal with its places, unless it touches a secret: what is masked everywhere is nothing to be written about.
+fn fix<'a>(
+    proposal: &Proposal,
+    documents: &[Document<'a>],
+    sources: &[Option<Source<'a>>],
+    cursors: &mut [Option<Cursor<'a, '_>>],
+) -> Option<Fix<'a>> {
+    let mut edits = Vec::new();
+    for (place, text) in proposal.edits.iter() {
+        let secrets = &sources[place.file].as_ref()?.secrets;
+        let from = secrets.partition_point(|it| it.end <= place.span.start);
+        if secrets.get(from).is_some_and(|it| it.start < place.span.end.max(place.span.start)) {
+            return None;
+        }
+        let range = cursors[place.file].as_mut()?.range(place.span);
+        edits.push(Edit { path: &documents[place.file].source.path, range, text: text.clone() });
+    }
+    edits.sort_by_key(|it| (it.path, it.range.start.offset, it.range.end.offset));
+    Some(Fix { safety: proposal.safety, title: proposal.title.clone(), edits })
 }
 
 fn file_report<'a>(at: usize, document: &Document<'a>, topology: &Topology, releases: &Assumed) -> FileReport<'a> {

@@ -4,11 +4,12 @@ use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
 use super::Rule;
+use super::edits::{Edits, Proposal};
 use super::releases::Assumed;
 use crate::catalog::{Holds, Product, Releases};
 use crate::document::Document;
 use crate::model::host;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 use crate::settings::Settings;
 use crate::text::Span;
 use crate::topology::{self, Node, Topology};
@@ -38,6 +39,8 @@ pub struct Finding {
     pub(super) product: Product,
     /// A required key that is there, but which the product does not see because of this.
     pub(super) hides: Option<&'static str>,
+    /// Few findings have one, and all are moved about.
+    pub(super) fix: Option<Box<Proposal>>,
 }
 
 impl Finding {
@@ -54,6 +57,7 @@ impl Finding {
             holds: Holds::All,
             product: Product::Kafka,
             hides: None,
+            fix: None,
         }
     }
 
@@ -79,6 +83,15 @@ impl Finding {
     /// is missing then holds its tongue.
     pub fn hides(mut self, key: &'static str) -> Self {
         self.hides = Some(key);
+        self
+    }
+
+    /// The change that mends it, what it does in one line, and how safe it is. Nothing where the files do not tell what to
+    /// write.
+    pub fn fix(mut self, safety: Safety, title: impl Into<String>, edits: impl Into<Option<Edits>>) -> Self {
+        if let Some(edits) = edits.into() {
+            self.fix = Some(Box::new(Proposal { safety, title: title.into(), edits }));
+        }
         self
     }
 

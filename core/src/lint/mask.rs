@@ -19,9 +19,15 @@ const SHORTEST: usize = 16;
 pub(super) fn tidy(findings: &mut [Finding], sources: &[Option<Source<'_>>]) {
     mask(findings, sources);
     for finding in findings {
-        let texts = finding.related.iter_mut().map(|(_, text)| text).chain(&mut finding.help).chain([&mut finding.message]);
-        texts.filter(|it| it.len() > LONGEST).for_each(cut);
+        texts(finding).filter(|it| it.len() > LONGEST).for_each(cut);
     }
+}
+
+/// Everything that is said to people.
+fn texts(finding: &mut Finding) -> impl Iterator<Item = &mut String> {
+    let title = finding.fix.as_mut().map(|it| &mut it.title);
+    let related = finding.related.iter_mut().map(|(_, text)| text);
+    related.chain(&mut finding.help).chain(title).chain([&mut finding.message])
 }
 
 /// Cuts each part between backticks on its own, so that the words around it stay.
@@ -48,8 +54,7 @@ fn mask(findings: &mut [Finding], sources: &[Option<Source<'_>>]) {
             let lines = line(place.span.start).to(line(place.span.end));
             let from = source.secrets.partition_point(|it| it.end < lines.start);
             for secret in source.secrets[from..].iter().take_while(|it| it.start <= lines.end) {
-                let texts = finding.related.iter_mut().map(|(_, text)| text).chain(&mut finding.help);
-                texts.chain([&mut finding.message]).for_each(|text| hide(text, source, *secret, lines));
+                texts(finding).for_each(|text| hide(text, source, *secret, lines));
             }
         }
     }

@@ -3,6 +3,7 @@
 
 mod check;
 mod context;
+mod edits;
 mod finding;
 pub mod ignores;
 mod mask;
@@ -15,7 +16,9 @@ pub mod symptoms;
 mod unread;
 
 pub use check::{Scan, check, check_scan};
+pub use edits::Edits;
 pub use finding::{Cx, Finding, Place};
+pub use silence::explains;
 pub(crate) use unread::PROPOSED;
 
 pub use rule::{Check, Fixable, Rule, Scope};

@@ -95,6 +95,12 @@ pub(super) const MISSING: &[(&str, &[&str])] = &[
     ("UN015", &["Install", "WantedBy", "RequiredBy"]),
 ];
 
+/// Whether a finding of one rule may keep one of another rule quiet: what is said once the first is mended.
+#[must_use]
+pub fn explains(winner: &str, loser: &str) -> bool {
+    TABLE.iter().any(|row| row.winners.contains(&winner) && row.losers.contains(&loser))
+}
+
 /// The findings that are left.
 pub(super) fn silenced(mut findings: Vec<Finding>, documents: &[Document<'_>], topology: &Topology) -> Vec<Finding> {
     // Most runs find little, and most findings explain no other.

@@ -1,6 +1,7 @@
 //! The rules. One rule is one file with its page beside it, and one line here.
 
 mod cluster;
+mod edit;
 mod kafka;
 mod kraft;
 pub(crate) mod own;

@@ -5,12 +5,13 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use crate::catalog::{Product, Releases, Version, newest};
-use crate::lint::Cx;
+use crate::lint::{Cx, Edits};
 use crate::model::connect::ConnectString;
 use crate::model::host::{self, Likeness};
 use crate::model::server::{Role, ServerLine};
 use crate::model::zookeeper::Server;
 use crate::model::{Entry, Setting};
+use crate::syntax::myid::pieces;
 use crate::topology::{Ensemble, Member, Node};
 
 /// The release that lines are read as, where only their parts count.
@@ -76,6 +77,32 @@ pub(super) fn quorum_in(node: &Node, servers: &[Listed<'_, '_>]) -> Releases {
 /// The number in a node's myid, as ZooKeeper reads it: the first line, without blanks around.
 pub(super) fn myid(cx: &Cx<'_, '_>, node: &Node) -> Option<i64> {
     cx.document(node.myid?).myid()
+}
+
+/// The server line of a node: the only one that names its host.
+pub(super) fn own_line<'l, 'r, 'a>(node: &Node, servers: &'l [Listed<'r, 'a>]) -> Option<&'l Listed<'r, 'a>> {
+    let mut of_host = servers.iter().filter(|it| {
+        let line = it.line();
+        line.is_some_and(|it| it.addresses.iter().any(|it| host::compare(it.host, &node.name) == Likeness::Same))
+    });
+    of_host.next().filter(|_| of_host.next().is_none())
+}
+
+/// The number of a node's own line in its myid, where no other server of the ensemble has it.
+pub(super) fn own_id(cx: &Cx<'_, '_>, node: &Node, id: i64) -> Option<Edits> {
+    let file = node.myid?;
+    let at = cx.topology.nodes.iter().position(|it| it.myid == Some(file))?;
+    let ensemble = &cx.topology.ensembles[cx.topology.ensemble_of(at)?];
+    if ensemble.nodes.iter().any(|it| myid(cx, &cx.topology.nodes[*it]) == Some(id)) {
+        return None;
+    }
+    let line = pieces(&cx.document(file).source.bytes).first_line;
+    Some(Edits::replace(file, line, id.to_string()))
+}
+
+/// What is said with it: nothing is known of the server but its files.
+pub(super) fn own_id_title(id: i64) -> String {
+    format!("Write {id}, the number of this host's line; a server that already ran under the other number must be stopped first")
 }
 
 /// Where clients reach a server.

@@ -1,6 +1,6 @@
-use super::members::myid;
+use super::members::{Listed, myid, own_id, own_id_title, own_line, servers};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 use crate::text::Span;
 
 /// One number in the myid of two servers.
@@ -32,7 +32,18 @@ fn check(cx: &mut Cx<'_, '_>, ensemble: usize) {
             let finding = Finding::new(&RULE, *other, whole(*other), message)
                 .help("Give each server the number of its own `server.N` line.")
                 .related(*first, whole(*first), "the same number");
-            cx.push(finding);
+            cx.push(mended(cx, finding, id, [*other, *first]));
         }
     }
+}
+
+/// One of the two gets the number of its own line, if that is another one.
+fn mended(cx: &Cx<'_, '_>, finding: Finding, id: &i64, files: [usize; 2]) -> Finding {
+    for node in files.iter().filter_map(|file| cx.topology.nodes.iter().find(|it| it.myid == Some(*file))) {
+        let own = servers(cx, node).and_then(|it| own_line(node, &it).and_then(Listed::id)).filter(|it| it != id);
+        if let Some((own, edits)) = own.and_then(|own| Some((own, own_id(cx, node, own)?))) {
+            return finding.fix(Safety::Unsafe, own_id_title(own), edits);
+        }
+    }
+    finding
 }

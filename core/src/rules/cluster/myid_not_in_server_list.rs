@@ -1,8 +1,7 @@
-use super::members::{Listed, is_quorum, myid, quorum_in, servers};
+use super::members::{Listed, is_quorum, myid, own_id, own_id_title, own_line, quorum_in, servers};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::host::{self, Likeness};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 use crate::text::Span;
 
 /// A myid without its `server.N` line.
@@ -30,11 +29,7 @@ fn check(cx: &mut Cx<'_, '_>, node: usize) {
         "myid is {id}, but the list has only server {}; the server stops with \"My id {id} not in the peer list\"",
         listed.join(", ")
     );
-    let mut of_host = servers.iter().filter(|it| {
-        let line = it.line();
-        line.is_some_and(|it| it.addresses.iter().any(|it| host::compare(it.host, &node.name) == Likeness::Same))
-    });
-    let own = of_host.next().filter(|_| of_host.next().is_none());
+    let own = own_line(node, &servers);
     let help = match own.and_then(Listed::id) {
         Some(own) => format!("Write {own}, the number of the line that names `{}`.", node.name),
         None => format!("Write the number of this host's line, or add a `server.{id}` line on every server."),
@@ -44,6 +39,9 @@ fn check(cx: &mut Cx<'_, '_>, node: usize) {
     let known = if hides { Releases::since(Version::first_of(3, 5)) } else { quorum_in(node, &servers) };
     let holds = cx.releases(Product::ZooKeeper, file).holds(known);
     let mut finding = Finding::new(&RULE, file, Span::of(0..end), message).help(help).only(Product::ZooKeeper, holds);
+    if let Some(own) = own.and_then(Listed::id) {
+        finding = finding.fix(Safety::Unsafe, own_id_title(own), own_id(cx, node, own));
+    }
     for listed in own.map_or(&servers[..], std::slice::from_ref) {
         let what = if own.is_some() { "this host's line" } else { "a server in the list" };
         finding = finding.related(listed.file, listed.server.entry.written(), what);

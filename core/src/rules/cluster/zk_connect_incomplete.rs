@@ -1,8 +1,8 @@
 use super::members::{Connected, Endpoint, connected, endpoints, some};
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::host::{self, Likeness};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 
 /// A connect string that leaves out servers of the ensemble.
 pub(crate) static RULE: Rule = Rule {
@@ -59,6 +59,11 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
             .variant(if is_hint { Severity::Hint } else { Severity::Warning }, Impact::DataRisk)
             .help(format!("Write `{}{}`.", whole.join(","), broker.chroot()))
             .only(Product::Kafka, holds);
+        let last = broker.string.servers.last().map(|it| broker.entry.value.span_of(it.element).end);
+        let all_known = left_out.iter().all(|it| !it.ports.is_empty());
+        let more: String = left_out.iter().map(|it| format!(",{}", address(it))).collect();
+        let edits = last.filter(|_| all_known).map(|it| Edits::insert(broker.file, it, more));
+        finding = finding.fix(Safety::Unsafe, "Add the servers that are left out", edits);
         for server in left_out.iter().take(3) {
             finding = finding.related(server.listed.file, server.listed.server.entry.written(), "a server that is left out");
         }

@@ -3,7 +3,8 @@ use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::connect::Server;
 use crate::model::host::{self, Likeness};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 
 /// An element of a connect string that is no client address of the ensemble.
 pub(crate) static RULE: Rule = Rule {
@@ -37,7 +38,10 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
                 .help(help)
                 .related(server.listed.file, server.listed.server.entry.written(), "a server of the ensemble")
                 .only(Product::Kafka, holds);
-            cx.push(finding);
+            let usual = server.ports.first().filter(|_| severity == Severity::Error);
+            let edits =
+                usual.map(|port| edit::piece(broker.file, broker.entry, element.element, &format!("{}:{port}", element.host)));
+            cx.push(finding.fix(Safety::Unsafe, "Write the port for clients", edits));
         }
     }
 }

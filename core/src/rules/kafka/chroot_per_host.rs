@@ -1,6 +1,7 @@
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::report::{Impact, Severity};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::model::Entry;
+use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
 
 /// A chroot behind every host instead of once behind the last.
@@ -36,7 +37,20 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     );
     // From 4.0 on nobody reads the key.
     let holds = cx.releases(Product::Kafka, file).holds(Releases::until(Version::line(3, 9)));
-    cx.push(Finding::new(&RULE, file, entry.value.span_of(path), message).help(help).only(Product::Kafka, holds));
+    let finding = Finding::new(&RULE, file, entry.value.span_of(path), message).help(help);
+    let title = "Write the chroot once, at the end; a broker that already ran has its metadata below the odd path";
+    cx.push(finding.fix(Safety::Unsafe, title, once(file, entry)).only(Product::Kafka, holds));
+}
+
+/// The chroot only behind the last server, where every one has the same.
+fn once(file: usize, entry: &Entry<'_>) -> Option<Edits> {
+    let paths = entry.trimmed().split(',').map(|it| it.find('/').map(|at| &it[at..]));
+    let paths = paths.collect::<Option<Vec<_>>>()?;
+    let (last, before) = paths.split_last()?;
+    if before.iter().any(|it| it.trim() != last.trim()) {
+        return None;
+    }
+    Edits::all(before.iter().map(|it| Edits::delete(file, entry.value.span_of(it))))
 }
 
 /// `host:port`, or one more path.

@@ -3,6 +3,7 @@
 //! Source: `KafkaConfig.validateValues`, `effectiveListenerSecurityProtocolMap` and `CoreUtils.listenerListToEndPoints`.
 
 mod map;
+mod mend;
 mod named;
 mod placed;
 mod seen;
@@ -75,6 +76,7 @@ pub(in crate::rules) fn say(cx: &mut Cx<'_, '_>, file: usize, rule: &'static Rul
     }
     if let Some((problem, refusing)) = newest_run(judged, &TURNS, |release| Judge::new(properties, release).problem(rule.code)) {
         let finding = Finding::new(rule, file, problem.span, problem.message).help(problem.help);
+        let finding = mend::mended(finding, rule.code, file, &cx.document(file).source.bytes, properties);
         cx.push(finding.only(Product::Kafka, target.holds(refusing)));
     }
 }

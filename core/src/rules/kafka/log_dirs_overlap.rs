@@ -1,10 +1,10 @@
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::broker::List;
 use crate::model::listener::items;
 use crate::model::place::{is_partition, parts};
 use crate::model::{BrokerConfig, Entry};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
 
 /// Log directories that are one, or lie in each other, or are none.
@@ -82,7 +82,9 @@ fn twice(cx: &mut Cx<'_, '_>, file: usize, dirs: List<'_, '_>, dir: &str, other:
     let span = dirs.entry.value.span_of(dir);
     let message =
         format!("`{other}` and `{dir}` overlap: they are one directory, and Kafka stops with \"Duplicate log directory found\"");
-    let finding = Finding::new(&RULE, file, span, message).help("Name each directory once.");
+    let edits = (dir == other).then(|| once(file, dirs.entry)).flatten();
+    let repair = |it: Finding| it.fix(Safety::Safe, "Name each directory once", edits.clone());
+    let finding = repair(Finding::new(&RULE, file, span, message).help("Name each directory once."));
     if dir != other {
         cx.push(finding);
         return;
@@ -91,10 +93,30 @@ fn twice(cx: &mut Cx<'_, '_>, file: usize, dirs: List<'_, '_>, dir: &str, other:
     if target.intersect(refusing).is_empty() {
         let message = format!("`{dir}` is in `{}` twice; Kafka takes it once and warns", dirs.entry.key.as_str());
         let finding = Finding::new(&RULE, file, span, message).help("Name each directory once.");
+        let finding = repair(finding);
         cx.push(finding.variant(Severity::Hint, Impact::Practice));
     } else {
         cx.push(finding.only(Product::Kafka, target.holds(refusing)));
     }
+}
+
+/// The list without what is in it before, letter by letter.
+fn once(file: usize, entry: &Entry<'_>) -> Option<Edits> {
+    let text = entry.trimmed();
+    let mut seen = Vec::new();
+    let mut from = 0;
+    let mut edits = Vec::new();
+    for item in text.split(',') {
+        let to = from + item.len();
+        let name = item.trim();
+        if seen.contains(&name) && !name.is_empty() {
+            // With the comma in front; the first one is never there before.
+            edits.push(Edits::delete(file, entry.value.span_of(&text[from - 1..to])));
+        }
+        seen.push(name);
+        from = to + 1;
+    }
+    Edits::all(edits)
 }
 
 fn nested(cx: &mut Cx<'_, '_>, file: usize, entry: &Entry<'_>, inner: (&str, &[&str]), outer: (&str, &[&str])) {

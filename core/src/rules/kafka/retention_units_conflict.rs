@@ -1,6 +1,7 @@
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 
 /// One time in several units.
@@ -39,6 +40,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             let finding = |end: &str| {
                 let message = format!("`{by}={}` decides {what}; {end}", winner.trimmed());
                 let finding = Finding::new(&RULE, file, loser.written(), message).help(format!("Delete `{key}`."));
+                let finding = finding.fix(Safety::Safe, format!("Delete `{key}`"), edit::key_gone(file, properties, key));
                 finding.related(file, winner.written(), "this one decides")
             };
             if one == two {

@@ -1,8 +1,8 @@
 use crate::catalog::{Holds, Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::connect::{Blank, ConnectString, Fault, Impossible, Refusal, blanks};
-use crate::model::{BrokerConfig, java_number};
-use crate::report::{Impact, Severity};
+use crate::model::{BrokerConfig, Entry, java_number};
+use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
 use crate::syntax::java_trim;
 
@@ -83,7 +83,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let span = if part.is_empty() { entry.written() } else { entry.value.span_of(part) };
     let help = "Write `host:2181,host:2181,host:2181/chroot`.";
     let message = format!("{problem}, and the broker does not start");
-    cx.push(Finding::new(&RULE, file, span, message).help(help).only(Product::Kafka, target.holds(releases)));
+    let text = entry.trimmed();
+    let kept = text.trim_end_matches('/');
+    let is_end = refusal.fault == Fault::ChrootEndsWithSlash && self::refusal(kept, target).is_none();
+    let edits = is_end.then(|| Edits::delete(file, entry.value.span_of(&text[kept.len()..])));
+    let finding = Finding::new(&RULE, file, span, message).help(help);
+    let finding = finding.fix(Safety::Unsafe, "Delete the slash at the end of the chroot", edits);
+    cx.push(finding.only(Product::Kafka, target.holds(releases)));
 }
 
 /// The client takes the string, and one of its servers cannot exist.
@@ -106,7 +112,21 @@ fn impossible(cx: &mut Cx<'_, '_>, file: usize, config: BrokerConfig<'_, '_>) {
     };
     let message = format!("`{element}` in `zookeeper.connect` {problem}; {end}");
     let help = "Write `host:2181,host:2181,host:2181/chroot`.";
-    let holds = cx.releases(Product::Kafka, file).holds(Releases::until(Version::line(3, 9)));
+    let target = cx.releases(Product::Kafka, file);
+    let holds = target.holds(Releases::until(Version::line(3, 9)));
     let finding = Finding::new(&RULE, file, entry.value.span_of(element), message).help(help);
+    let finding = finding.fix(Safety::Unsafe, "Write a comma between the servers", commas(file, entry, target));
     cx.push(finding.variant(Severity::Error, Impact::DataRisk).only(Product::Kafka, holds));
+}
+
+/// A comma for each semicolon among the servers, where that gives a string whose servers can all exist.
+fn commas(file: usize, entry: &Entry<'_>, target: Releases) -> Option<Edits> {
+    let text = entry.trimmed();
+    let hosts = &text[..text.find('/').unwrap_or(text.len())];
+    let meant = format!("{}{}", hosts.replace(';', ","), &text[hosts.len()..]);
+    let connect = ConnectString::parse(&meant, CLIENTS[2].1).ok().filter(|_| refusal(&meant, target).is_none())?;
+    if connect.servers.iter().any(|it| it.impossible().is_some()) {
+        return None;
+    }
+    Edits::all(hosts.match_indices(';').map(|(at, _)| Edits::replace(file, entry.value.span_of(&text[at..=at]), ",")))
 }

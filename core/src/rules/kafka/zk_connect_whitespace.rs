@@ -1,10 +1,10 @@
 use std::cmp::Reverse;
 
 use crate::catalog::{Holds, Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::BrokerConfig;
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::connect::{Blank, blanks};
-use crate::report::{Impact, Severity};
+use crate::model::{BrokerConfig, Entry};
+use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
 
 /// Blanks inside the connect string.
@@ -69,5 +69,23 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         ),
     };
     let finding = Finding::new(&RULE, file, entry.value.span_of(part), message).help("Delete the blanks in the value.");
+    let finding = finding.fix(Safety::Safe, "Delete the blanks beside the commas", without_blanks(file, entry));
     cx.push(finding.variant(severity, impact).only(Product::Kafka, holds));
+}
+
+/// The string without the blanks beside its commas, where it has no other ones.
+fn without_blanks(file: usize, entry: &Entry<'_>) -> Option<Edits> {
+    let text = entry.trimmed();
+    let is_blank = |c: char| c <= ' ';
+    let mut edits = Vec::new();
+    for element in text.split(',') {
+        let start = element.len() - element.trim_start_matches(is_blank).len();
+        let end = element.trim_end_matches(is_blank).len();
+        if end > start && element[start..end].contains(is_blank) {
+            return None;
+        }
+        let blanks = [&element[..start], &element[end.max(start)..]];
+        edits.extend(blanks.iter().filter(|it| !it.is_empty()).map(|it| Edits::delete(file, entry.value.span_of(it))));
+    }
+    Edits::all(edits)
 }

@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: false,
     impact: Impact::WontStart,
     scope: Scope::File,
-    fix: Fixable::None,
+    fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
 };
 

@@ -1,8 +1,9 @@
 use crate::catalog::kafka::{self, Mode};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::{BrokerConfig, Setting};
-use crate::report::{Impact, Severity};
+use crate::model::{BrokerConfig, Properties, Setting};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::rules::kafka::listening;
 use crate::source::Kind;
 
@@ -34,6 +35,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let message = format!("`{key}` is not supported in KRaft, and the node does not start");
         let refusing = Releases::between(Version::first_of(3, 0), Version::line(3, 0));
         let finding = Finding::new(&RULE, file, entry.written(), message).help("Delete the line, or run 3.1 or later.");
+        let finding = gone(finding, file, properties, key);
         cx.push(finding.related(file, roles.written(), "the node is of KRaft").only(Product::Kafka, target.holds(refusing)));
     }
     let key = "controller.quorum.auto.join.enable";
@@ -42,9 +44,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let message = format!("`{key}=true` is for controllers, and the node is only a broker; it does not start");
         let refusing = Releases::since(Version::first_of(4, 2));
         let finding = Finding::new(&RULE, file, entry.written(), message).help("Delete the line on brokers.");
+        let finding = gone(finding, file, properties, key);
         cx.push(finding.related(file, roles.written(), "the node's role").only(Product::Kafka, target.holds(refusing)));
     }
     ignored(cx, file, target);
+}
+
+fn gone(finding: Finding, file: usize, properties: &Properties<'_>, key: &str) -> Finding {
+    finding.fix(Safety::Unsafe, format!("Delete `{key}`"), edit::key_gone(file, properties, key))
 }
 
 /// Keys of ZooKeeper mode that a node of KRaft knows and does not look at.
@@ -63,6 +70,7 @@ fn ignored(cx: &mut Cx<'_, '_>, file: usize, target: Releases) {
     for (entry, key) in found.collect::<Vec<_>>() {
         let message = format!("`{}` is for ZooKeeper mode, and a node of KRaft does not look at it", key.name());
         let finding = Finding::new(&RULE, file, entry.written(), message).help("Delete the line.");
+        let finding = gone(finding, file, properties, &entry.key);
         let known = target.holds(key.known_in());
         cx.push(finding.variant(Severity::Warning, Impact::Misbehaves).only(Product::Kafka, known));
     }

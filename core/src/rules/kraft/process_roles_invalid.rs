@@ -3,7 +3,8 @@ use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::BrokerConfig;
 use crate::model::listener::items;
 use crate::model::value::refused_by_kafka;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 
 /// A role that is none, or one that is there twice.
@@ -38,6 +39,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             "Write `broker`, `controller`, or both with a comma between them.".to_owned()
         };
         let finding = Finding::new(&RULE, file, span, format!("{what}, and the node does not start")).help(help);
+        let is_meant = !lower.is_empty() && lower.iter().enumerate().all(|(at, it)| is_role(it) && !lower[..at].contains(it));
+        let edits = is_meant.then(|| edit::value(file, entry, &lower.join(",")));
+        let finding = finding.fix(Safety::Unsafe, "Write the roles in small letters", edits);
         cx.push(finding.only(Product::Kafka, target.holds(releases)));
         return;
     }

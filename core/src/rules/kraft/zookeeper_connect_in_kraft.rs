@@ -1,7 +1,9 @@
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::model::secret::is_secret;
 use crate::model::{BrokerConfig, Setting};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 
 /// A connect string that a node of KRaft does not use.
@@ -28,10 +30,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let holds = cx.releases(Product::Kafka, file).holds(Releases::between(Version::line(2, 8), Version::line(3, 9)));
+    // A password is left where it is; nobody reads it.
+    let of_zookeeper = properties.entries.iter().filter(|it| it.key.starts_with("zookeeper.") && !is_secret(&it.key));
+    let edits = Edits::all(of_zookeeper.map(|it| edit::entry_gone(file, it)));
     let message = "the node is of KRaft, because `process.roles` is set, and does not look at `zookeeper.connect`";
     cx.push(
         Finding::new(&RULE, file, connect.written(), message)
             .help("Delete `zookeeper.connect`, or `process.roles` to stay with ZooKeeper.")
+            .fix(Safety::Unsafe, "Delete the settings of ZooKeeper", edits)
             .related(file, roles.written(), "this makes it a node of KRaft")
             .only(Product::Kafka, holds),
     );

@@ -1,7 +1,8 @@
 use crate::catalog::{Holds, Product, Releases, Version, kafka};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::{BrokerConfig, Setting};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::rules::kafka::run::newest_run;
 use crate::source::Kind;
 
@@ -30,7 +31,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let migrates = properties.boolean("zookeeper.metadata.migration.enable") != Setting::Absent;
     let (other, why) = if is_kraft { (OF_KRAFT, "in KRaft") } else { (OF_ZOOKEEPER, "with ZooKeeper") };
     let help = format!("Write `authorizer.class.name={other}`.");
-    let finding = |message: String| Finding::new(&RULE, file, entry.written(), message).help(help.clone());
+    let edits = (class != other).then(|| edit::value(file, entry, other));
+    let title = format!("Write `{other}`");
+    let finding = |message: String| {
+        let finding = Finding::new(&RULE, file, entry.written(), message).help(help.clone());
+        finding.fix(Safety::Unsafe, title.as_str(), edits.clone())
+    };
     let old = Releases::until(Version::line(3, 9));
     // What a release has is no mistake in a file that does not tell its release.
     let is_told = cx.knows_releases(file);

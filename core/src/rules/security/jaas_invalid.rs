@@ -1,9 +1,9 @@
 use super::sasl::logins;
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
 use crate::model::jaas::{FLAGS, Fault, fault};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
 
 /// A JAAS line that a broker cannot read, or does not read at all.
@@ -35,11 +35,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     for entry in lines {
         let key = entry.key.as_str();
         let login = logins.iter().find(|it| it.key == key);
-        let fault = fault(entry.trimmed()).filter(|_| !entry.is_template() && key.starts_with("listener.name."));
+        let fault = self::fault(entry.trimmed()).filter(|_| !entry.is_template() && key.starts_with("listener.name."));
         if let Some(fault) = fault {
             let (problem, help) = words(&fault);
             let end = if login.is_some() { ", and the node does not start" } else { "" };
             let finding = Finding::new(&RULE, file, entry.written(), format!("`{key}` {problem}{end}")).help(help);
+            let is_end = fault == Fault::NotEnded && self::fault(&format!("{};", entry.trimmed())).is_none();
+            let edits = is_end.then(|| Edits::insert(file, entry.value_span().end, ";"));
+            let finding = finding.fix(Safety::Unsafe, "Append `;`", edits);
             findings.push(match login {
                 Some(_) => finding.only(Product::Kafka, holds),
                 None => finding.variant(Severity::Warning, Impact::Misbehaves),

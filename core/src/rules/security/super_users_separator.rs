@@ -1,5 +1,5 @@
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::report::{Impact, Severity};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
 
 /// Super users that are one user, or none.
@@ -27,7 +27,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         for separator in [", User:", ",User:", " User:"] {
             fixed = fixed.replace(separator, ";User:");
         }
-        cx.push(Finding::new(&RULE, file, entry.value.span_of(user), message).help(format!("Write `super.users={fixed}`.")));
+        let edits = Edits::all(separators(text).map(|it| Edits::replace(file, entry.value.span_of(it), ";")));
+        let finding = Finding::new(&RULE, file, entry.value.span_of(user), message).help(format!("Write `super.users={fixed}`."));
+        cx.push(finding.fix(Safety::Unsafe, "Write `;` between the users", edits));
     }
     // Whoever reads the key is one of Kafka's own authorizers, or nobody can say what it takes.
     let authorizer = properties.get("authorizer.class.name").filter(|it| !it.is_template()).map_or("", |it| it.trimmed());
@@ -41,4 +43,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let finding = Finding::new(&RULE, file, entry.value.span_of(user), message).help(format!("Write `User:{user}`."));
         cx.push(finding.variant(Severity::Error, Impact::WontStart));
     }
+}
+
+/// The commas and blanks in front of each `User:` but the first of a user.
+fn separators(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("User:").filter_map(|(at, _)| {
+        let before = text[..at].trim_end_matches([',', ' ', '\t']);
+        (before.len() < at && !before.is_empty() && !before.ends_with(';')).then(|| &text[before.len()..at])
+    })
 }

@@ -1,6 +1,7 @@
 use super::reader::{Reader, STOPS, shown};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::report::{Impact, Severity};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::model::Entry;
+use crate::report::{Impact, Safety, Severity};
 
 /// `\u` without four hexadecimal digits: Java stops reading the file.
 pub(crate) static RULE: Rule = Rule {
@@ -31,5 +32,35 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     } else {
         "Double every backslash that is meant as one."
     };
-    cx.push(Finding::new(&RULE, file, escape, message).help(help));
+    let finding = Finding::new(&RULE, file, escape, message).help(help);
+    cx.push(finding.fix(Safety::Unsafe, "Write `/` in place of each backslash", slashes(file, entry)));
+}
+
+/// A path of Windows, whose parts Java takes a slash between as well.
+fn slashes(file: usize, entry: &Entry<'_>) -> Option<Edits> {
+    let raw = entry.value.raw();
+    let is_path = matches!(raw, [letter, b':', b'\\', ..] if letter.is_ascii_alphabetic()) && is_path(&entry.key);
+    if !is_path || raw.contains(&b'\n') || raw.contains(&b'\r') {
+        return None;
+    }
+    let at = |from: usize, length: usize| entry.value.span().part(from, from + length);
+    let mut edits = Vec::new();
+    let mut next = 0;
+    for from in memchr::memchr_iter(b'\\', raw) {
+        if from >= next {
+            // A doubled one is one.
+            let length = 1 + usize::from(raw.get(from + 1) == Some(&b'\\'));
+            edits.push(Edits::replace(file, at(from, length), "/"));
+            next = from + length;
+        }
+    }
+    Edits::all(edits)
+}
+
+/// Whether a key names folders or files.
+fn is_path(key: &str) -> bool {
+    matches!(key, "dataDir" | "dataLogDir" | "dynamicConfigFile")
+        || key.ends_with(".dir")
+        || key.ends_with(".dirs")
+        || key.ends_with(".location")
 }

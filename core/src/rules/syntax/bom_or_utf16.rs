@@ -1,7 +1,7 @@
 use super::reader::{Reader, STOPS};
 use crate::catalog::{Holds, Product};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::report::{Impact, Severity};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
 use crate::text::{Span, encoding};
 
@@ -40,20 +40,25 @@ fn unit(cx: &mut Cx<'_, '_>, file: usize) {
     let behind = &cx.document(file).source.bytes[encoding::MARK.len()..];
     if behind.starts_with(b"#") || behind.starts_with(b";") {
         let message = "the file starts with a byte order mark, so its first line is no comment for systemd, which logs \"Assignment outside of section. Ignoring.\"";
-        let finding = Finding::new(&RULE, file, Span::new(0, 3), message).help(HELP);
+        let finding = marked(file, message.to_owned());
         cx.push(finding.variant(Severity::Hint, Impact::Practice));
     }
 }
 
+fn marked(file: usize, message: String) -> Finding {
+    let mark = Span::of(0..encoding::MARK.len());
+    let finding = Finding::new(&RULE, file, mark, message).help(HELP);
+    finding.fix(Safety::Safe, "Delete the byte order mark", Edits::delete(file, mark))
+}
+
 fn properties(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(reader) = Reader::of(cx, file) else { return };
-    let mark = Span::new(0, 3);
     // As ISO 8859-1 the three bytes are three letters in front of whatever follows.
     let first = reader.file.entries.first().filter(|it| it.key.span().start == 0);
     let key = first.and_then(|it| it.key.strip_prefix("\u{EF}\u{BB}\u{BF}")).filter(|key| reader.knows(key));
     let Some(key) = key else {
         let message = "the file starts with a byte order mark; the first line is none that anybody reads, but a setting that is put above it will be lost";
-        cx.push(Finding::new(&RULE, file, mark, message).help(HELP).variant(Severity::Hint, Impact::Practice));
+        cx.push(marked(file, message.to_owned()).variant(Severity::Hint, Impact::Practice));
         return;
     };
     let missing = reader.misses(key);
@@ -61,7 +66,7 @@ fn properties(cx: &mut Cx<'_, '_>, file: usize) {
     let end = if stops { format!("and {} {STOPS} without it", reader.name()) } else { "and has no effect".to_owned() };
     let read = format!("\u{EF}\u{BB}\u{BF}{key}");
     let message = format!("the file starts with a byte order mark, so `{key}` is read as `{read}`, {end}");
-    let mut finding = Finding::new(&RULE, file, mark, message).help(HELP);
+    let mut finding = marked(file, message);
     if let Some((hidden, _)) = missing {
         finding = finding.hides(hidden);
     }

@@ -1,8 +1,8 @@
 use memchr::memchr_iter;
 
 use super::reader::{Reader, shown};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::report::{Impact, Severity};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::report::{Impact, Safety, Severity};
 use crate::settings::Platform;
 use crate::source::Kind;
 use crate::text::Span;
@@ -44,6 +44,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if reader.kind == Kind::Kafka {
         message.push_str("; Java accepts them, and no script of Kafka reads the file");
         let finding = Finding::new(&RULE, file, span, message).help("Save the file with LF line ends.");
+        let finding = finding.fix(Safety::Safe, TITLE, converted(reader.bytes, file));
         cx.push(finding.variant(Severity::Hint, Impact::Practice));
         return;
     }
@@ -60,7 +61,17 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     for entry in broken {
         finding = finding.related(file, entry.written(), "zkServer.sh reads it with the CR");
     }
-    cx.push(finding);
+    cx.push(finding.fix(Safety::Safe, TITLE, converted(reader.bytes, file)));
+}
+
+const TITLE: &str = "Write LF line ends";
+
+/// Every end of a line becomes LF.
+fn converted(bytes: &[u8], file: usize) -> Option<Edits> {
+    Edits::all(memchr_iter(b'\r', bytes).map(|at| {
+        let text = if bytes.get(at + 1) == Some(&b'\n') { "" } else { "\n" };
+        Edits::replace(file, Span::of(at..at + 1), text)
+    }))
 }
 
 fn is_for_windows(path: &str) -> bool {

@@ -1,6 +1,7 @@
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::secret::shown;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 
 /// The same key twice: Java keeps the last one.
@@ -33,6 +34,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             last.written(),
             "this one is in force",
         );
+        let safety = if same { Safety::Safe } else { Safety::Unsafe };
+        let finding = finding.fix(safety, "Delete the earlier line", edit::entry_gone(file, earlier));
         cx.push(if same { finding.variant(Severity::Hint, Impact::Misbehaves) } else { finding });
     }
 }

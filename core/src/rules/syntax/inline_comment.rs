@@ -2,10 +2,12 @@ use memchr::memchr3_iter;
 
 use super::reader::{Reader, STOPS, shown};
 use crate::catalog::kafka;
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::secret::is_secret;
 use crate::model::{Entry, value};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
+use crate::text::Span;
 
 /// A remark behind a value, which Java reads as a part of it.
 pub(crate) static RULE: Rule = Rule {
@@ -37,8 +39,19 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         }
         let finding = Finding::new(&RULE, file, entry.value.span_of(remark), message)
             .help("Move the comment to a line of its own above the entry.");
+        let finding = finding.fix(Safety::Unsafe, "Move the comment to a line above", above(&reader, file, entry, remark));
         cx.push(if stops { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) });
     }
+}
+
+/// The comment in a line of its own. The blanks in front and behind go, too: some products read them.
+fn above(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, remark: &str) -> Option<Edits> {
+    let text = entry.trimmed();
+    let value = text[..text.len() - remark.len()].trim_end_matches([' ', '\t']);
+    let from = entry.value.span_of(value).end;
+    let raw = &reader.bytes[Span::new(from, entry.value.span().end).range()];
+    let is_one_line = !raw.contains(&b'\n') && !raw.contains(&b'\r');
+    is_one_line.then(|| edit::comment_above(reader.bytes, file, entry.span.start, from, entry.value.span().end)).flatten()
 }
 
 /// The remark behind a value that would be right without it.

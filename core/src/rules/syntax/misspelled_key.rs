@@ -4,7 +4,8 @@ use super::separator_typo;
 use crate::catalog::{Holds, foreign, kafka, zookeeper};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 
 /// A key that nobody knows, a slip away from one that the product knows.
@@ -98,7 +99,9 @@ fn finding(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, known: &str,
     let end = if stops { format!(", without which {} {STOPS}", reader.name()) } else { String::new() };
     let message = format!("`{key}` is not a setting of {product} and is ignored; the name is `{known}`{end}");
     let help = if slip == Slip::Case { format!("Write `{known}`: capitals count.") } else { format!("Write `{known}`.") };
+    let edits = reader.file.get(known).is_none().then(|| edit::key(file, entry, known));
     let mut finding = Finding::new(&RULE, file, entry.key.span(), message).help(help);
+    finding = finding.fix(Safety::Unsafe, format!("Rename the key to `{known}`"), edits);
     if let Some((hidden, _)) = missing {
         finding = finding.hides(hidden);
     }

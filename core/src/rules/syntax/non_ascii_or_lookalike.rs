@@ -1,10 +1,10 @@
 use super::inline_comment;
 use super::reader::{Reader, STOPS, shown};
 use crate::catalog::Holds;
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::secret::is_secret;
 use crate::model::{Entry, value};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 use crate::syntax::Text;
 use crate::text::Span;
 
@@ -71,7 +71,10 @@ fn in_value(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, found: &Fou
     } else {
         message.push_str(&format!("; Java takes the file for ISO 8859-1 and reads `{}`", shown(key, entry.trimmed())));
     }
-    let finding = Finding::new(&RULE, file, found.span, message).help(help(found));
+    let meant = plain(&String::from_utf8_lossy(entry.value.raw()));
+    // Quotes would be as wrong as what looks like them.
+    let edits = ascii(file, &entry.value).filter(|_| !meant.trim().starts_with(['"', '\'']));
+    let finding = Finding::new(&RULE, file, found.span, message).help(help(found)).fix(Safety::Unsafe, TITLE, edits);
     if stops { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) }
 }
 
@@ -89,11 +92,25 @@ fn in_key(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, found: &Found
     if stops {
         message.push_str(&format!(", and {} {STOPS} without it", reader.name()));
     }
-    let mut finding = Finding::new(&RULE, file, found.span, message).help(help(found));
+    let edits = ascii(file, &entry.key).filter(|_| reader.has_type(key) && !reader.file.has(key));
+    let mut finding = Finding::new(&RULE, file, found.span, message).help(help(found)).fix(Safety::Unsafe, TITLE, edits);
     if let Some((hidden, _)) = missing {
         finding = finding.hides(hidden);
     }
     if stops { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) }
+}
+
+const TITLE: &str = "Write the ASCII characters that are meant";
+
+/// The ASCII form of every character, where each has one.
+fn ascii(file: usize, text: &Text<'_>) -> Option<Edits> {
+    let raw = std::str::from_utf8(text.raw()).ok()?;
+    let others = raw.char_indices().filter(|it| !it.1.is_ascii());
+    let edits = others.map(|(at, it)| {
+        let meant = lookalike(it).filter(|_| it != char::REPLACEMENT_CHARACTER)?;
+        Some(Edits::replace(file, text.span().part(at, at + it.len_utf8()), meant))
+    });
+    Edits::all(edits.collect::<Option<Vec<_>>>()?)
 }
 
 fn description(found: &Found) -> String {

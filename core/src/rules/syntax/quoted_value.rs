@@ -1,7 +1,8 @@
 use super::reader::{Reader, STOPS, shown};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::{Entry, secret, template};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::text::Span;
 
 /// Quotes around a value, which Java reads as a part of it.
 pub(crate) static RULE: Rule = Rule {
@@ -50,6 +51,7 @@ fn finding(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, bare: &str) 
         message.push_str(": it is a path from the working folder on, and its first folder has a quote in its name");
     }
     let finding = Finding::new(&RULE, file, entry.value_span(), message);
+    let finding = finding.fix(Safety::Unsafe, "Delete the quotes", bare_value(file, entry, bare));
     let finding = if secret::is_secret(key) || bare.is_empty() {
         finding.help("Write the value without quotes.")
     } else {
@@ -60,6 +62,12 @@ fn finding(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, bare: &str) 
         None if is_place(bare) => finding.variant(Severity::Error, Impact::Misbehaves),
         None => finding.variant(Severity::Warning, Impact::Misbehaves),
     }
+}
+
+fn bare_value(file: usize, entry: &Entry<'_>, bare: &str) -> Option<Edits> {
+    let (all, inner) = (entry.value_span(), entry.value.span_of(bare));
+    let ends = [Span::new(all.start, inner.start), Span::new(inner.end, all.end)].map(|it| Edits::delete(file, it));
+    Edits::all(ends).filter(|_| crate::syntax::java_trim(bare) == bare && !bare.is_empty())
 }
 
 /// Whether a text names a folder or an address, which nobody finds with quotes in it.

@@ -1,10 +1,11 @@
 use super::reader::{Reader, STOPS, shown};
 use crate::catalog::{Holds, kafka, zookeeper};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::secret::is_secret;
 use crate::model::{Entry, value};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
+use crate::text::Span;
 
 /// Something else where the one `=` belongs, or a piece of a command line.
 pub(crate) static RULE: Rule = Rule {
@@ -111,6 +112,29 @@ fn is_setting(reader: &Reader<'_, '_>, key: &str) -> bool {
     }
 }
 
+/// The key, one sign and the value, and nothing of what else stands in the line.
+fn rewritten(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, typo: &Typo<'_>) -> Option<Edits> {
+    let start = entry.written().start;
+    let place = |text: &str| {
+        let is_in_key = entry.key.as_bytes().as_ptr_range().contains(&text.as_ptr());
+        if is_in_key { entry.key.span_of(text) } else { entry.value.span_of(text) }
+    };
+    match typo {
+        // Key and value are slices of the file here.
+        Typo::Junk(Setting { key, value }) => {
+            let value = (value.as_ptr() as usize).checked_sub(reader.bytes.as_ptr() as usize)?;
+            let end = start as usize + key.len();
+            Some(Edits::replace(file, Span::of(end..value), "="))
+        }
+        Typo::Command(Some(Setting { key, value })) => {
+            let (key, value) = (place(key), place(value));
+            let before = Span::new(start, key.start);
+            Some(Edits::delete(file, before).and(Edits::replace(file, Span::new(key.end, value.start), "=")))
+        }
+        _ => None,
+    }
+}
+
 fn finding(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, typo: &Typo<'_>) -> Finding {
     let (read_key, read_value) = (shown("", &entry.key), shown(&entry.key, entry.trimmed()));
     let new = |message: String| Finding::new(&RULE, file, entry.written(), message);
@@ -125,6 +149,8 @@ fn finding(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, typo: &Typo<
             let end = if stops { format!(", and {} {STOPS}", reader.name()) } else { String::new() };
             let message = format!("Java eats one of the two separators, so the value of `{key}` is `{read_value}`{end}");
             let finding = new(message).help(format!("Write `{key}={}`.", shown(key, value)));
+            let doubled = Span::new(entry.value_span().start, entry.value.span_of(value).start);
+            let finding = finding.fix(Safety::Unsafe, "Delete the separator that is too much", Edits::delete(file, doubled));
             if stops { finding } else { warning(finding) }
         }
         Typo::Junk(Setting { key, value }) | Typo::Command(Some(Setting { key, value })) => {
@@ -137,7 +163,10 @@ fn finding(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, typo: &Typo<
             if stops {
                 message.push_str(&format!(", and {} {STOPS}", reader.name()));
             }
+            let is_new = reader.file.get(key).is_none();
+            let edits = if is_new { rewritten(reader, file, entry, typo) } else { None };
             let mut finding = new(message).help(format!("Write `{key}={}`.", shown(key, value)));
+            finding = finding.fix(Safety::Unsafe, "Write the key, `=` and the value", edits);
             if let Some((hidden, _)) = missing {
                 finding = finding.hides(hidden);
             }

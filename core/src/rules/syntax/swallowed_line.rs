@@ -1,8 +1,8 @@
 use super::reader::{Reader, STOPS};
 use crate::catalog::{Holds, Releases};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 use crate::text::Span;
 
 /// A backslash at the end of a line that makes the next line a part of the value.
@@ -108,6 +108,8 @@ fn finding(
         message.push_str(&format!("; {} {STOPS}", reader.name()));
     }
     let mut finding = Finding::new(&RULE, file, at(backslash, backslash + 1), message).help("Delete the backslash.");
+    let edits = Edits::delete(file, at(backslash, backslash + 1));
+    finding = finding.fix(Safety::Unsafe, "Delete the backslash", edits);
     if let Next::Setting(name) = line {
         finding = finding.related(file, at(next, next + name.len()), "the line that it swallows");
     }

@@ -1,7 +1,7 @@
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::server;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
 use crate::text::Span;
 
@@ -38,6 +38,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         cx.push(
             Finding::new(&RULE, file, blanks, message)
                 .help("Delete what stands behind the last character. ZooKeeper says \"Address unresolved\", or \"Unrecognised peertype\" behind a role.")
+                .fix(Safety::Safe, "Delete the blanks", Edits::delete(file, blanks))
                 .only(Product::ZooKeeper, target.holds(releases)),
         );
     }

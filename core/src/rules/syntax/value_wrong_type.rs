@@ -5,7 +5,8 @@ use crate::lint::{Check, Cx, Finding, Fixable, PROPOSED, Rule, Scope};
 use crate::model::listener::elements;
 use crate::model::value::{Instead, Refused, Wanted, refused_by_kafka, refused_by_zookeeper, taken_for};
 use crate::model::{Entry, template};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::rules::kafka::listening;
 use crate::source::Kind;
 
@@ -99,8 +100,9 @@ fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Opti
             )
         }
     };
+    let number = converted(entry.trimmed(), key.unit()).map(|it| it.to_string());
     let finding = Finding::new(&RULE, file, span(entry), message).help(help);
-    Some(finding.variant(Severity::Warning, Impact::Misbehaves))
+    Some(convert(finding, file, entry, number).variant(Severity::Warning, Impact::Misbehaves))
 }
 
 /// The configuration that was proposed last holds its version. Its keys are not trimmed, nor are its values.
@@ -116,10 +118,19 @@ fn refusal(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, refused: Ref
     let value = if text.is_empty() { "nothing is set".to_owned() } else { format!("`{}` is not", shown(key, text)) };
     let message = format!("`{key}` must be {}, but {value}; {} {STOPS} with it", words(wanted, text), reader.name());
     let finding = Finding::new(&RULE, file, span(entry), message).only(reader.product, reader.target.holds(releases));
+    let number = converted(text, unit).filter(|_| matches!(wanted, Wanted::Number(_))).map(|it| it.to_string());
+    let is_taken = |it: &String| reader.refuses(key, it).is_none();
+    let finding = convert(finding, file, entry, number.filter(is_taken));
     match advice(reader.product, wanted, text, unit) {
         Some(help) => finding.help(help),
         None => finding,
     }
+}
+
+/// The number in place of one with a unit.
+fn convert(finding: Finding, file: usize, entry: &Entry<'_>, number: Option<String>) -> Finding {
+    let Some(number) = number else { return finding };
+    finding.fix(Safety::Unsafe, format!("Write `{number}`"), edit::value(file, entry, &number))
 }
 
 /// The value; the entry, where there is none.

@@ -1,9 +1,10 @@
 use super::service::{Fate, Start, fate, service_type, start, start_timeout};
 use crate::catalog::systemd::Section::Service;
 use crate::document::whole_unit;
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::unit::{Assigned, Launch, Whole};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 
 /// A start command that goes to the background while systemd watches that command, or a type that waits for a message
 /// which neither product sends.
@@ -64,11 +65,29 @@ fn background(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, kind: &str, start: &St
         _ => "Drop the `&`.",
     };
     let related = ignored.map(|_| (start.at.file, start.at.directive.written()));
-    let finding = finding.help(help);
+    let (title, edits) = foreground(cx, whole, start);
+    let finding = finding.help(help).fix(Safety::Unsafe, title, edits);
     cx.push(match related {
         Some((file, span)) => finding.related(file, span, "this command goes to the background"),
         None => finding,
     });
+}
+
+/// The command without `-daemon`, or the type for `zkServer.sh start`.
+fn foreground(cx: &Cx<'_, '_>, whole: &Whole<'_, '_>, start: &Start<'_, '_>) -> (&'static str, Option<Edits>) {
+    let (file, directive) = (start.at.file, start.at.directive);
+    let value = directive.value.as_str();
+    if let Some(at) = value.find(" -daemon").filter(|at| value[at + 8..].is_empty() || value[at + 8..].starts_with(' ')) {
+        return ("Drop `-daemon`", Some(Edits::delete(file, directive.value.part(at..at + 8))));
+    }
+    if !start.shown().ends_with(" start") || !start.shown().starts_with("zkServer") {
+        return ("", None);
+    }
+    let edits = match whole.last(Service, "Type") {
+        Some(it) => Some(edit::directive(it.file, it.directive, "forking")),
+        None => edit::below_line(&cx.document(file).source.bytes, file, directive.written(), &["Type=forking"]),
+    };
+    ("Write `Type=forking`", edits)
 }
 
 fn message(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, at: Option<Assigned<'_, '_>>, start: &Start<'_, '_>) {
@@ -90,6 +109,9 @@ fn message(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, at: Option<Assigned<'_, '
         }
     };
     let help = if start.launch == Launch::Background { "Write `Type=forking`." } else { "Write `Type=simple`." };
+    let word = if start.launch == Launch::Background { "forking" } else { "simple" };
+    let edits = edit::directive(at.file, at.directive, word);
+    let finding = finding.fix(Safety::Unsafe, format!("Write `Type={word}`"), edits);
     cx.push(finding.help(help).related(start.at.file, start.at.directive.written(), "the start command"));
 }
 

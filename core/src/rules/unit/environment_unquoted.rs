@@ -1,10 +1,10 @@
 use super::refusal::cut;
 use crate::catalog::Product;
 use crate::catalog::systemd::Kind as Value;
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::template::strip_suffix;
 use crate::model::unit::{Directive, Flaw, Nature, Why, flaws};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 
 /// Words in `Environment=` that are no assignments, most often the rest of a value without quotes.
 pub(crate) static RULE: Rule = Rule {
@@ -35,6 +35,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             }
             let (message, help) = words(directive, flaw, &flaws);
             let finding = Finding::new(&RULE, file, directive.value.part(flaw.range.clone()), message).help(help);
+            let finding = finding.fix(Safety::Unsafe, "Put the assignment in quotes", quoted(file, directive, flaw, &flaws));
             cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
         }
     }
@@ -87,6 +88,21 @@ fn words(directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw]) -> (String, Str
             )
         }
     }
+}
+
+/// The quotes around an assignment and the lost words behind it, where these are the rest of the line.
+fn quoted(file: usize, directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw]) -> Option<Edits> {
+    let value = directive.value.as_str();
+    let front = kept(value, flaw.range.start).filter(|_| !value.contains(['"', '\'', '\\', '\n']))?;
+    let is_lost = |word: &str| {
+        let at = word.as_ptr() as usize - value.as_ptr() as usize;
+        flaws.iter().any(|it| it.range.start == at)
+    };
+    if flaw.why != Why::Unread || !value[flaw.range.start..].split_ascii_whitespace().all(is_lost) {
+        return None;
+    }
+    let place = directive.value.part(front..value.len());
+    Some(Edits::insert(file, place.start, "\"").and(Edits::insert(file, place.end, "\"")))
 }
 
 /// Where the assignment begins that a lost word was to be a part of.

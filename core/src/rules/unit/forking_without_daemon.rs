@@ -2,7 +2,8 @@ use super::service::{service_type, start, start_timeout};
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::unit::Launch;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 
 /// A service of type forking whose start command never leaves the foreground.
 pub(crate) static RULE: Rule = Rule {
@@ -39,5 +40,6 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         }
     };
     let exec = start.at.directive.written();
+    let finding = finding.fix(Safety::Unsafe, "Write `Type=simple`", edit::directive(at.file, at.directive, "simple"));
     cx.push(finding.help(help).related(start.at.file, exec, "this command stays in the foreground"));
 }

@@ -6,9 +6,10 @@ use effect::effect;
 pub(super) use effect::{Extra, extra};
 
 use crate::catalog::systemd::Kind as Value;
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::unit::Directive;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 use crate::text::Span;
 
@@ -45,6 +46,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             let name = directive.name.as_str();
             let message = format!("`{text}` is no comment here but part of `{name}=`{}", effect.text);
             let finding = Finding::new(&RULE, file, span, message).variant(effect.severity, effect.impact).help(HELP);
+            let finding = finding.fix(Safety::Unsafe, TITLE, above(cx, file, directive, at));
             // The service is `simple` then; what follows from that has its cause here.
             cx.push(if entry.name == "Type" { finding.hides(entry.name) } else { finding });
         }
@@ -63,13 +65,31 @@ fn behind_header(cx: &Cx<'_, '_>, file: usize, line: Span) -> Option<Finding> {
     let bracket = text.find(']').map_or(0, |it| it + 1);
     let at = bracket + sign(&text[bracket..])?;
     let (header, comment) = (text[..at].trim_end(), cut(&text[at..]));
-    let finding = |message: String| Finding::new(&RULE, file, line.part(at, text.len()), message);
+    let bytes = &document.source.bytes;
+    let lines = edit::lines_of(bytes, line)?;
+    let edits = edit::comment_above(bytes, file, lines.start, line.start + header.len() as u32, line.end);
+    let finding =
+        |message: String| Finding::new(&RULE, file, line.part(at, text.len()), message).fix(Safety::Unsafe, TITLE, edits.clone());
     Some(if document.kind == Some(Kind::UnitDropIn) {
         finding(format!("`{comment}` behind `{header}` is no comment here; systemd reads nothing of this drop-in from there on"))
             .variant(Severity::Warning, Impact::Misbehaves)
     } else {
         finding(format!("systemd refuses the unit because of `{comment}` behind `{header}`: \"Invalid section header\""))
     })
+}
+
+const TITLE: &str = "Move the comment to a line above";
+
+/// The comment above its directive, where both are one line and a value is left.
+fn above(cx: &Cx<'_, '_>, file: usize, directive: &Directive<'_>, at: usize) -> Option<Edits> {
+    let bytes = &cx.document(file).source.bytes;
+    let value = directive.value[..at].trim_ascii_end();
+    let (from, to) = (directive.value.part(0..value.len()).end, directive.value.span().end);
+    let lines = edit::lines_of(bytes, directive.written())?;
+    if value.is_empty() || !directive.value.is_plain() {
+        return None;
+    }
+    edit::comment_above(bytes, file, lines.start, from, to)
 }
 
 /// Where a comment begins in a value: at a sign behind a blank, outside of quotes.

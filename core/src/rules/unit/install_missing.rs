@@ -3,7 +3,8 @@ use crate::catalog::systemd::Section::{Install, Unit};
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::template::strip_suffix;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 use crate::text::Span;
 
@@ -19,6 +20,8 @@ pub(crate) static RULE: Rule = Rule {
     fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
 };
+
+const WANTED: &str = "WantedBy=multi-user.target";
 
 const ENABLES: [&str; 5] = ["WantedBy", "RequiredBy", "UpheldBy", "Alias", "Also"];
 
@@ -37,7 +40,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         None => (Span::default(), "there is no `[Install]` section"),
     };
     let message = format!("{problem}, so `systemctl enable {name}` has no effect and the service does not start at boot");
-    cx.push(Finding::new(&RULE, file, span, message).help("Write `[Install]` and `WantedBy=multi-user.target` below it."));
+    let bytes = &document.source.bytes;
+    let edits = match section {
+        Some(header) => edit::below_line(bytes, file, header.line, &[WANTED]),
+        None => edit::at_end(bytes, file, &["", "[Install]", WANTED]),
+    };
+    let finding = Finding::new(&RULE, file, span, message).help("Write `[Install]` and `WantedBy=multi-user.target` below it.");
+    cx.push(finding.fix(Safety::Unsafe, "Let `multi-user.target` start the service", edits));
 }
 
 /// Whether another unit beside this one starts it, or an instance of it.

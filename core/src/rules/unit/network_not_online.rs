@@ -1,9 +1,10 @@
 use super::service::STARTS;
 use crate::catalog::systemd::Section::Unit;
 use crate::document::whole_unit;
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::unit::Assigned;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::text::Span;
 
 /// A unit that does not wait for a network that works.
@@ -20,6 +21,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 const ONLINE: &str = "network-online.target";
+const WANTS: &str = "Wants=network-online.target";
+const AFTER: &str = "After=network-online.target";
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(whole) = whole_unit(cx.documents, file) else { return };
@@ -34,6 +37,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
                            unit starts it, this one waits for nothing";
             let finding = Finding::new(&RULE, at.file, word(&at, ONLINE), message);
             let finding = finding.variant(Severity::Warning, Impact::Misbehaves);
+            let finding = finding.fix(Safety::Unsafe, "Add `Wants=network-online.target`", added(cx, &at, &[WANTS]));
             cx.push(finding.help("Write `Wants=network-online.target` beside it."));
         }
         return;
@@ -45,7 +49,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let message = "`After=network.target` does not wait for a configured network, so the hosts that the configuration names \
                    may not resolve at boot";
     let finding = Finding::new(&RULE, at.file, word(&at, "network.target"), message);
+    let lines: &[&str] = if starts { &[AFTER] } else { &[WANTS, AFTER] };
+    let finding = finding.fix(Safety::Unsafe, "Wait for `network-online.target`", added(cx, &at, lines));
     cx.push(finding.help("Write `After=network-online.target` and `Wants=network-online.target`."));
+}
+
+fn added(cx: &Cx<'_, '_>, at: &Assigned<'_, '_>, lines: &[&str]) -> Option<Edits> {
+    edit::below_line(&cx.document(at.file).source.bytes, at.file, at.directive.written(), lines)
 }
 
 fn word(at: &Assigned<'_, '_>, name: &str) -> Span {

@@ -8,10 +8,11 @@ use super::near::nearest;
 use crate::catalog::systemd::{self, MEASURED, Measured, Section};
 use crate::catalog::{Product, Releases, Version};
 use crate::document::whole_unit;
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::template::strip_suffix;
 use crate::model::unit::{Check as Fault, Directive, Failed, Header, Stray, Unit, Whole, failed, is_template, refused_lines};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::text::Span;
 
 /// What systemd does not know in a unit, and goes on without.
@@ -59,7 +60,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             }
             None if is_template(&directive.name) || lost.binary_search(&directive.name.span().start).is_ok() => {}
             None => {
-                findings.push(unknown(file, section, directive, needs_command));
+                findings.push(unknown(file, (unit, bytes), section, directive, needs_command));
             }
         }
     }
@@ -105,7 +106,11 @@ fn section(file: usize, header: &Header<'_>, directives: usize, loses: bool) -> 
     let meant = nearest(name, Section::ALL.iter().map(|it| it.name())).and_then(systemd::section);
     match (systemd::other_section(name), meant) {
         (Some(suffix), _) => finding.help(format!("Such a section belongs in a unit whose name ends in `.{suffix}`.")),
-        (_, Some(section)) => finding.help(format!("Write `[{}]`.", section.name())).hides(section.name()),
+        (_, Some(section)) => finding.help(format!("Write `[{}]`.", section.name())).hides(section.name()).fix(
+            Safety::Unsafe,
+            format!("Write `[{}]`", section.name()),
+            Edits::replace(file, header.name.span(), section.name()),
+        ),
         _ => finding.help("A .service has the sections `[Unit]`, `[Service]` and `[Install]`."),
     }
 }
@@ -121,7 +126,13 @@ fn unknown_in(entry: &systemd::Directive) -> Option<Releases> {
     }
 }
 
-fn unknown(file: usize, section: Section, directive: &Directive<'_>, needs_command: impl Fn() -> bool) -> Finding {
+fn unknown(
+    file: usize,
+    (unit, bytes): (&Unit<'_>, &[u8]),
+    section: Section,
+    directive: &Directive<'_>,
+    needs_command: impl Fn() -> bool,
+) -> Finding {
     let name = directive.name.as_str();
     let message = format!("systemd does not know `{}=` in [{}] and ignores it", cut(name), section.name());
     let meant = meant(section, name);
@@ -131,8 +142,16 @@ fn unknown(file: usize, section: Section, directive: &Directive<'_>, needs_comma
     };
     let finding = finding(file, directive.name.span(), message, is_start && needs_command());
     match meant {
-        Meant::Belongs(right, known) => finding.help(format!("It belongs in `[{}]`.", right.name())).hides(known),
-        Meant::Misspelled(right, known) if right == section => finding.help(format!("Write `{known}=`.")).hides(known),
+        Meant::Belongs(right, known) => finding.help(format!("It belongs in `[{}]`.", right.name())).hides(known).fix(
+            Safety::Unsafe,
+            format!("Move it to `[{}]`", right.name()),
+            moved(file, unit, bytes, directive, right),
+        ),
+        Meant::Misspelled(right, known) if right == section => {
+            let is_new = unit.last(section, known).is_none();
+            let edits = is_new.then(|| Edits::replace(file, directive.name.span(), known));
+            finding.help(format!("Write `{known}=`.")).hides(known).fix(Safety::Unsafe, format!("Write `{known}=`"), edits)
+        }
         Meant::Misspelled(right, known) => finding.help(format!("Write `{known}=` in `[{}]`.", right.name())).hides(known),
         Meant::Elsewhere(other) => finding.help(format!("`[{other}]` has such a directive, in a unit of another type.")),
         Meant::Nothing if is_variable(name) && section == Section::Service => {
@@ -143,6 +162,14 @@ fn unknown(file: usize, section: Section, directive: &Directive<'_>, needs_comma
         }
         Meant::Nothing => finding.help("Drop the line, or begin its name with `X-` where another program reads it."),
     }
+}
+
+/// The directive with all its lines below the first header of another section.
+fn moved(file: usize, unit: &Unit<'_>, bytes: &[u8], directive: &Directive<'_>, to: Section) -> Option<Edits> {
+    let header = unit.headers.iter().find(|it| it.section == Some(to) && !it.broken)?;
+    let lines = edit::lines_of(bytes, directive.written())?;
+    let text = std::str::from_utf8(&bytes[lines.range()]).ok()?.trim_end_matches(['\n', '\r']);
+    Some(Edits::delete(file, lines).and(edit::below_line(bytes, file, header.line, &[text])?))
 }
 
 fn is_variable(name: &str) -> bool {

@@ -2,10 +2,10 @@ use super::near::nearest;
 use super::refusal::cut;
 use crate::catalog::Product;
 use crate::catalog::systemd::{Kind as Value, Section};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::template::strip_suffix;
 use crate::model::unit::{Directive, Nature, Why, flaws, unit_name};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 
 /// A word in a list of units that is the name of none.
 pub(crate) static RULE: Rule = Rule {
@@ -47,6 +47,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             };
             let message = format!("`{shown}` in `{}=` {problem}; systemd drops it: \"{quote}\"", entry.name);
             let finding = Finding::new(&RULE, file, directive.value.part(flaw.range.clone()), message).help(help(word));
+            let edits = named(word).filter(|_| entry.kind == Value::Units && flaw.why == Why::NoUnit);
+            let edits = edits.map(|it| Edits::replace(file, directive.value.part(flaw.range.clone()), it));
+            let finding = finding.fix(Safety::Unsafe, TITLE, edits);
             cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
         }
     }
@@ -61,16 +64,18 @@ fn install(cx: &mut Cx<'_, '_>, file: usize, directive: &Directive<'_>) {
     let value = directive.value.as_str();
     for word in value.split_ascii_whitespace().filter(|it| !it.contains('%')) {
         let name = directive.name.as_str();
-        let (message, help) = if !unit_name::is_valid(word) {
+        let (message, help, meant) = if !unit_name::is_valid(word) {
             let message = format!("`{}` in `{name}=` is not the name of a unit, so `systemctl enable` refuses it", cut(word));
-            (message, help(word))
+            (message, help(word), named(word))
         } else if let Some(target) = misspelled_target(word) {
             let message = format!("`{name}={word}` names a target that does not exist, so nothing starts the unit at boot");
-            (message, format!("Write `{name}={target}`."))
+            (message, format!("Write `{name}={target}`."), Some(target.to_owned()))
         } else {
             continue;
         };
-        cx.push(Finding::new(&RULE, file, directive.value.span_of(word), message).help(help));
+        let place = directive.value.span_of(word);
+        let edits = meant.map(|it| Edits::replace(file, place, it));
+        cx.push(Finding::new(&RULE, file, place, message).help(help).fix(Safety::Unsafe, TITLE, edits));
     }
 }
 
@@ -83,6 +88,21 @@ fn misspelled_target(word: &str) -> Option<&'static str> {
         return None;
     }
     nearest(word, TARGETS[..1].iter().copied())
+}
+
+const TITLE: &str = "Write the full names of units, with blanks between them";
+
+/// The name that was meant with a word, or the names.
+fn named(word: &str) -> Option<String> {
+    let bare = word.trim_matches(['"', '\'', ',', ';']);
+    let listed: Vec<&str> = bare.split([',', ';']).filter(|it| !it.is_empty()).collect();
+    let is_listed = listed.len() > 1 || bare.len() < word.len();
+    if is_listed && !listed.is_empty() && listed.iter().all(|it| unit_name::is_valid(it)) {
+        return Some(listed.join(" "));
+    }
+    let help = help(word);
+    let name = help.strip_prefix("Write `")?.strip_suffix("`.")?;
+    unit_name::is_valid(name).then(|| name.to_owned())
 }
 
 fn help(word: &str) -> String {

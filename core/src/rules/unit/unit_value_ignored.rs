@@ -1,6 +1,6 @@
 mod advice;
 
-use advice::{advice, reason};
+use advice::{advice, reason, written};
 
 use super::refusal::cut;
 use crate::catalog::Product;
@@ -8,7 +8,8 @@ use crate::catalog::systemd::{self, Kind as Value};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::template::strip_suffix;
 use crate::model::unit::{Directive, Flaw, Nature, Why, flaws, timespan};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 
 /// A value that systemd cannot read and goes on without, or takes for something else than was meant.
 pub(crate) static RULE: Rule = Rule {
@@ -35,7 +36,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             if flaw.nature == Nature::Refused || is_name {
                 continue;
             }
-            let finding = finding(file, entry, directive, &flaw);
+            let finding = finding(file, entry, directive, &flaw, name);
             cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
         }
         if let Some(finding) = meant(file, entry, directive) {
@@ -49,7 +50,7 @@ const fn is_ours(entry: &systemd::Directive) -> bool {
     !matches!(entry.kind, Value::Command | Value::Assignments)
 }
 
-fn finding(file: usize, entry: &'static systemd::Directive, directive: &Directive<'_>, flaw: &Flaw) -> Finding {
+fn finding(file: usize, entry: &'static systemd::Directive, directive: &Directive<'_>, flaw: &Flaw, unit: &str) -> Finding {
     let name = entry.name;
     let value = directive.value.as_str();
     let part = cut(&value[flaw.range.clone()]);
@@ -93,7 +94,11 @@ fn finding(file: usize, entry: &'static systemd::Directive, directive: &Directiv
         _ => {
             let what = if is_whole { format!("`{name}={part}`") } else { format!("`{part}` in `{name}=`") };
             let finding = new(format!("systemd ignores {what}: {}", reason(entry, flaw.why, &part)));
-            let finding = finding.help(advice(entry, flaw, value));
+            let meant = if is_whole { written(entry, value) } else { None };
+            let is_taken = |it: &String| flaws(entry, it, unit).is_empty();
+            let edits = meant.filter(is_taken).map(|it| (format!("Write `{name}={it}`"), edit::directive(file, directive, &it)));
+            let (title, edits) = edits.unzip();
+            let finding = finding.help(advice(entry, flaw, value)).fix(Safety::Unsafe, title.unwrap_or_default(), edits);
             // The service is `simple` then; what follows from that has its cause here.
             if name == "Type" { finding.hides("Type") } else { finding }
         }

@@ -1,8 +1,8 @@
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::zookeeper::Server;
 use crate::model::{Setting, ZooKeeperConfig, java_number, template};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
 use crate::source::{Kind, Origin};
 use crate::syntax::myid::pieces;
 use crate::text::Span;
@@ -52,7 +52,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             if let Some((place, span)) = server.and_then(|it| line_of(cx, it, only_number(&line)?)) {
                 finding = finding.related(place, span, "the server that is meant");
             }
-            cx.push(finding);
+            cx.push(mended(finding, file, bytes, parts.first_line));
         }
         Some(-1) => {
             let Some((member_in, _)) = server.and_then(|it| membership(cx, it)) else { return };
@@ -72,6 +72,27 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if rest.iter().any(|it| !it.is_ascii_whitespace()) {
         let message = "ZooKeeper reads only the first line and ignores the others".to_owned();
         cx.push(practice(parts.rest, message, "Delete the other lines.".to_owned()));
+    }
+}
+
+/// Only the number: safe where nothing but blanks, quotes or a mark stand around it.
+fn mended(finding: Finding, file: usize, bytes: &[u8], line: Span) -> Finding {
+    let Ok(text) = std::str::from_utf8(&bytes[line.range()]) else { return finding };
+    let Some(digits) = only_number(text).filter(|it| java_number(it).is_some_and(|it| it <= i64::from(u8::MAX))) else {
+        return finding;
+    };
+    let from = digits.as_ptr() as usize - text.as_ptr() as usize;
+    let (before, behind) = (&text[..from], &text[from + digits.len()..]);
+    if before.ends_with('-') {
+        return finding;
+    }
+    let is_shell = |it: &str| it.chars().all(|c| c.is_whitespace() || matches!(c, '"' | '\'' | '\u{feff}'));
+    let edits =
+        Edits::all([(0, from), (from + digits.len(), text.len())].map(|(from, to)| Edits::delete(file, line.part(from, to))));
+    if is_shell(before) && is_shell(behind) {
+        finding.fix(Safety::Safe, "Delete what stands around the number", edits)
+    } else {
+        finding.fix(Safety::Unsafe, format!("Write only `{digits}`"), edits)
     }
 }
 

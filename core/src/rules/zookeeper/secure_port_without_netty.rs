@@ -2,11 +2,12 @@ use super::lists::Lists;
 use super::no_client_port::is_set;
 use super::own_line::{own_id, own_line};
 use crate::catalog::{Holds, Product, Releases, Version, zookeeper};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::quorum::releases_where;
 use crate::model::value::is_class;
 use crate::model::{Entry, Setting, ZooKeeperConfig};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 use crate::text::Span;
 
@@ -74,10 +75,24 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let message =
         format!("`{port}` works only with Netty, and `{FACTORY}` {state}; {stops} \"SSL isn't supported in NIOServerCnxn\"");
     let mut finding = Finding::new(&RULE, place, span, message).help(help).only(Product::ZooKeeper, holds);
+    let edits = match factory {
+        Some(entry) => Some(edit::value(file, entry, NETTY)),
+        None => beside(&cx.document(file).source.bytes, file, config),
+    };
+    finding = finding.fix(Safety::Unsafe, "Set the connection factory of Netty", edits);
     if let Some(entry) = factory {
         finding = finding.related(file, entry.written(), "the factory");
     }
     cx.push(if start == Start::Plain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) });
+}
+
+/// The line below that of the port, or at the end of the file.
+fn beside(bytes: &[u8], file: usize, config: ZooKeeperConfig<'_, '_>) -> Option<Edits> {
+    let line = format!("{FACTORY}={NETTY}");
+    match config.get("secureClientPort") {
+        Some(entry) => edit::below(bytes, file, entry.span, &[&line]),
+        None => edit::at_end(bytes, file, &[&line]),
+    }
 }
 
 /// The releases in which some port is set. Without one no factory is made.

@@ -1,10 +1,10 @@
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::quorum::Members;
 use crate::model::server::{self, Fault, ServerLine};
 use crate::model::zookeeper::Server;
-use crate::model::{Setting, ZooKeeperConfig};
-use crate::report::{Impact, Severity};
+use crate::model::{Entry, Properties, Setting, ZooKeeperConfig};
+use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
 
 /// A server line that ZooKeeper refuses.
@@ -34,8 +34,25 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let key = entry.key.as_str();
         let message = format!("`{key}={text}` {}, and ZooKeeper does not start with it", fault(refusal.fault, refusal.part));
         let help = format!("Write `{key}={}:2888:3888`.", host(text));
-        cx.push(Finding::new(&RULE, file, entry.written(), message).help(help).only(Product::ZooKeeper, target.holds(releases)));
+        let finding = Finding::new(&RULE, file, entry.written(), message).help(help);
+        let edits = with_ports(properties, file, entry, releases.to);
+        let finding = finding.fix(Safety::Unsafe, "Append `:2888:3888`, the ports of every other line", edits);
+        cx.push(finding.only(Product::ZooKeeper, target.holds(releases)));
     }
+}
+
+/// The two ports behind a host alone, where every other line has these.
+fn with_ports(properties: &Properties<'_>, file: usize, entry: &Entry<'_>, release: Version) -> Option<Edits> {
+    let usual = |it: &&Entry<'_>| {
+        let line = ServerLine::parse(it.trimmed(), release);
+        line.is_ok_and(|it| it.addresses.iter().all(|it| (it.quorum_port, it.election_port) == (2888, Some(3888))))
+    };
+    let mut others =
+        properties.in_force().filter(|it| it.key.starts_with("server.") && it.key.as_str() != entry.key.as_str()).peekable();
+    let text = entry.trimmed();
+    let is_host = !text.is_empty() && text.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'-'));
+    let is_told = is_host && others.peek().is_some() && others.all(|it| usual(&it));
+    is_told.then(|| Edits::insert(file, entry.value_span().end, ":2888:3888"))
 }
 
 /// Up to 3.4 a line may do without the port for elections: with `electionAlg=0`, or in no quorum.

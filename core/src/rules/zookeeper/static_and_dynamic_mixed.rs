@@ -1,7 +1,8 @@
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::{ZooKeeperConfig, template};
-use crate::report::{Impact, Severity};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::model::{Properties, ZooKeeperConfig, template};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 use crate::syntax::java_trim;
 
@@ -30,6 +31,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let is_list = |key: &str| ["server.", "group", "weight"].iter().any(|it| java_trim(key).starts_with(it));
+    let edits = moved(cx, file, properties, is_list);
     let mut mixed = properties.in_force().filter(|it| is_list(&it.key) && !template::in_key(&it.key));
     let Some(first) = mixed.next() else { return };
     let key = first.key.as_str();
@@ -39,8 +41,23 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let help = format!("Move the line to `{path}`, and every other one that begins with `server.`, `group` or `weight`.");
     let mut finding = Finding::new(&RULE, file, first.written(), message).help(help).only(Product::ZooKeeper, holds);
     finding = finding.related(file, named.written(), "names the file");
+    finding = finding.fix(Safety::Unsafe, format!("Move the lines to `{path}`"), edits);
     for other in mixed {
         finding = finding.related(file, other.written(), "likewise");
     }
     cx.push(finding);
+}
+
+/// The lines at the end of the dynamic file, where that is among the files and has none of them.
+fn moved(cx: &Cx<'_, '_>, file: usize, properties: &Properties<'_>, is_list: impl Fn(&str) -> bool) -> Option<Edits> {
+    let dynamic = cx.topology.nodes_of(file).iter().find_map(|it| cx.topology.nodes[*it].dynamic)?;
+    let there = cx.document(dynamic).properties(&[Kind::ZooKeeperDynamic])?;
+    let (from, to) = (&cx.document(file).source.bytes, &cx.document(dynamic).source.bytes);
+    let entries: Vec<_> = properties.entries.iter().filter(|it| is_list(&it.key) && !template::in_key(&it.key)).collect();
+    if entries.iter().any(|it| it.overridden || there.has(&it.key)) {
+        return None;
+    }
+    let texts = entries.iter().map(|it| Some(std::str::from_utf8(&from[it.span.range()]).ok()?.trim_end_matches(['\n', '\r'])));
+    let gone = Edits::all(entries.iter().map(|it| edit::entry_gone(file, it)))?;
+    Some(gone.and(edit::at_end(to, dynamic, &texts.collect::<Option<Vec<_>>>()?)?))
 }

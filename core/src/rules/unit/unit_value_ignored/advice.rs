@@ -84,6 +84,22 @@ pub(super) fn advice(entry: &Directive, flaw: &Flaw, value: &str) -> String {
     }
 }
 
+/// The value that was meant, where only its form is wrong: a suffix, capitals, quotes.
+pub(super) fn written(entry: &Directive, value: &str) -> Option<String> {
+    let bare = value.trim_matches(['"', '\'']);
+    let lower = bare.to_ascii_lowercase();
+    let meant = match entry.kind {
+        Kind::Limit => limit(entry.name, bare),
+        Kind::Size => size(bare),
+        Kind::Timespan => span(bare),
+        Kind::Words | Kind::BoolOrWords | Kind::WordsOrNumber => {
+            entry.words.iter().map(|(word, _)| *word).find(|it| *it == lower.replace('_', "-")).map(str::to_owned)
+        }
+        _ => None,
+    };
+    meant.or_else(|| (bare.len() + 2 == value.len()).then(|| bare.to_owned())).filter(|it| it != value)
+}
+
 fn word(entry: &Directive, value: &str) -> String {
     let name = entry.name;
     let words = || entry.words.iter().map(|(word, _)| *word).filter(|it| !it.ends_with(':'));

@@ -1,0 +1,178 @@
+//! Makes the changes that findings propose, one after the other, until none is left. Bytes in, bytes out: whoever read the
+//! files writes them.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use crate::document::Document;
+use crate::lint::{Scan, check_scan};
+use crate::report::{Diagnostic, Fix, Safety};
+use crate::settings::Settings;
+use crate::source::{Origin, SourceFile};
+use crate::text::Span;
+
+/// After so many rounds something mends what another thing breaks.
+const MOST_ROUNDS: usize = 200;
+
+/// What is to be mended, beside the files.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'r> {
+    /// As the files are linted.
+    pub settings: &'r Settings,
+    /// The folders that hold files of other kinds.
+    pub folders: &'r [String],
+    /// On how many threads the rules may run.
+    pub threads: usize,
+    /// Whether only safe fixes are made, or all.
+    pub most: Safety,
+}
+
+/// One fix that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The rule's code.
+    pub code: &'static str,
+    /// The file that the finding was in.
+    pub path: String,
+    /// How safe it is.
+    pub safety: Safety,
+    /// What it did, in one line.
+    pub title: String,
+}
+
+/// What was done.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The fixes, in the order in which they were made.
+    pub made: Vec<Made>,
+    /// Whether fixes were left because they undo each other.
+    pub unfinished: bool,
+}
+
+/// Makes every fix in the files that are not only context. Of two that touch one place the second is made in a later round,
+/// when what is there is known again; and so is one of another rule in the same file, since a mended line may mean
+/// something else to it.
+pub fn apply(sources: &mut [SourceFile], request: &Request<'_>) -> Outcome {
+    let mut outcome = Outcome::default();
+    let mut seen = HashSet::from([state(sources)]);
+    for _ in 0..MOST_ROUNDS {
+        let round = round(sources, request);
+        if round.made.is_empty() {
+            return outcome;
+        }
+        for (file, edits) in round.edits {
+            sources[file].bytes = spliced(&sources[file].bytes, edits);
+        }
+        outcome.made.extend(round.made);
+        if !seen.insert(state(sources)) {
+            break;
+        }
+    }
+    outcome.unfinished = true;
+    outcome
+}
+
+/// The bytes with other texts at some places, which do not overlap.
+#[must_use]
+pub fn spliced(bytes: &[u8], mut edits: Vec<(Span, String)>) -> Vec<u8> {
+    edits.sort_by_key(|it| it.0);
+    let mut out = Vec::with_capacity(bytes.len() + edits.iter().map(|it| it.1.len()).sum::<usize>());
+    let mut at = 0;
+    for (span, text) in edits {
+        out.extend_from_slice(&bytes[at..span.start as usize]);
+        out.extend_from_slice(text.as_bytes());
+        at = span.end as usize;
+    }
+    out.extend_from_slice(&bytes[at..]);
+    out
+}
+
+/// What is done before the files are read again.
+#[derive(Default)]
+struct Round {
+    edits: HashMap<usize, Vec<(Span, String)>>,
+    owners: HashMap<usize, &'static str>,
+    made: Vec<Made>,
+}
+
+fn round(sources: &[SourceFile], request: &Request<'_>) -> Round {
+    let documents = sources.iter().map(Document::read).collect();
+    let scan = Scan { documents, folders: request.folders.to_vec(), threads: request.threads };
+    let report = check_scan(scan, request.settings);
+    let mut files: HashMap<&str, Option<usize>> = HashMap::new();
+    for (at, it) in sources.iter().enumerate() {
+        let file = (it.origin != Origin::Context).then_some(at);
+        // Of two files with one name nobody knows which is meant.
+        files.entry(&it.path).and_modify(|it| *it = None).or_insert(file);
+    }
+    let wanted = |it: &Fix<'_>| it.safety == Safety::Safe || request.most == Safety::Unsafe;
+    let mut proposed: Vec<(&Diagnostic<'_>, &Fix<'_>)> =
+        report.diagnostics.iter().filter_map(|it| Some((it, it.fix.as_ref().filter(|it| wanted(it))?))).collect();
+    // What a line says is only known once it is well formed.
+    proposed.sort_by_key(|(it, fix)| (fix.safety == Safety::Unsafe, !it.code.starts_with('S') || it.code.starts_with("SE")));
+    let mut round = Round::default();
+    for (diagnostic, fix) in proposed {
+        round.add(diagnostic, fix, &files);
+    }
+    round
+}
+
+impl Round {
+    fn add(&mut self, diagnostic: &Diagnostic<'_>, fix: &Fix<'_>, files: &HashMap<&str, Option<usize>>) {
+        let placed = fix.edits.iter().map(|it| Some((files.get(it.path).copied().flatten()?, it.range.span(), &it.text)));
+        let Some(edits) = placed.collect::<Option<Vec<_>>>() else { return };
+        let is_free = |(file, span, _): &(usize, Span, &String)| {
+            let owner = self.owners.get(file).is_none_or(|it| *it == diagnostic.code);
+            owner && self.edits.get(file).is_none_or(|it| !it.iter().any(|(other, _)| touches(*span, *other)))
+        };
+        if edits.is_empty() || !edits.iter().all(is_free) {
+            return;
+        }
+        for (file, span, text) in edits {
+            self.owners.insert(file, diagnostic.code);
+            self.edits.entry(file).or_default().push((span, text.clone()));
+        }
+        self.made.push(Made {
+            code: diagnostic.code,
+            path: diagnostic.path.to_owned(),
+            safety: fix.safety,
+            title: fix.title.clone(),
+        });
+    }
+}
+
+/// Whether two changes are of one place: an insertion is of the place before and behind it.
+const fn touches(one: Span, other: Span) -> bool {
+    if one.is_empty() || other.is_empty() {
+        one.start <= other.end && other.start <= one.end
+    } else {
+        one.start < other.end && other.start < one.end
+    }
+}
+
+fn state(sources: &[SourceFile]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    sources.iter().for_each(|it| it.bytes.hash(&mut hasher));
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edits_are_made_at_the_places_of_the_bytes_before() {
+        let edits =
+            vec![(Span::new(4, 5), "XYZ".to_owned()), (Span::at(0), "# a\n".to_owned()), (Span::new(1, 3), String::new())];
+        assert_eq!(spliced(b"012\xFF456", edits), b"# a\n0\xFFXYZ56");
+    }
+
+    #[test]
+    fn an_insertion_is_of_both_places_beside_it() {
+        assert!(
+            touches(Span::at(3), Span::at(3)) && touches(Span::at(3), Span::new(0, 3)) && touches(Span::new(3, 5), Span::at(3))
+        );
+        assert!(!touches(Span::new(0, 3), Span::new(3, 5)) && !touches(Span::at(2), Span::new(3, 5)));
+        assert!(touches(Span::new(0, 4), Span::new(3, 5)));
+    }
+}
