@@ -123,3 +123,55 @@ fn zk013_who_deletes_old_files() {
     let laptop = Settings { profile: Profile::Dev, ..Settings::default() };
     assert_eq!(said_of("ZK013", &[("zk1/zoo.cfg", &text)], &laptop), []);
 }
+
+#[test]
+fn zk016_lines_that_nobody_reads() {
+    for line in [
+        "zookeeper.admin.enableServer=false",
+        "zookeeper.4lw.commands.whitelist=*",
+        "zookeeper.jute.maxbuffer=1",
+        "zookeeper.own=1",
+        "jute.maxbuffer=4194304",
+        "leader.nodelay=false",
+        "readonlymode.enabled=true",
+        "maxConcurrentSnapSyncs=5",
+        "jaasLoginRenew=3600000",
+    ] {
+        assert_eq!(zoo("ZK016", &format!("{line}\n")), [Severity::Warning], "{line}");
+    }
+    for line in [
+        "admin.enableServer=false",
+        "leader.maxConcurrentSnapSyncs=5",
+        "own.setting=1",
+        "authProvider.1=org.apache.zookeeper.server.auth.SASLAuthenticationProvider",
+        "metricsProvider.httpPort=7000",
+        "zookeeper.{{ key }}=1",
+    ] {
+        assert_eq!(zoo("ZK016", &format!("{line}\n")), [], "{line}");
+    }
+    let broker = "broker.id=1\nlog.dirs=/data\nzookeeper.connect=zk1:2181\nzookeeper.session.timeout.ms=18000\n";
+    assert_eq!(said_of("ZK016", &[("server.properties", broker)], &Settings::default()), []);
+}
+
+#[test]
+fn se016_one_word_and_no_other() {
+    let insecure = [(Severity::Warning, Impact::Insecure)];
+    let both = |said: Vec<(Severity, Impact, String)>| said.into_iter().map(|it| (it.0, it.1)).collect::<Vec<_>>();
+    let of = |line: &str, settings: &Settings| both(said_of("SE016", &[("zoo.cfg", &format!("{BASE}{line}\n"))], settings));
+    assert_eq!(of("skipACL=yes", &Settings::default()), insecure);
+    let production = Settings { profile: Profile::Production, ..Settings::default() };
+    assert_eq!(of("skipACL=yes", &production), [(Severity::Error, Impact::Insecure)]);
+    for line in ["skipACL=true", "skipACL=Yes", "skipACL=no", "skipACL=${SKIP}", "zookeeper.skipACL=yes"] {
+        assert_eq!(of(line, &Settings::default()), [], "{line}");
+    }
+    let unit = |exec: &str, flags: &str| {
+        let text = format!("[Service]\nEnvironment=\"SERVER_JVMFLAGS={flags}\" \"KAFKA_OPTS={flags}\"\nExecStart={exec}\n");
+        both(said_of("SE016", &[("zookeeper.service", &text)], &Settings::default()))
+    };
+    let (zookeeper, kafka) = ("/opt/zk/bin/zkServer.sh start-foreground", "/opt/k/bin/kafka-server-start.sh /etc/k.properties");
+    assert_eq!(unit(zookeeper, "-Dzookeeper.skipACL=yes"), insecure);
+    assert_eq!(unit("/opt/k/bin/zookeeper-server-start.sh /etc/zk.properties", "-Xmx1g -Dzookeeper.skipACL=yes"), insecure);
+    assert_eq!(unit(zookeeper, "-Dzookeeper.skipACL=yes -Dzookeeper.skipACL=no"), []);
+    assert_eq!(unit(zookeeper, "-Dzookeeper.skipACL=true"), []);
+    assert_eq!(unit(kafka, "-Dzookeeper.skipACL=yes"), []);
+}

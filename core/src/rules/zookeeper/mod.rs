@@ -18,5 +18,6 @@ pub(super) mod server_host_unreachable;
 pub(super) mod server_id_invalid;
 pub(super) mod server_line_malformed;
 pub(super) mod session_limits_crossed;
+pub(super) mod setting_never_read;
 pub(super) mod static_and_dynamic_mixed;
 pub(super) mod value_ends_start;

@@ -1,4 +1,5 @@
 use super::own_line::own_id;
+use crate::catalog::Product;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::zookeeper::Server;
 use crate::model::{host, java_boolean};
@@ -19,8 +20,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(config) = cx.document(file).zookeeper() else { return };
+    let release = cx.releases(Product::ZooKeeper, file).to;
     let (mut local, mut wild, mut remote) = (Vec::new(), Vec::new(), None);
-    for server in config.servers().filter(|it| !it.is_template()) {
+    for server in config.servers().filter(|it| !it.is_template() && it.line(release).is_ok()) {
         let host = host::of_server_line(server.entry.trimmed());
         // Of several addresses another one may be reached.
         if host.is_empty() || server.entry.value.contains('|') {
