@@ -45,16 +45,15 @@ fn hints(codes: &[&'static str]) -> Vec<(&'static str, Severity)> {
     codes.iter().map(|it| (*it, Severity::Hint)).collect()
 }
 
-/// Each row with the rules that speak. Still missing: ZK013 for the two ZooKeeper files, UN006 to UN009 and UN011 for the
-/// units, ZK014 for the cluster.
+/// Each row with the rules that speak. Still missing: UN006 to UN009 and UN011 for the units, ZK014 for the cluster.
 const TABLE: [(&[&str], &[&str]); 9] = [
     (&["stock/kafka-3.9/config/server.properties"], &["KF009"]),
     (&["stock/kafka-3.9/config/kraft/server.properties"], &["KF009"]),
     (&["stock/kafka-3.9/config/kraft/broker.properties"], &["KF009"]),
     (&["stock/kafka-3.9/config/kraft/controller.properties"], &["KF009"]),
-    (&["stock/kafka-3.9/config/zookeeper.properties"], &["ZK002"]),
-    (&["stock/zookeeper/zoo_sample.cfg"], &["ZK002"]),
-    (&["stock/kafka-3.9/config/server.properties", "stock/kafka-3.9/config/zookeeper.properties"], &["KF009", "ZK002"]),
+    (&["stock/kafka-3.9/config/zookeeper.properties"], &["ZK002", "ZK013"]),
+    (&["stock/zookeeper/zoo_sample.cfg"], &["ZK002", "ZK013"]),
+    (&["stock/kafka-3.9/config/server.properties", "stock/kafka-3.9/config/zookeeper.properties"], &["KF009", "ZK002", "ZK013"]),
     (&["stock/kafka-4.1/config/server.properties"], &["KF009"]),
     (&["peter"], &[]),
 ];

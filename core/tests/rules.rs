@@ -29,7 +29,11 @@ fn with_kafka(lines: &str, releases: &str) -> Said {
 }
 
 fn zoo(lines: &str, target: Option<&str>) -> Said {
-    lint("zoo.cfg", &format!("dataDir=/d\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n{lines}"), target)
+    lint(
+        "zoo.cfg",
+        &format!("dataDir=/d\nclientPort=2181\ninitLimit=5\nsyncLimit=2\nautopurge.purgeInterval=24\n{lines}"),
+        target,
+    )
 }
 
 fn broker(lines: &str) -> Said {
@@ -144,7 +148,10 @@ fn the_advice_for_a_server_line_can_be_written() {
         ("server.1=[fe80::1]:2888", "server.1=[fe80::1]:2888:3888"),
         ("server.1=:2888", "server.1=HOST:2888:3888"),
     ] {
-        let files = [SourceFile::new("zoo.cfg", format!("dataDir=/d\nclientPort=2181\n{line}\n").into_bytes())];
+        let files = [SourceFile::new(
+            "zoo.cfg",
+            format!("dataDir=/d\nclientPort=2181\nautopurge.purgeInterval=24\n{line}\n").into_bytes(),
+        )];
         let report = check(files.iter().map(Document::read).collect(), &Settings::default());
         assert_eq!(report.diagnostics.len(), 1, "{line}");
         assert_eq!(report.diagnostics[0].help.as_deref(), Some(format!("Write `{advice}`.").as_str()), "{line}");

@@ -26,7 +26,7 @@ fn broker(lines: &str) -> Said {
 }
 
 fn zoo(lines: &str) -> Said {
-    lint("zoo.cfg", &format!("dataDir=/d\nclientPort=2181\n{lines}"), None).0
+    lint("zoo.cfg", &format!("dataDir=/d\nclientPort=2181\nautopurge.purgeInterval=24\n{lines}"), None).0
 }
 
 const BROKER: &str =

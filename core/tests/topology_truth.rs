@@ -19,7 +19,10 @@ fn nothing() -> Vec<String> {
 
 fn zoo(servers: &[&str]) -> String {
     let lines: Vec<String> = servers.iter().enumerate().map(|(at, it)| format!("server.{}={it}\n", at + 1)).collect();
-    format!("tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=/var/lib/zookeeper\nclientPort=2181\n{}", lines.concat())
+    format!(
+        "tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=/var/lib/zookeeper\nclientPort=2181\nautopurge.purgeInterval=24\n{}",
+        lines.concat()
+    )
 }
 
 fn broker(id: u32, connect: &str, more: &str) -> String {

@@ -39,9 +39,10 @@ const fn row(winners: &'static [&'static str], within: Within, losers: &'static 
 /// Rules that need the value of a line as somebody meant it.
 const NEED_THE_VALUE: &[&str] = &[
     "CL006", "CL011", "CL012", "CL013", "CL016", "CL030", "KF002", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF013",
-    "KF014", "KF010", "KF012", "KF015", "KF016", "KF017", "KF018", "KF024", "KF025", "KF027", "KR001", "KR002", "KR003", "KR004",
-    "KR005", "KR006", "KR007", "KR008", "KR009", "KR011", "KR012", "KR013", "S012", "SE005", "SE007", "SE012", "UP005", "UP007",
-    "UP011", "ZK002", "ZK003", "ZK004", "ZK005", "ZK006", "ZK018", "ZK019", "ZK020", "ZK021", "ZK022", "ZK015", "ZK023",
+    "KF014", "KF010", "KF011", "KF012", "KF015", "KF016", "KF017", "KF018", "KF020", "KF021", "KF022", "KF024", "KF025", "KF027",
+    "KR001", "KR002", "KR003", "KR004", "KR005", "KR006", "KR007", "KR008", "KR009", "KR011", "KR012", "KR013", "S012", "SE005",
+    "SE007", "SE012", "SE016", "UP005", "UP007", "UP011", "ZK002", "ZK003", "ZK004", "ZK005", "ZK006", "ZK007", "ZK009", "ZK013",
+    "ZK018", "ZK019", "ZK020", "ZK021", "ZK022", "ZK015", "ZK023",
 ];
 
 static TABLE: &[Row] = &[
@@ -73,6 +74,7 @@ static TABLE: &[Row] = &[
     row(&["ZK019"], Within::File, &["ZK008"]),
     row(&["ZK011"], Within::File, &["CL006", "ZK003", "ZK005", "ZK006", "ZK008", "ZK020"]),
     row(&["CL006", "ZK003"], Within::Entry, &["S012"]),
+    row(&["ZK016"], Within::Entry, &["S009", "S012"]),
     row(&["UN005"], Within::Entry, &["UN003", "UN012", "UN013", "UN016", "UN017", "UN018"]),
     row(&["UN013"], Within::Entry, &["UN003"]),
     row(&["UN003", "UN016"], Within::Refused, &["UN001", "UN002", "UN004", "UN010", "UN015"]),

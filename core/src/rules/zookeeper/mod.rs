@@ -1,4 +1,5 @@
 pub(super) mod auth_settings_inconsistent;
+pub(super) mod autopurge_off;
 pub(super) mod data_dir_missing;
 pub(super) mod data_dir_volatile;
 pub(super) mod dynamic_file_foreign_key;
@@ -12,8 +13,11 @@ pub(super) mod quorum_groups_invalid;
 pub(super) mod quorum_timing_missing;
 pub(super) mod quorum_without_voters;
 pub(super) mod secure_port_without_netty;
+pub(super) mod server_address_reused;
+pub(super) mod server_host_unreachable;
 pub(super) mod server_id_invalid;
 pub(super) mod server_line_malformed;
 pub(super) mod session_limits_crossed;
+pub(super) mod setting_never_read;
 pub(super) mod static_and_dynamic_mixed;
 pub(super) mod value_ends_start;

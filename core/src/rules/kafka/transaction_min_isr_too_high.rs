@@ -1,0 +1,59 @@
+use super::settled::number;
+use crate::catalog::{Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::BrokerConfig;
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+
+/// An internal topic that needs more replicas than it has.
+pub(crate) static RULE: Rule = Rule {
+    code: "KF021",
+    name: "transaction-min-isr-too-high",
+    severity: Severity::Warning,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::Misbehaves,
+    scope: Scope::File,
+    fix: Fixable::None,
+    checks: &[Check::EachFile(check)],
+};
+
+/// The least number, the number, what does not work, and since when it matters.
+const TOPICS: [(&str, &str, &str, Version); 2] = [
+    (
+        "transaction.state.log.min.isr",
+        "transaction.state.log.replication.factor",
+        "transactional producers get no answer",
+        Version::first_of(0, 11),
+    ),
+    (
+        "share.coordinator.state.topic.min.isr",
+        "share.coordinator.state.topic.replication.factor",
+        "share groups cannot keep their state",
+        Version::first_of(4, 2),
+    ),
+];
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    for (least_key, factor_key, end, since) in TOPICS {
+        if !properties.has_any(&[least_key, factor_key]) || !BrokerConfig::of(properties).is_broker() {
+            continue;
+        }
+        let target = cx.releases(Product::Kafka, file);
+        let [Some(least), Some(factor)] = [least_key, factor_key].map(|it| number(properties, it, target.to)) else { continue };
+        if least <= factor || factor < 1 {
+            continue;
+        }
+        let (own, other) = (properties.get(least_key), properties.get(factor_key));
+        let Some(at) = own.or(other) else { continue };
+        let by_default = if own.is_some() { "" } else { ", the default," };
+        let replicas = if factor == 1 { "1 replica".to_owned() } else { format!("{factor} replicas") };
+        let message = format!("`{least_key}={least}`{by_default} can never be met by {replicas}; {end}");
+        let mut finding = Finding::new(&RULE, file, at.written(), message).help(format!("Write `{least_key}={factor}`."));
+        if let (Some(_), Some(other)) = (own, other) {
+            finding = finding.related(file, other.written(), "how many replicas the topic has");
+        }
+        cx.push(finding.only(Product::Kafka, target.holds(Releases::since(since))));
+    }
+}

@@ -1,0 +1,50 @@
+use crate::catalog::zookeeper::{self, Read};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::template;
+use crate::report::{Impact, Severity};
+use crate::source::Kind;
+
+/// A line in zoo.cfg that nobody reads, though its words are ZooKeeper's own.
+pub(crate) static RULE: Rule = Rule {
+    code: "ZK016",
+    name: "setting-never-read",
+    severity: Severity::Warning,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::Misbehaves,
+    scope: Scope::File,
+    fix: Fixable::None,
+    checks: &[Check::EachFile(check)],
+};
+
+const PREFIX: &str = "zookeeper.";
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::ZooKeeper]) else { return };
+    for entry in properties.in_force() {
+        let key = entry.key.trimmed();
+        if template::in_key(key) {
+            continue;
+        }
+        let plain = key.strip_prefix(PREFIX);
+        let known = zookeeper::find(plain.unwrap_or(key));
+        let is_for_jvm = known.is_some_and(|it| it.read == Read::JvmOnly);
+        let why = match known {
+            _ if plain.is_some() => format!("ZooKeeper puts `{PREFIX}` in front itself, and nothing reads `{PREFIX}{key}`"),
+            Some(known) if known.read == Read::JvmOnly => "only a system property of the JVM of that name is read".to_owned(),
+            Some(known) if known.read == Read::Never => "no release reads it".to_owned(),
+            _ => continue,
+        };
+        let plain = plain.unwrap_or(key);
+        let replacement = known.filter(|it| it.read == Read::Never).map(|it| it.replacement());
+        let help = match replacement {
+            // zkServer.sh has the one variable, Kafka's script the other.
+            _ if is_for_jvm => format!("Give it to the JVM as `-D{plain}=…`, in `SERVER_JVMFLAGS` or `KAFKA_OPTS`."),
+            Some(Some(other)) => format!("Write `{}`.", other.name()),
+            Some(None) => "Delete the line.".to_owned(),
+            None => format!("Write `{plain}`."),
+        };
+        let message = format!("`{key}` has no effect in this file: {why}");
+        cx.push(Finding::new(&RULE, file, entry.written(), message).help(help));
+    }
+}
