@@ -114,7 +114,7 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) write_baseline: Option<PathBuf>,
     /// Writes a comment that hides it above everything that is found today
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["baseline", "write_baseline", "output", "fix", "diff", "stdin_filename"])]
     pub(crate) add_ignores: bool,
     /// Nothing to lint is no error
     #[arg(long)]

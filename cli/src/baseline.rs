@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use kcfglint_core::report::{Diagnostic, Report, Severity};
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ impl Baseline {
         let names = Names::of(path);
         let mut findings = Findings::new();
         for it in report.diagnostics.iter().filter(|it| is_counted(it)) {
-            let keys = findings.entry(names.of_file(it.path)).or_default().entry(it.code.to_owned()).or_default();
+            let keys = findings.entry(names.of_file(it.home.path)).or_default().entry(it.code.to_owned()).or_default();
             *keys.entry(key(it).to_owned()).or_default() += 1;
         }
         Self { version: VERSION, findings }
@@ -38,7 +38,7 @@ impl Baseline {
 
     /// Reads one.
     pub(crate) fn read(path: &Path) -> Result<Self, String> {
-        let text = fs::read_to_string(path).map_err(|it| format!("{}: {it}", path.display()))?;
+        let text = whole_file::read_text(path)?;
         let refused = |why: String| format!("{}: no baseline of kcfglint: {why}; write it with --write-baseline", path.display());
         let baseline: Self = serde_json::from_str(&text).map_err(|it| refused(it.to_string()))?;
         match baseline.version {
@@ -54,11 +54,11 @@ impl Baseline {
     }
 
     /// Takes the known findings out of a report. What is left of the baseline is gone from the files that were linted, or
-    /// with them: one line for each, and one that says what to do.
-    pub(crate) fn take_out(mut self, report: &mut Report<'_>, path: &Path) -> Vec<String> {
+    /// with them: one line for each, and one that says what to do. Only the codes that were looked for are judged.
+    pub(crate) fn take_out(mut self, report: &mut Report<'_>, path: &Path, ran: impl Fn(&str) -> bool) -> Vec<String> {
         let names = Names::of(path);
         let before = report.diagnostics.len();
-        report.diagnostics.retain(|it| !(is_counted(it) && self.take(&names.of_file(it.path), it.code, key(it))));
+        report.diagnostics.retain(|it| !(is_counted(it) && self.take(&names.of_file(it.home.path), it.code, key(it))));
         report.summary.suppressed += before - report.diagnostics.len();
         let count = |severity| report.diagnostics.iter().filter(|it| it.severity == severity).count();
         let counts = [Severity::Error, Severity::Warning, Severity::Hint].map(count);
@@ -67,7 +67,7 @@ impl Baseline {
         let is_judged = |file: &str| linted.iter().any(|it| it == file) || !names.folder.join(file).exists();
         let mut gone = Vec::new();
         for (file, codes) in self.findings.iter().filter(|it| is_judged(it.0)) {
-            for (code, keys) in codes {
+            for (code, keys) in codes.iter().filter(|it| ran(it.0)) {
                 for (key, count) in keys.iter().filter(|it| *it.1 > 0) {
                     let key = if key.is_empty() { String::new() } else { format!(" {key}") };
                     let times = if *count > 1 { format!(" ({count} times)") } else { String::new() };
@@ -93,7 +93,7 @@ fn is_counted(finding: &Diagnostic<'_>) -> bool {
 }
 
 fn key<'f>(finding: &'f Diagnostic<'_>) -> &'f str {
-    finding.key.as_deref().unwrap_or_default()
+    finding.home.key.as_deref().unwrap_or_default()
 }
 
 /// How files are called: from the folder of the baseline on, wherever the command is run.
@@ -103,11 +103,22 @@ struct Names {
 
 impl Names {
     fn of(baseline: &Path) -> Self {
-        Self { folder: absolute(baseline).parent().map(Path::to_owned).unwrap_or_default() }
+        Self { folder: real_folder(baseline) }
     }
 
     fn of_file(&self, path: &str) -> String {
-        let whole = absolute(Path::new(path));
-        whole.strip_prefix(&self.folder).map_or_else(|_| path.to_owned(), |it| it.to_string_lossy().replace('\\', "/"))
+        let path = Path::new(path);
+        let folder = real_folder(path);
+        let shared = self.folder.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
+        let up = self.folder.components().skip(shared).map(|_| Component::ParentDir);
+        let down = folder.components().skip(shared);
+        let name: PathBuf = up.chain(down).chain(path.file_name().map(Component::Normal)).collect();
+        name.to_string_lossy().replace('\\', "/")
     }
+}
+
+/// The folder that a file is or will be in, without links on the way.
+fn real_folder(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::canonicalize(folder).unwrap_or_else(|_| absolute(folder))
 }

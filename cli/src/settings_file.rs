@@ -13,7 +13,7 @@ use kcfglint_core::report::Severity;
 use kcfglint_core::settings::{DeclaredCluster, PerFileIgnores, Platform, Profile, Selectors, Settings};
 use kcfglint_core::source::Kind;
 
-use crate::{Trouble, render};
+use crate::{Trouble, render, whole_file};
 use section::{At, Section, one_of};
 
 pub(crate) use section::Wrong;
@@ -37,7 +37,7 @@ pub(crate) struct SettingsFile {
 /// The settings file of a path: the nearest at or above it.
 pub(crate) fn above(path: &Path) -> Option<PathBuf> {
     let path = absolute(path);
-    path.ancestors().map(|it| it.join(NAME)).find(|it| it.is_file())
+    path.ancestors().map(|it| it.join(NAME)).find(|it| fs::symlink_metadata(it).is_ok())
 }
 
 /// A path from the root on. Links stay as they are named, except where `..` goes back over one.
@@ -50,7 +50,7 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
 impl SettingsFile {
     /// Reads one.
     pub(crate) fn read(path: &Path) -> Result<Self, Trouble> {
-        let text = fs::read_to_string(path).map_err(|it| format!("{}: {it}", path.display()))?;
+        let text = whole_file::read_text(path)?;
         let folder = absolute(path).parent().map(Path::to_owned).unwrap_or_default();
         let drawn = |it: Wrong| Trouble::Drawn(render::wrong_settings(&path.display().to_string(), &text, &it.said, it.at));
         Self::of(&text, folder).map_err(drawn)

@@ -4,6 +4,15 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+/// Reads a text. What is no file is refused before it is opened: a pipe would wait for ever.
+pub(crate) fn read_text(path: &Path) -> Result<String, String> {
+    let read = || match fs::metadata(path)? {
+        it if it.is_file() => fs::read_to_string(path),
+        _ => Err(io::Error::other("it is no file")),
+    };
+    read().map_err(|it| format!("{}: {it}", path.display()))
+}
+
 /// Writes a file, in the place of one that may be there. A link stays one, and so do the rights of the file.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = if path.is_symlink() { fs::canonicalize(path)? } else { path.to_owned() };

@@ -136,6 +136,15 @@ pub struct Fix<'a> {
     pub edits: Vec<Edit<'a>>,
 }
 
+/// Where a finding is at home, wherever it is told from and on whichever line it stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Home<'a> {
+    /// The file, as the user named it.
+    pub path: &'a str,
+    /// The key of the entry; nothing where it is about the file.
+    pub key: Option<String>,
+}
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Diagnostic<'a> {
@@ -161,9 +170,9 @@ pub struct Diagnostic<'a> {
     pub related: Vec<Related<'a>>,
     /// The change that mends it.
     pub fix: Option<Fix<'a>>,
-    /// The key of the entry that it is about, for what counts findings and does not look at line numbers.
+    /// Where it is at home, for what knows findings again.
     #[serde(skip)]
-    pub key: Option<String>,
+    pub home: Home<'a>,
     /// Index into [`Report::sources`], for what draws the source.
     #[serde(skip)]
     pub source: usize,

@@ -20,9 +20,9 @@ pub(super) fn add_ignores(scanned: &[Scanned], report: &Report<'_>, hints: bool)
         let Some(source) = scanned.iter().flat_map(|it| &it.found.sources).find(|it| it.path == path) else { continue };
         match add(&Document::read(source), &found) {
             Added::NoComments => {
-                let codes: Vec<_> = found.iter().map(|it| format!("\"{}\"", it.code)).collect();
+                let codes: Vec<_> = found.iter().map(|it| format!("{}", it.code)).collect();
                 say(&format!(
-                    "{path}: a file of this kind has no comments; in kcfglint.toml, [rules.per-file-ignores] takes \"{path}\" = [{}]",
+                    "{path}: no comment can be written there; in kcfglint.toml, a line below [rules.per-file-ignores] with its path from the folder of the settings on hides {}",
                     codes.join(", ")
                 ));
                 trouble = true;
@@ -40,6 +40,8 @@ pub(super) fn add_ignores(scanned: &[Scanned], report: &Report<'_>, hints: bool)
             },
         }
     }
-    say(&format!("{findings} findings in {files} files are hidden by comments now; mend them and take the comments out"));
+    let count = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
+    let (findings, files) = (count(findings, "finding"), count(files, "file"));
+    say(&format!("hidden by comments now: {findings} in {files}; mend them and take the comments out"));
     Ok(if trouble { 2 } else { 0 })
 }

@@ -3,8 +3,9 @@
 use std::io::{self, Write as _};
 use std::mem::ManuallyDrop;
 
-use kcfglint_core::lint;
+use kcfglint_core::lint::{self, Rule, Scope};
 use kcfglint_core::report::{Report, Severity, Skipped};
+use kcfglint_core::rules::ALL;
 use kcfglint_core::settings::Profile;
 use kcfglint_core::source::{Origin, SourceFile};
 
@@ -30,10 +31,13 @@ pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
         return add_ignores(&scanned, &report, hints(&report, options, profile(&scanned)));
     }
     if let Some(path) = &options.write_baseline {
+        if report.files.is_empty() || scanned.iter().any(|it| !it.found.troubles.is_empty()) {
+            return Err(format!("{}: left as it is: what was to be linted could not be read", path.display()).into());
+        }
         Baseline::of(&report, path).write(path)?;
     }
     if let Some(path) = options.write_baseline.as_ref().or(options.baseline.as_ref()) {
-        let gone = Baseline::read(path)?.take_out(&mut report, path);
+        let gone = Baseline::read(path)?.take_out(&mut report, path, |code| ran(code, &scanned));
         gone.iter().for_each(|it| say(it));
     }
     let is_named = |it: &&SourceFile| it.origin == Origin::Named;
@@ -84,6 +88,14 @@ fn outputs(wanted: &[Output], report: &Report<'_>, manner: Manner) -> bool {
         }
     }
     failed
+}
+
+/// Whether a rule looked at everything that it needs: under all settings, and not at a file that was named alone.
+fn ran(code: &str, scanned: &[Scanned]) -> bool {
+    let alone = scanned.iter().flat_map(|it| &it.found.sources).any(|it| it.origin == Origin::Named);
+    let runs = |rule: &Rule| scanned.iter().all(|it| lint::selection::runs(rule, &it.settings));
+    // A rule that is not known any more finds nothing any more.
+    ALL.iter().find(|it| it.code == code).is_none_or(|it| runs(it) && (it.scope == Scope::File || !alone))
 }
 
 /// The strictest of the profiles.

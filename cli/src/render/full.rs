@@ -222,6 +222,8 @@ mod tests {
     use kcfglint_core::source::SourceFile;
     use kcfglint_core::text::{LineIndex, Span};
 
+    use kcfglint_core::report::Home;
+
     use super::*;
 
     const LOOK: Look = Look { colour: false, links: false, unicode: true, width: 60, columns: 40 };
@@ -259,7 +261,7 @@ mod tests {
             range: range(at),
             related: related.collect(),
             fix: None,
-            key: None,
+            home: Home::default(),
             source: at.0,
         };
         let mut report = check(Vec::new(), &Settings::default());

@@ -13,8 +13,8 @@ use crate::catalog::{Holds, Product};
 use crate::document::{Body, Document};
 use crate::model::secret;
 use crate::report::{
-    Diagnostic, Edit, FileReport, Fix, Impact, Related, Report, SCHEMA, Severity, Skipped, Source, Summary, TargetReport, Tool,
-    Versions,
+    Diagnostic, Edit, FileReport, Fix, Home, Impact, Related, Report, SCHEMA, Severity, Skipped, Source, Summary, TargetReport,
+    Tool, Versions,
 };
 use crate::rules;
 use crate::settings::{Profile, Settings};
@@ -206,11 +206,23 @@ fn diagnostics<'a>(
             range,
             related: finding.related.iter().filter_map(place).collect(),
             fix: finding.fix.as_ref().and_then(|it| fix(it, documents, sources, &mut edit_cursors)),
-            key: key_at(&documents[finding.at.file], finding.at.span),
+            home: home(finding, documents, sources),
             source: finding.at.file,
         });
     }
     diagnostics
+}
+
+/// Where a finding is at home, also where it is told from another file. A key that is a secret is none.
+fn home<'a>(finding: &Finding, documents: &[Document<'a>], sources: &[Option<Source<'a>>]) -> Home<'a> {
+    let place = finding.home.unwrap_or(finding.at);
+    let document = &documents[place.file];
+    let secrets = sources[place.file].as_ref().map(|it| &it.secrets[..]).unwrap_or_default();
+    let key = key_at(document, place.span).filter(|_| {
+        let from = secrets.partition_point(|it| it.end <= place.span.start);
+        secrets.get(from).is_none_or(|it| it.start > place.span.start)
+    });
+    Home { path: &document.source.path, key }
 }
 
 /// The key of the entry in which a place is.

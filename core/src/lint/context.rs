@@ -19,6 +19,7 @@ pub(super) fn of_named(findings: &mut Vec<Finding>, documents: &[Document<'_>]) 
             return true;
         }
         let Some(part) = finding.related.iter().position(|(place, _)| !is_context(place)) else { return false };
+        finding.home = Some(finding.at);
         let (place, _) = &mut finding.related[part];
         std::mem::swap(place, &mut finding.at);
         "the finding is about this line".clone_into(&mut finding.related[part].1);

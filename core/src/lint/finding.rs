@@ -29,6 +29,8 @@ pub struct Place {
 pub struct Finding {
     pub(super) rule: &'static Rule,
     pub(super) at: Place,
+    /// Where it is at home, when it is told from another file.
+    pub(super) home: Option<Place>,
     pub(super) severity: Severity,
     pub(super) impact: Impact,
     pub(super) message: String,
@@ -49,6 +51,7 @@ impl Finding {
         Self {
             rule,
             at: Place { file, span },
+            home: None,
             severity: rule.severity,
             impact: rule.impact,
             message: message.into(),

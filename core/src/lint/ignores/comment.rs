@@ -27,7 +27,8 @@ pub(super) enum Said<'a> {
 pub(super) fn read<'a>(comment: &'a str, at: u32, signs: Signs) -> Option<(Span, Said<'a>)> {
     let text = comment.trim_start();
     let sign = signs.iter().find(|it| text.starts_with(**it))?;
-    let text = text[sign.len()..].trim();
+    let text =
+        text[sign.len()..].trim_start_matches(|c: char| c.is_whitespace() || signs.iter().any(|it| it.starts_with(c))).trim_end();
     let rest = text.strip_prefix(MARK)?;
     let place = |part: &str| {
         let from = part.as_ptr() as usize - comment.as_ptr() as usize;
@@ -56,6 +57,9 @@ fn said<'a>(order: &'a str, place: impl Fn(&str) -> Span) -> Said<'a> {
     if words.is_empty() {
         return Said::Malformed("it names no rule: an ignore of everything would hide what comes later");
     }
+    if reason.trim_start().starts_with(['[', ']']) {
+        return Said::Malformed("behind the rules stands a second list; one list names them all");
+    }
     Said::Ignore { file, words, reason: !reason.trim().is_empty() }
 }
 
@@ -77,6 +81,12 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_may_be_written_twice() {
+        assert!(matches!(of("## kcfglint: ignore[ZK008]"), Some(Said::Ignore { .. })));
+        assert!(matches!(of("# ! kcfglint: ignore[ZK008]"), Some(Said::Ignore { .. })));
+    }
+
+    #[test]
     fn what_is_meant_for_us_and_says_nothing() {
         for comment in [
             "# kcfglint: ignore",
@@ -85,6 +95,8 @@ mod tests {
             "# kcfglint: ignore[ZK008",
             "# kcfglint: disable[ZK008]",
             "# kcfglint:",
+            "# kcfglint: ignore[ZK008][ZK001]",
+            "# kcfglint: ignore[ZK008]]",
             "# kcfglint ignore[ZK008]",
         ] {
             assert!(matches!(of(comment), Some(Said::Malformed(_))), "{comment}");
