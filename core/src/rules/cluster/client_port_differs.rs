@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: false,
     impact: Impact::WontStart,
     scope: Scope::Node,
-    fix: Fixable::Unsafe,
+    fix: Fixable::None,
     checks: &[Check::EachFile(check)],
 };
 
