@@ -14,6 +14,9 @@ use crate::text::Span;
 /// After so many rounds something mends what another thing breaks.
 const MOST_ROUNDS: usize = 200;
 
+/// A finding that comes back in the same words so often is not mended by its fix.
+const MOST_TRIES: usize = 3;
+
 /// What is to be mended, beside the files.
 #[derive(Debug, Clone, Copy)]
 pub struct Request<'r> {
@@ -55,11 +58,14 @@ pub struct Outcome {
 pub fn apply(sources: &mut [SourceFile], request: &Request<'_>) -> Outcome {
     let mut outcome = Outcome::default();
     let mut seen = HashSet::from([state(sources)]);
+    let mut tried = HashMap::new();
     for _ in 0..MOST_ROUNDS {
-        let round = round(sources, request);
+        let round = round(sources, request, &tried);
         if round.made.is_empty() {
+            outcome.unfinished = round.is_stuck;
             return outcome;
         }
+        round.tried.into_iter().for_each(|it| *tried.entry(it).or_default() += 1);
         for (file, edits) in round.edits {
             sources[file].bytes = spliced(&sources[file].bytes, edits);
         }
@@ -93,9 +99,15 @@ struct Round {
     edits: HashMap<usize, Vec<(Span, String)>>,
     owners: HashMap<usize, &'static str>,
     made: Vec<Made>,
+    tried: HashSet<Told>,
+    /// Whether a fix was left out because it helps nothing.
+    is_stuck: bool,
 }
 
-fn round(sources: &[SourceFile], request: &Request<'_>) -> Round {
+/// A finding as it is told: code, path and message.
+type Told = (&'static str, String, String);
+
+fn round(sources: &[SourceFile], request: &Request<'_>, tried: &HashMap<Told, usize>) -> Round {
     let documents = sources.iter().map(Document::read).collect();
     let scan = Scan { documents, folders: request.folders.to_vec(), threads: request.threads };
     let report = check_scan(scan, request.settings);
@@ -112,21 +124,27 @@ fn round(sources: &[SourceFile], request: &Request<'_>) -> Round {
     proposed.sort_by_key(|(it, fix)| (fix.safety == Safety::Unsafe, !it.code.starts_with('S') || it.code.starts_with("SE")));
     let mut round = Round::default();
     for (diagnostic, fix) in proposed {
-        round.add(diagnostic, fix, &files);
+        let told = (diagnostic.code, diagnostic.path.to_owned(), diagnostic.message.clone());
+        if tried.get(&told).is_some_and(|it| *it >= MOST_TRIES) {
+            round.is_stuck = true;
+        } else if round.add(diagnostic, fix, &files) {
+            round.tried.insert(told);
+        }
     }
     round
 }
 
 impl Round {
-    fn add(&mut self, diagnostic: &Diagnostic<'_>, fix: &Fix<'_>, files: &HashMap<&str, Option<usize>>) {
+    /// Takes a fix in, unless it has to wait, or is of a file that is not written.
+    fn add(&mut self, diagnostic: &Diagnostic<'_>, fix: &Fix<'_>, files: &HashMap<&str, Option<usize>>) -> bool {
         let placed = fix.edits.iter().map(|it| Some((files.get(it.path).copied().flatten()?, it.range.span(), &it.text)));
-        let Some(edits) = placed.collect::<Option<Vec<_>>>() else { return };
+        let Some(edits) = placed.collect::<Option<Vec<_>>>() else { return false };
         let is_free = |(file, span, _): &(usize, Span, &String)| {
             let owner = self.owners.get(file).is_none_or(|it| *it == diagnostic.code);
             owner && self.edits.get(file).is_none_or(|it| !it.iter().any(|(other, _)| touches(*span, *other)))
         };
         if edits.is_empty() || !edits.iter().all(is_free) {
-            return;
+            return false;
         }
         for (file, span, text) in edits {
             self.owners.insert(file, diagnostic.code);
@@ -138,6 +156,7 @@ impl Round {
             safety: fix.safety,
             title: fix.title.clone(),
         });
+        true
     }
 }
 

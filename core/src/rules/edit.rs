@@ -17,6 +17,11 @@ pub(super) fn piece(file: usize, entry: &Entry<'_>, piece: &str, text: &str) -> 
     Edits::replace(file, entry.value.span_of(piece), escaped(text))
 }
 
+/// More text behind a piece of an entry's value.
+pub(super) fn behind(file: usize, entry: &Entry<'_>, piece: &str, text: &str) -> Edits {
+    Edits::insert(file, entry.value.span_of(piece).end, escaped(text))
+}
+
 /// Another key for an entry.
 pub(super) fn key(file: usize, entry: &Entry<'_>, name: &str) -> Edits {
     Edits::replace(file, entry.key.span(), name)

@@ -26,6 +26,7 @@ pub(crate) struct Scene {
 pub(crate) struct Found {
     pub(crate) code: &'static str,
     pub(crate) path: String,
+    pub(crate) start: u32,
     pub(crate) severity: Severity,
     pub(crate) message: String,
     pub(crate) fix: Option<(Safety, Edits)>,
@@ -42,6 +43,7 @@ pub(crate) fn found(files: &[SourceFile], settings: &Settings) -> Vec<Found> {
     let found = |it: &kcfglint_core::report::Diagnostic<'_>| Found {
         code: it.code,
         path: it.path.to_owned(),
+        start: it.range.start.offset,
         severity: it.severity,
         message: it.message.clone(),
         fix: it.fix.as_ref().map(|it| (it.safety, edits(it))),

@@ -1,8 +1,10 @@
-use super::members::{Connected, Endpoint, connected, endpoints, some};
+use super::members::{Connected, Endpoint, connected, endpoints, reading, some};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::model::connect::ConnectString;
 use crate::model::host::{self, Likeness};
 use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 
 /// A connect string that leaves out servers of the ensemble.
 pub(crate) static RULE: Rule = Rule {
@@ -59,16 +61,27 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
             .variant(if is_hint { Severity::Hint } else { Severity::Warning }, Impact::DataRisk)
             .help(format!("Write `{}{}`.", whole.join(","), broker.chroot()))
             .only(Product::Kafka, holds);
-        let last = broker.string.servers.last().map(|it| broker.entry.value.span_of(it.element).end);
         let all_known = left_out.iter().all(|it| !it.ports.is_empty());
         let more: String = left_out.iter().map(|it| format!(",{}", address(it))).collect();
-        let edits = last.filter(|_| all_known).map(|it| Edits::insert(broker.file, it, more));
+        let edits = added(&broker, &more, &left_out).filter(|_| all_known);
         finding = finding.fix(Safety::Unsafe, "Add the servers that are left out", edits);
         for server in left_out.iter().take(3) {
             finding = finding.related(server.listed.file, server.listed.server.entry.written(), "a server that is left out");
         }
         cx.push(finding);
     }
+}
+
+/// The servers before the chroot, where a client then finds them all in the list.
+fn added(broker: &Connected<'_, '_>, more: &str, left_out: &[&Endpoint<'_, '_>]) -> Option<Edits> {
+    let last = broker.string.servers.last()?.element;
+    let text = broker.entry.trimmed();
+    let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
+    let meant = format!("{}{more}{}", &text[..end], &text[end..]);
+    let string = ConnectString::parse(&meant, reading()).ok()?;
+    let after = Connected { file: broker.file, entry: broker.entry, string };
+    let is_whole = !left_out.iter().any(|it| is_left_out(&after, it));
+    is_whole.then(|| edit::behind(broker.file, broker.entry, last, more))
 }
 
 /// Whether a server is certainly not in the list. Loopback addresses differ by their ports.

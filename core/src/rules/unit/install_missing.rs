@@ -41,9 +41,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     };
     let message = format!("{problem}, so `systemctl enable {name}` has no effect and the service does not start at boot");
     let bytes = &document.source.bytes;
-    let edits = match section {
-        Some(header) => edit::below_line(bytes, file, header.line, &[WANTED]),
-        None => edit::at_end(bytes, file, &["", "[Install]", WANTED]),
+    // An empty one takes away what stands before it.
+    let edits = match (whole.last(Install, "WantedBy"), section) {
+        (Some(at), _) => edit::below_line(&cx.document(at.file).source.bytes, at.file, at.directive.written(), &[WANTED]),
+        (None, Some(header)) => edit::below_line(bytes, file, header.line, &[WANTED]),
+        (None, None) => edit::at_end(bytes, file, &["", "[Install]", WANTED]),
     };
     let finding = Finding::new(&RULE, file, span, message).help("Write `[Install]` and `WantedBy=multi-user.target` below it.");
     cx.push(finding.fix(Safety::Unsafe, "Let `multi-user.target` start the service", edits));
