@@ -20,7 +20,7 @@ pub(super) fn add_ignores(scanned: &[Scanned], report: &Report<'_>, hints: bool)
         let Some(source) = scanned.iter().flat_map(|it| &it.found.sources).find(|it| it.path == path) else { continue };
         match add(&Document::read(source), &found) {
             Added::NoComments => {
-                let codes: Vec<_> = found.iter().map(|it| format!("{}", it.code)).collect();
+                let codes: Vec<_> = found.iter().map(|it| it.code).collect();
                 say(&format!(
                     "{path}: no comment can be written there; in kcfglint.toml, a line below [rules.per-file-ignores] with its path from the folder of the settings on hides {}",
                     codes.join(", ")
