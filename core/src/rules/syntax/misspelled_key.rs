@@ -4,7 +4,8 @@ use super::separator_typo;
 use crate::catalog::{Holds, foreign, kafka, zookeeper};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 
 /// A key that nobody knows, a slip away from one that the product knows.
@@ -54,11 +55,8 @@ fn known(reader: &Reader<'_, '_>, key: &str) -> Option<(String, Slip)> {
     };
     if reader.kind != Kind::Kafka {
         // ZooKeeper puts `zookeeper.` in front of each key that it hands on, here for a second time.
-        // A client's setting would do nothing here under either name, nor would one for the JVM.
-        let is_read = |it: &zookeeper::Key| !matches!(it.read, zookeeper::Read::JvmOnly | zookeeper::Read::Never);
-        let is_server_s = |it: &&str| {
-            zookeeper::find(it).map_or(reader.has_type(it), |it| it.scope != zookeeper::Scope::Client && is_read(it.key()))
-        };
+        // A client's setting would do nothing here under either name.
+        let is_server_s = |it: &&str| zookeeper::find(it).map_or(reader.has_type(it), |it| it.scope != zookeeper::Scope::Client);
         if let Some(rest) = key.strip_prefix("zookeeper.").filter(is_server_s) {
             return Some((rest.to_owned(), Slip::Punctuation));
         }
@@ -101,7 +99,9 @@ fn finding(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, known: &str,
     let end = if stops { format!(", without which {} {STOPS}", reader.name()) } else { String::new() };
     let message = format!("`{key}` is not a setting of {product} and is ignored; the name is `{known}`{end}");
     let help = if slip == Slip::Case { format!("Write `{known}`: capitals count.") } else { format!("Write `{known}`.") };
+    let edits = reader.file.get(known).is_none().then(|| edit::key(file, entry, known));
     let mut finding = Finding::new(&RULE, file, entry.key.span(), message).help(help);
+    finding = finding.fix(Safety::Unsafe, format!("Rename the key to `{known}`"), edits);
     if let Some((hidden, _)) = missing {
         finding = finding.hides(hidden);
     }
