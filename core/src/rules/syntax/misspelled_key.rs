@@ -54,8 +54,11 @@ fn known(reader: &Reader<'_, '_>, key: &str) -> Option<(String, Slip)> {
     };
     if reader.kind != Kind::Kafka {
         // ZooKeeper puts `zookeeper.` in front of each key that it hands on, here for a second time.
-        // A client's setting would do nothing here under either name.
-        let is_server_s = |it: &&str| zookeeper::find(it).map_or(reader.has_type(it), |it| it.scope != zookeeper::Scope::Client);
+        // A client's setting would do nothing here under either name, nor would one for the JVM.
+        let is_read = |it: &zookeeper::Key| !matches!(it.read, zookeeper::Read::JvmOnly | zookeeper::Read::Never);
+        let is_server_s = |it: &&str| {
+            zookeeper::find(it).map_or(reader.has_type(it), |it| it.scope != zookeeper::Scope::Client && is_read(it.key()))
+        };
         if let Some(rest) = key.strip_prefix("zookeeper.").filter(is_server_s) {
             return Some((rest.to_owned(), Slip::Punctuation));
         }
