@@ -22,6 +22,7 @@ pub(crate) static RULE: Rule = Rule {
 const ENOUGH: u128 = 60_000_000;
 const ASKED: [&str; 6] = ["KillSignal", "KillMode", "SendSIGKILL", "ExecStop", "TimeoutStopSec", "TimeoutSec"];
 const END: &str = "the broker is killed before its shutdown ends and must recover its logs at the next start";
+const SLOW: &str = "a broker whose shutdown takes longer than";
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(whole) = whole_unit(cx.documents, file) else { return };
@@ -54,13 +55,18 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let help = "Write `TimeoutStopSec=300`.";
     match timeout(&whole) {
         None => {
-            let message = format!("`TimeoutStopSec` is not set, so after 90 seconds {END}");
+            let message =
+                format!("`TimeoutStopSec` is not set: {SLOW} 90 seconds is killed, and must recover its logs at the next start");
             cx.push(new(start.at, message).help(help).variant(Severity::Hint, Impact::DataRisk));
         }
         Some(at) => {
             let short = timespan(at.value()).is_some_and(|it| (1..ENOUGH).contains(&it));
             if short {
-                let message = format!("`{}={}`: {END}", at.directive.name.as_str(), at.value());
+                let message = format!(
+                    "`{}={}`: {SLOW} that is killed, and must recover its logs at the next start",
+                    at.directive.name.as_str(),
+                    at.value()
+                );
                 cx.push(new(at, message).help(help).variant(Severity::Warning, Impact::DataRisk));
             }
         }
@@ -69,9 +75,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 
 /// The line that says how long a stop may take: the last of the two directives.
 fn timeout<'r, 'a>(whole: &Whole<'r, 'a>) -> Option<Assigned<'r, 'a>> {
-    let lines = whole.files().flat_map(|(file, unit)| unit.directives.iter().map(move |directive| Assigned { file, directive }));
+    let mut lines =
+        whole.files().flat_map(|(file, unit)| unit.directives.iter().map(move |directive| Assigned { file, directive }));
     let is_it = |it: &Assigned<'_, '_>| ["TimeoutStopSec", "TimeoutSec"].iter().any(|name| it.directive.is(Service, name));
-    lines.filter(is_it).last()
+    lines.rfind(is_it)
 }
 
 /// Whether a command kills with the signal that nothing can wait for.
