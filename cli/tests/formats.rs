@@ -22,7 +22,8 @@ fn odd(name: &str) -> PathBuf {
     write(
         &root,
         "zk1/zookeeper.servce",
-        "[Unit]\nDescription=ZooKeeper\n[Service]\nType=simple\nExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n[Install]\nWantedBy=multi-user.target\n",
+        "[Unit]\nDescription=ZooKeeper\n[Service]\nType=simple\nExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n\
+         User=zookeeper\nSuccessExitStatus=143\nRestart=on-failure\n[Install]\nWantedBy=multi-user.target\n",
     );
     root
 }

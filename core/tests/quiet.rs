@@ -45,7 +45,7 @@ fn hints(codes: &[&'static str]) -> Vec<(&'static str, Severity)> {
     codes.iter().map(|it| (*it, Severity::Hint)).collect()
 }
 
-/// Each row with the rules that speak. Still missing: UN006 to UN009 and UN011 for the units, ZK014 for the cluster.
+/// Each row with the rules that speak. Still missing: ZK014 for the cluster.
 const TABLE: [(&[&str], &[&str]); 9] = [
     (&["stock/kafka-3.9/config/server.properties"], &["KF009"]),
     (&["stock/kafka-3.9/config/kraft/server.properties"], &["KF009"]),

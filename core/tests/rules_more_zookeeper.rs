@@ -63,6 +63,8 @@ fn zk007_two_servers_at_one_address() {
         "server.1=zk1:2888:3888\nserver.1=zk1:2888:3888\nserver.2=zk2:2888:3888\n",
         "server.1=zk1:2888:3888\nserver.01=zk1:2888:3888\nserver.2=zk2:2888:3888\n",
         "server.1=zk1\nserver.2=zk1\n",
+        "server.1=your-host:2888:3888\nserver.2=your-host:2888:3888\n",
+        "server.1=x.x.x.x:2888:3888\nserver.2=x.x.x.x:2888:3888\n",
         "server.1=zk.ns.svc:2888:3888\nserver.2=zk.ns.svc:2889:3889\n",
     ] {
         assert_eq!(zoo("ZK007", lines), [], "{lines}");
@@ -127,8 +129,7 @@ fn zk013_who_deletes_old_files() {
 #[test]
 fn zk016_lines_that_nobody_reads() {
     for line in [
-        "zookeeper.admin.enableServer=false",
-        "zookeeper.4lw.commands.whitelist=*",
+        "zookeeper.sasl.client=false",
         "zookeeper.jute.maxbuffer=1",
         "zookeeper.own=1",
         "jute.maxbuffer=4194304",
@@ -141,6 +142,8 @@ fn zk016_lines_that_nobody_reads() {
     }
     for line in [
         "admin.enableServer=false",
+        // S009 names the right key.
+        "zookeeper.admin.enableServer=false",
         "leader.maxConcurrentSnapSyncs=5",
         "own.setting=1",
         "authProvider.1=org.apache.zookeeper.server.auth.SASLAuthenticationProvider",

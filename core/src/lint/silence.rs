@@ -74,10 +74,16 @@ static TABLE: &[Row] = &[
     row(&["ZK019"], Within::File, &["ZK008"]),
     row(&["ZK011"], Within::File, &["CL006", "ZK003", "ZK005", "ZK006", "ZK008", "ZK020"]),
     row(&["CL006", "ZK003"], Within::Entry, &["S012"]),
-    row(&["ZK016"], Within::Entry, &["S009", "S012"]),
+    row(&["S009"], Within::Entry, &["ZK016"]),
+    row(&["ZK016"], Within::Entry, &["S012"]),
     row(&["UN005"], Within::Entry, &["UN003", "UN012", "UN013", "UN016", "UN017", "UN018"]),
     row(&["UN013"], Within::Entry, &["UN003"]),
-    row(&["UN003", "UN016"], Within::Refused, &["UN001", "UN002", "UN004", "UN010", "UN015"]),
+    row(&["UN005", "UN017"], Within::Entry, &["UN006", "UN007", "UN008", "UN009", "UN011"]),
+    row(
+        &["UN003", "UN016"],
+        Within::Refused,
+        &["UN001", "UN002", "UN004", "UN006", "UN007", "UN008", "UN009", "UN010", "UN011", "UN015"],
+    ),
 ];
 
 /// The finding that a key is missing, for a key that another one says is there and not seen.
@@ -91,8 +97,14 @@ pub(super) const MISSING: &[(&str, &[&str])] = &[
     ("ZK003", &["clientPort", "secureClientPort"]),
     ("ZK004", &["initLimit", "syncLimit"]),
     ("KF009", &["log.dirs", "log.dir"]),
+    ("KF020", &["default.replication.factor"]),
     ("UN001", &["Type"]),
     ("UN002", &["Type"]),
+    ("UN006", &["SuccessExitStatus"]),
+    ("UN007", &["TimeoutStopSec", "TimeoutSec"]),
+    ("UN008", &["LimitNOFILE"]),
+    ("UN009", &["User", "DynamicUser"]),
+    ("UN011", &["Restart"]),
     ("UN010", &["Unit", "After", "Wants", "Requires"]),
     ("UN015", &["Install", "WantedBy", "RequiredBy"]),
 ];

@@ -2,6 +2,7 @@ use crate::catalog::Product;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::host::{self, Likeness};
 use crate::model::server::ServerLine;
+use crate::model::template;
 use crate::model::zookeeper::Server;
 use crate::report::{Impact, Severity};
 use crate::rules::cluster::members::some;
@@ -36,7 +37,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let release = cx.releases(Product::ZooKeeper, file).to;
     let listed: Vec<_> = config
         .servers()
-        .filter(|it| !it.is_template())
+        .filter(|it| !it.is_template() && !is_unfilled(host::of_server_line(it.entry.trimmed())))
         .filter_map(|server| Some(Listed { id: server.id.known()?, line: server.line(release).ok()?, server }))
         .collect();
     // A host that several have in common, and those that have it, the first of them in front.
@@ -74,6 +75,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             .related(file, all[0].server.entry.written(), "the same host");
         cx.push(finding.variant(severity, Impact::Practice));
     }
+}
+
+/// Whether a host is a word for a person to replace: `your-host`, `x.x.x.x`.
+fn is_unfilled(host: &str) -> bool {
+    template::is_placeholder(host) || host.bytes().all(|it| matches!(it, b'x' | b'X' | b'.'))
 }
 
 fn is_one(one: &str, other: &str) -> bool {

@@ -1,0 +1,36 @@
+use super::server::served;
+use crate::catalog::systemd::Section::Service;
+use crate::document::whole_unit;
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::report::{Impact, Severity};
+
+/// A stop that systemd takes for a failure.
+pub(crate) static RULE: Rule = Rule {
+    code: "UN006",
+    name: "exit-status-143",
+    severity: Severity::Hint,
+    production: Some(Severity::Warning),
+    off_in_dev: true,
+    impact: Impact::Practice,
+    scope: Scope::File,
+    fix: Fixable::None,
+    checks: &[Check::EachFile(check)],
+};
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(whole) = whole_unit(cx.documents, file) else { return };
+    let Some((_, start)) = served(&whole) else { return };
+    if ["SuccessExitStatus", "KillSignal"].iter().any(|it| whole.is_hidden(Service, it)) {
+        return;
+    }
+    // Another signal ends the JVM with another number.
+    let signal = whole.last(Service, "KillSignal").map_or("", |it| it.value());
+    let is_taken = |value: &str| value.split_ascii_whitespace().any(|it| it == "143");
+    let statuses = whole.list(Service, "SuccessExitStatus");
+    if !matches!(signal, "" | "SIGTERM" | "TERM" | "15") || statuses.iter().any(|it| is_taken(it.value())) {
+        return;
+    }
+    let message = "the JVM exits with status 143 when it is stopped, and systemd reports a failure after each `systemctl stop`";
+    let at = start.at;
+    cx.push(Finding::new(&RULE, at.file, at.directive.written(), message).help("Write `SuccessExitStatus=143`."));
+}

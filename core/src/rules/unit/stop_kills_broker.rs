@@ -1,0 +1,90 @@
+use super::server::{Server, served};
+use crate::catalog::systemd::Section::Service;
+use crate::document::whole_unit;
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::unit::{Assigned, Whole, boolean, timespan};
+use crate::report::{Impact, Severity};
+
+/// A stop that does not wait for the broker to shut down.
+pub(crate) static RULE: Rule = Rule {
+    code: "UN007",
+    name: "stop-kills-broker",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: true,
+    impact: Impact::DataRisk,
+    scope: Scope::File,
+    fix: Fixable::None,
+    checks: &[Check::EachFile(check)],
+};
+
+/// The shortest time that a controlled shutdown may need, in microseconds.
+const ENOUGH: u128 = 60_000_000;
+const ASKED: [&str; 6] = ["KillSignal", "KillMode", "SendSIGKILL", "ExecStop", "TimeoutStopSec", "TimeoutSec"];
+const END: &str = "the broker is killed before its shutdown ends and must recover its logs at the next start";
+const SLOW: &str = "a broker whose shutdown takes longer than";
+
+fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(whole) = whole_unit(cx.documents, file) else { return };
+    let Some((server, start)) = served(&whole) else { return };
+    if ASKED.iter().any(|it| whole.is_hidden(Service, it)) {
+        return;
+    }
+    let is_kafka = server == Server::Kafka;
+    let new = |at: Assigned<'_, '_>, message: String| Finding::new(&RULE, at.file, at.directive.written(), message);
+    let stops = whole.list(Service, "ExecStop");
+    let signal = whole.last(Service, "KillSignal").filter(|it| matches!(it.value(), "SIGKILL" | "KILL" | "9"));
+    let killing = stops.iter().copied().find(|it| kills(it.value()));
+    if let Some(at) = killing.or(signal.filter(|_| stops.is_empty())) {
+        let shown = if killing.is_some() { "kill -9`, in `ExecStop".to_owned() } else { format!("KillSignal={}", at.value()) };
+        // A server of ZooKeeper has its log on the disk before it answers.
+        let finding = if is_kafka {
+            new(at, format!("`{shown}`: {END}"))
+        } else {
+            let end = "the server is killed before it can close its sessions";
+            new(at, format!("`{shown}`: {end}")).variant(Severity::Hint, Impact::Practice)
+        };
+        cx.push(finding.help("Delete it: systemd sends SIGTERM by itself, and the server shuts down."));
+        return;
+    }
+    let is_patient = whole.last(Service, "SendSIGKILL").is_some_and(|it| boolean(it.value()) == Some(false))
+        || whole.word(Service, "KillMode").is_some_and(|it| it.value() == "none");
+    if !is_kafka || is_patient {
+        return;
+    }
+    let help = "Write `TimeoutStopSec=300`.";
+    match timeout(&whole) {
+        None => {
+            let message =
+                format!("`TimeoutStopSec` is not set: {SLOW} 90 seconds is killed, and must recover its logs at the next start");
+            cx.push(new(start.at, message).help(help).variant(Severity::Hint, Impact::DataRisk));
+        }
+        Some(at) => {
+            let short = timespan(at.value()).is_some_and(|it| (1..ENOUGH).contains(&it));
+            if short {
+                let message = format!(
+                    "`{}={}`: {SLOW} that is killed, and must recover its logs at the next start",
+                    at.directive.name.as_str(),
+                    at.value()
+                );
+                cx.push(new(at, message).help(help).variant(Severity::Warning, Impact::DataRisk));
+            }
+        }
+    }
+}
+
+/// The line that says how long a stop may take: the last of the two directives.
+fn timeout<'r, 'a>(whole: &Whole<'r, 'a>) -> Option<Assigned<'r, 'a>> {
+    let mut lines =
+        whole.files().flat_map(|(file, unit)| unit.directives.iter().map(move |directive| Assigned { file, directive }));
+    let is_it = |it: &Assigned<'_, '_>| ["TimeoutStopSec", "TimeoutSec"].iter().any(|name| it.directive.is(Service, name));
+    lines.rfind(is_it)
+}
+
+/// Whether a command kills with the signal that nothing can wait for.
+fn kills(command: &str) -> bool {
+    let words = || command.split(|c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\'' | ';' | '|' | '`' | '('));
+    let is_kill = |it: &str| matches!(it.rsplit('/').next(), Some("kill" | "pkill" | "killall"));
+    let is_nine = |it: &str| matches!(it, "-9" | "-KILL" | "-SIGKILL");
+    words().any(is_kill) && words().any(is_nine)
+}
