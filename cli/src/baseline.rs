@@ -8,7 +8,7 @@ use kcfglint_core::report::{Diagnostic, Report, Severity};
 use serde::{Deserialize, Serialize};
 
 use crate::settings_file::absolute;
-use crate::whole_file;
+use crate::{read, write};
 
 /// The number of the form. Another one is refused.
 const VERSION: u32 = 1;
@@ -38,7 +38,7 @@ impl Baseline {
 
     /// Reads one.
     pub(crate) fn read(path: &Path) -> Result<Self, String> {
-        let text = whole_file::read_text(path)?;
+        let text = read::text(path)?;
         let refused = |why: String| format!("{}: no baseline of kcfglint: {why}; write it with --write-baseline", path.display());
         let baseline: Self = serde_json::from_str(&text).map_err(|it| refused(it.to_string()))?;
         match baseline.version {
@@ -50,7 +50,7 @@ impl Baseline {
     /// Writes it, one finding a line, so that a review shows what came and went.
     pub(crate) fn write(&self, path: &Path) -> Result<(), String> {
         let text = serde_json::to_string_pretty(self).map_err(|it| it.to_string())?;
-        whole_file::write(path, format!("{text}\n").as_bytes()).map_err(|it| format!("{}: {it}", path.display()))
+        write::whole(path, format!("{text}\n").as_bytes()).map_err(|it| format!("{}: {it}", path.display()))
     }
 
     /// Takes the known findings out of a report. What is left of the baseline is gone from the files that were linted, or

@@ -11,7 +11,6 @@ mod render;
 mod settings_file;
 mod settings_keys;
 mod terminal;
-mod whole_file;
 mod write;
 
 use std::io::{self, Write as _};

@@ -13,7 +13,7 @@ use kcfglint_core::report::Severity;
 use kcfglint_core::settings::{DeclaredCluster, PerFileIgnores, Platform, Profile, Selectors, Settings};
 use kcfglint_core::source::Kind;
 
-use crate::{Trouble, render, whole_file};
+use crate::{Trouble, read, render};
 use section::{At, Section, one_of};
 
 pub(crate) use section::Wrong;
@@ -50,7 +50,7 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
 impl SettingsFile {
     /// Reads one.
     pub(crate) fn read(path: &Path) -> Result<Self, Trouble> {
-        let text = whole_file::read_text(path)?;
+        let text = read::text(path)?;
         let folder = absolute(path).parent().map(Path::to_owned).unwrap_or_default();
         let drawn = |it: Wrong| Trouble::Drawn(render::wrong_settings(&path.display().to_string(), &text, &it.said, it.at));
         Self::of(&text, folder).map_err(drawn)
@@ -105,7 +105,11 @@ impl SettingsFile {
             let said = format!("this is no list of rules for `{}`; write [\"ZK008\"]", pattern.it);
             let words = section::texts(&value.it).ok_or_else(|| section.wrong(&said, &value.at))?;
             let ignore = rules(&words, &section, true)?;
-            self.per_file.push(set(std::slice::from_ref(&pattern), &section)?);
+            // A folder means what is below it, as for a walk.
+            let name = pattern.it.trim_end_matches('/');
+            let below = if name.contains('/') { format!("{name}/**") } else { format!("**/{name}/**") };
+            let folder = At { it: below, at: pattern.at.clone() };
+            self.per_file.push(set(&[pattern, folder], &section)?);
             self.settings.per_file_ignores.push(PerFileIgnores { files: HashSet::new(), ignore });
         }
         section.finish()
@@ -312,7 +316,7 @@ mod tests {
             ("[rules]\nignore = «\"ZK008\"»\n", "[rules]: `ignore` is a string; it takes a list of strings"),
             (
                 "[rules.per-file-ignores]\n\"lab/**\" = [«\"LN\"»]\n",
-                "[rules]: `LN` cannot be ignored: it is about what kcfglint does not show",
+                "[rules]: `LN` cannot be ignored: what kcfglint says of its own work is always told",
             ),
             (
                 "[rules.severity]\nZK008 = «\"loud\"»\n",

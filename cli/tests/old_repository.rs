@@ -102,3 +102,83 @@ fn comments_are_written_for_what_is_found_today() {
     assert_eq!(code(&again), 0);
     assert_eq!(fs::read_to_string(root.join("zk1/zoo.cfg")).expect("there"), expected, "a second run changes nothing");
 }
+
+#[test]
+fn a_baseline_knows_a_finding_from_wherever_it_is_told() {
+    let root = folder("baseline-home");
+    write(&root, "p/zk1/zoo.cfg", format!("{ZOO}server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n"));
+    write(&root, "p/zk1/myid", "5\n");
+    let lint = |from: &str, arguments: &[&str]| {
+        let mut all = vec!["--isolated", "--select", "CL002"];
+        all.extend(arguments);
+        kcfglint_in(&root.join(from), &all)
+    };
+    assert_eq!(code(&lint("p", &["."])), 1);
+    // The file is not there yet, and is in a folder above.
+    assert_eq!(code(&lint("p", &["--write-baseline", "../known.json", "."])), 0);
+    let text = fs::read_to_string(root.join("known.json")).expect("written");
+    assert!(text.contains("\"p/zk1/myid\""), "{text}");
+    for (from, path) in [("p", "."), ("p", "zk1/zoo.cfg"), ("p", "zk1/myid"), ("p/zk1", "zoo.cfg")] {
+        let baseline = if from == "p" { "../known.json" } else { "../../known.json" };
+        let run = lint(from, &["--baseline", baseline, path]);
+        assert_eq!((code(&run), stderr(&run).as_str()), (0, ""), "{from} {path}");
+    }
+    // From a folder beside it.
+    write(&root, "sub/x", "");
+    assert_eq!(code(&lint("p", &["--write-baseline", "../sub/known.json", "."])), 0);
+    assert_eq!(code(&lint("sub", &["--baseline", "known.json", "../p"])), 0);
+}
+
+#[test]
+fn what_was_not_looked_for_is_not_gone() {
+    let root = old("baseline-select");
+    kcfglint_in(&root, &["--select", "S012,ZK005,KF004", "--write-baseline", "known.json", "."]);
+    let run = kcfglint_in(&root, &["--select", "ZK005", "--baseline", "known.json", "."]);
+    assert_eq!((code(&run), stderr(&run).as_str()), (0, ""));
+}
+
+#[test]
+fn a_baseline_is_not_written_over_by_a_run_that_could_not_read() {
+    let root = old("baseline-kept");
+    kcfglint_in(&root, &["--write-baseline", "known.json", "."]);
+    let before = fs::read(root.join("known.json")).expect("written");
+    for path in ["typo", "k1/nothing"] {
+        let run = kcfglint_in(&root, &["--write-baseline", "known.json", path]);
+        assert_eq!(code(&run), 2);
+        assert!(stderr(&run).contains("known.json: left as it is"), "{}", stderr(&run));
+        assert_eq!(fs::read(root.join("known.json")).expect("there"), before);
+    }
+}
+
+#[test]
+fn no_report_is_written_over_what_was_linted() {
+    let root = old("output-over");
+    let before = fs::read(root.join("zk1/zoo.cfg")).expect("there");
+    let run = kcfglint_in(&root, &["--output", "concise=zk1/../zk1/zoo.cfg", "."]);
+    assert_eq!(code(&run), 2);
+    assert!(stderr(&run).contains("it was linted, and no report is written over it"), "{}", stderr(&run));
+    assert_eq!(fs::read(root.join("zk1/zoo.cfg")).expect("there"), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn settings_and_baselines_that_are_no_files_are_said() {
+    let root = old("no-files");
+    std::process::Command::new("mkfifo").arg(root.join("pipe")).status().expect("it runs");
+    let run = kcfglint_in(&root, &["--baseline", "pipe", "."]);
+    assert_eq!(code(&run), 2);
+    assert!(stderr(&run).contains("pipe: it is no file"), "{}", stderr(&run));
+    std::os::unix::fs::symlink("nowhere", root.join("kcfglint.toml")).expect("a link");
+    let run = kcfglint_in(&root, &["."]);
+    assert_eq!(code(&run), 2);
+    assert!(stderr(&run).contains("kcfglint.toml: No such file"), "{}", stderr(&run));
+}
+
+#[test]
+fn a_pattern_of_a_folder_is_about_what_is_below() {
+    let root = old("pattern-folder");
+    for pattern in ["zk1", "zk1/", "zk1/**", "zoo.cfg"] {
+        write(&root, "kcfglint.toml", format!("[rules.per-file-ignores]\n\"{pattern}\" = [\"ZK005\", \"S012\"]\n"));
+        assert_eq!(left(&root, &["."]).0, ["k1/server.properties KF004"], "{pattern}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 use std::mem::ManuallyDrop;
+use std::path::Path;
 
 use kcfglint_core::lint::{self, Rule, Scope};
 use kcfglint_core::report::{Report, Severity, Skipped};
@@ -16,7 +17,7 @@ use crate::args::{CheckArgs, FailOn, Output};
 use crate::baseline::Baseline;
 use crate::render::{self, Manner};
 use crate::terminal::Look;
-use crate::{Trouble, say, whole_file};
+use crate::{Trouble, read, say, write};
 
 pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
     if options.fix.unsafe_fixes && !options.fix.fix && !options.fix.diff {
@@ -53,7 +54,7 @@ pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
         let hints = hints(&report, options, profile);
         Manner { look, hints, explain: options.explain, statistics: options.statistics }
     };
-    let unwritten = outputs(&options.output, &report, manner(Look::PLAIN));
+    let unwritten = outputs(&options.output, &scanned, &report, manner(Look::PLAIN));
     // Standard output has one thing to say.
     let is_taken = fixed.as_ref().is_some_and(|it| it.has_output);
     let (out, look): (Box<dyn io::Write>, Look) = if is_taken {
@@ -77,11 +78,20 @@ pub(crate) fn check(options: &CheckArgs) -> Result<u8, Trouble> {
 }
 
 /// Writes the files of `--output`, and says which could not be written; whether there is one.
-fn outputs(wanted: &[Output], report: &Report<'_>, manner: Manner) -> bool {
+fn outputs(wanted: &[Output], scanned: &[Scanned], report: &Report<'_>, manner: Manner) -> bool {
     let mut failed = false;
+    let linted = |file: &Path| {
+        let mut sources = scanned.iter().flat_map(|it| &it.found.sources);
+        file.exists() && sources.any(|it| read::real(Path::new(&it.path)) == read::real(file))
+    };
     for it in wanted {
+        if linted(&it.file) {
+            say(&format!("{}: it was linted, and no report is written over it", it.file.display()));
+            failed = true;
+            continue;
+        }
         let mut bytes = Vec::new();
-        let written = render::write(&mut bytes, report, it.format, manner).and_then(|()| whole_file::write(&it.file, &bytes));
+        let written = render::write(&mut bytes, report, it.format, manner).and_then(|()| write::whole(&it.file, &bytes));
         if let Err(error) = written {
             say(&format!("{}: {error}", it.file.display()));
             failed = true;

@@ -4,10 +4,10 @@ use std::io;
 use std::path::Path;
 
 use crate::settings_file::NAME;
-use crate::{Trouble, say, settings_keys, whole_file};
+use crate::{Trouble, say, settings_keys, write};
 
 pub(crate) fn init() -> Result<u8, Trouble> {
-    match whole_file::create(Path::new(NAME), settings_keys::commented().as_bytes()) {
+    match write::created(Path::new(NAME), settings_keys::commented().as_bytes()) {
         Ok(()) => say(&format!("{NAME} is written; a line holds as soon as its comment mark is gone")),
         Err(it) if it.kind() == io::ErrorKind::AlreadyExists => {
             return Err(format!("{NAME} is there already, and stays as it is").into());

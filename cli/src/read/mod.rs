@@ -224,6 +224,15 @@ fn of_walk(error: &ignore::Error) -> String {
     }
 }
 
+/// Reads a text. What is no file is refused before it is opened: a pipe would wait for ever.
+pub(crate) fn text(path: &Path) -> Result<String, String> {
+    let read = || match fs::metadata(path)? {
+        it if it.is_file() => fs::read_to_string(path),
+        _ => Err(io::Error::other("it is no file")),
+    };
+    read().map_err(|it| format!("{}: {it}", path.display()))
+}
+
 /// The one name of a file that has several.
 pub(crate) fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())

@@ -81,7 +81,7 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     let is_off = |it: &Finding| selection::is_off_in(it.rule, &documents[it.at.file].source.path, settings);
     findings.retain(|it| !is_off(it));
     let mut ignores = Ignores::of(&documents, settings);
-    let suppressed = ignores.left(&mut findings);
+    let suppressed = ignores.left(&mut findings, &documents);
     findings.extend(ignores.findings(&documents, settings));
     context::of_named(&mut findings, &documents);
     findings.retain(|it| !is_off(it));
@@ -253,7 +253,7 @@ fn fix<'a>(
     for (place, text) in proposal.edits.iter() {
         let secrets = &sources[place.file].as_ref()?.secrets;
         let from = secrets.partition_point(|it| it.end <= place.span.start);
-        if secrets.get(from).is_some_and(|it| it.start < place.span.end.max(place.span.start)) {
+        if secrets.get(from).is_some_and(|it| it.start < place.span.end) {
             return None;
         }
         let range = cursors[place.file].as_mut()?.range(place.span);

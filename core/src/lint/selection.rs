@@ -93,7 +93,7 @@ pub fn validate(layer: &Selectors) -> Result<(), String> {
         }
     }
     match layer.ignore.iter().find(|it| is_own(it)) {
-        Some(word) => Err(format!("`{word}` cannot be ignored: it is about what kcfglint does not show")),
+        Some(word) => Err(format!("`{word}` cannot be ignored: what kcfglint says of its own work is always told")),
         None => Ok(()),
     }
 }

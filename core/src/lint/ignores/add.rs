@@ -1,5 +1,7 @@
 //! Writes the comments for what is found today, so that an old repository can be linted from tomorrow on.
 
+use std::collections::BTreeMap;
+
 use super::{Line, lines, signs};
 use crate::document::Document;
 use crate::report::Diagnostic;
@@ -23,7 +25,7 @@ pub fn add(document: &Document<'_>, findings: &[&Diagnostic<'_>]) -> Added {
     // A byte order mark before a comment makes it a key, so nothing is written in front of it.
     let first = usize::from(bytes.starts_with(BYTE_ORDER_MARK));
     let entries: Vec<_> = lines(document).filter_map(|it| if let Line::Entry(span) = it { Some(span) } else { None }).collect();
-    let mut by_place: std::collections::BTreeMap<Option<u32>, Vec<&str>> = std::collections::BTreeMap::new();
+    let mut by_place: BTreeMap<Option<u32>, Vec<&str>> = BTreeMap::new();
     for finding in findings {
         let span = finding.range.span();
         // Line ends are those of the file: the comment's own would be the next to be found.

@@ -102,9 +102,9 @@ impl Ignores {
         known
     }
 
-    /// Leaves out what a comment is about, and says how many.
-    pub(super) fn left(&mut self, findings: &mut Vec<Finding>) -> usize {
-        let before = findings.len();
+    /// Leaves out what a comment is about, and says how many of that would have been told.
+    pub(super) fn left(&mut self, findings: &mut Vec<Finding>, documents: &[Document<'_>]) -> usize {
+        let mut count = 0;
         if !self.by_file.is_empty() {
             findings.retain(|finding| {
                 let mut hidden = self.covers(&finding.at, finding.rule);
@@ -112,10 +112,13 @@ impl Ignores {
                 for (place, _) in &finding.related {
                     hidden |= self.covers(place, finding.rule);
                 }
+                let mut places = std::iter::once(&finding.at).chain(finding.related.iter().map(|it| &it.0));
+                let is_told = places.any(|it| documents[it.file].source.origin != Origin::Context);
+                count += usize::from(hidden && is_told);
                 !hidden
             });
         }
-        before - findings.len()
+        count
     }
 
     fn covers(&mut self, place: &Place, rule: &Rule) -> bool {

@@ -23,6 +23,6 @@ pub(crate) fn finding(file: usize, at: Span, why: &str) -> Finding {
 
 /// The findings about kcfglint's own work are heard in any case.
 pub(crate) fn finding_about_own(file: usize, at: Span, word: &str) -> Finding {
-    let message = format!("the comment does not hide `{word}`, which is about what kcfglint could not show");
+    let message = format!("the comment does not hide `{word}`: what kcfglint says of its own work is always told");
     Finding::new(&RULE, file, at, message).help(format!("Take `{word}` out of the comment."))
 }
