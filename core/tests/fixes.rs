@@ -216,8 +216,9 @@ enum Exception {
 
 fn exception(code: &str) -> Option<Exception> {
     match code {
-        // The client trims what stands beside a comma; the weaker unit of one time is never looked at.
-        "KF008" | "KF025" => Some(Exception::WithoutEffect),
+        // The client trims what stands beside a comma; the weaker unit of one time is never looked at, nor is `log.dir` beside
+        // `log.dirs`.
+        "KF008" | "KF011" | "KF025" => Some(Exception::WithoutEffect),
         // The first key is lost; two names of one directory, or of one listener, stop the node; so does a myid in quotes.
         "S005" | "KF010" | "KF019" | "ZK010" => Some(Exception::OneReading),
         _ => None,

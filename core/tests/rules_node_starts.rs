@@ -170,11 +170,17 @@ fn cl041_knows_what_may_be_written() {
     assert_eq!(said("ProtectSystem=strict\nReadWritePaths=/e", "/d,/e"), [(Severity::Warning, Impact::DataRisk)]);
     assert_eq!(said("ProtectSystem=full", "/usr/local/kafka/data"), [STOPS]);
     assert_eq!(said("ProtectHome=tmpfs", "/home/kafka/data"), [STOPS]);
+    assert_eq!(said("ProtectSystem=strict\nProtectHome=read-only", "/home/kafka/data"), [STOPS]);
     assert_eq!(said("ReadOnlyPaths=/srv", "/srv/kafka"), [STOPS]);
+    // Nothing is opened again below what is hidden.
+    assert_eq!(said("ProtectHome=yes\nReadWritePaths=/home/kafka", "/home/kafka"), [STOPS]);
+    assert_eq!(said("InaccessiblePaths=/srv\nReadWritePaths=/srv/kafka", "/srv/kafka"), [STOPS]);
     assert_eq!(said("ReadWritePaths=/srv\nReadOnlyPaths=/srv/kafka", "/srv/kafka/d"), [STOPS]);
     assert_eq!(said("PrivateTmp=yes", "/tmp/kafka-logs"), [DOUBTS]);
     for (lines, dirs) in [
         ("ProtectSystem=full", "/var/lib/kafka"),
+        ("ProtectSystem=strict", "/home/kafka/data"),
+        ("ProtectHome=read-only\nReadWritePaths=/home/kafka", "/home/kafka/data"),
         ("ProtectSystem=true", "/etc/kafka/data"),
         ("ProtectSystem=no", "/usr/kafka"),
         ("ProtectSystem=strict\nProtectSystem=off", "/d"),

@@ -1,7 +1,7 @@
 //! How a rule writes what it proposes: entries, values, lines. What is not proposed stays as it is, to the byte.
 
-use crate::lint::Edits;
-use crate::model::unit::Directive;
+use crate::lint::{Cx, Edits};
+use crate::model::unit::{Assigned, Directive};
 use crate::model::{Entry, Properties};
 use crate::syntax::unit;
 use crate::text::Span;
@@ -69,6 +69,11 @@ pub(super) fn lines_of(bytes: &[u8], place: Span) -> Option<Span> {
 /// New lines below a directive or a header.
 pub(super) fn below_line(bytes: &[u8], file: usize, place: Span, text: &[&str]) -> Option<Edits> {
     below(bytes, file, lines_of(bytes, place)?, text)
+}
+
+/// New lines below a directive, in its file.
+pub(super) fn below_directive(cx: &Cx<'_, '_>, at: Assigned<'_, '_>, text: &[&str]) -> Option<Edits> {
+    below_line(&cx.document(at.file).source.bytes, at.file, at.directive.written(), text)
 }
 
 /// Another value for a directive.

@@ -1,13 +1,15 @@
 use crate::catalog::{Product, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::host::{is_numeric, literal, may_resolve};
 use crate::model::quorum::releases_where;
 use crate::model::server::{ClientPart, ServerLine};
 use crate::model::{Entry, Setting};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::rules::zookeeper::lists::Lists;
 use crate::rules::zookeeper::no_client_port::is_set;
 use crate::rules::zookeeper::own_line::{own_id, own_line};
+use crate::source::Kind;
 use crate::text::Span;
 
 /// The server's own line against `clientPort`: 3.5 and later take the client address from both.
@@ -19,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: false,
     impact: Impact::WontStart,
     scope: Scope::Node,
-    fix: Fixable::None,
+    fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
 };
 
@@ -86,6 +88,11 @@ fn one(cx: &mut Cx<'_, '_>, file: usize, lists: Lists<'_, '_>, part: &Part, myid
         .help(format!("Keep one of them: delete `{}`, or what stands behind the `;`.", part.port))
         .related(place, server.entry.written(), "this server's line")
         .related(myid, Span::at(0), "its number");
+    // The dynamic file is what counts where there is one. Without a port an address is refused.
+    let properties = cx.document(file).properties(&[Kind::ZooKeeper]).filter(|_| place != file);
+    let keys = [part.port, part.address].into_iter();
+    let edits = properties.and_then(|all| Edits::all(keys.filter_map(|it| edit::key_gone(file, all, it))));
+    let finding = finding.fix(Safety::Unsafe, format!("Delete `{}`", part.port), edits);
     cx.push(finding.only(Product::ZooKeeper, target.holds(releases)));
 }
 

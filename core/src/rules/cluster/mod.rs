@@ -9,6 +9,7 @@ pub(super) mod myid_duplicate;
 pub(super) mod myid_missing;
 pub(super) mod myid_not_in_server_list;
 pub(super) mod node_missing;
+mod sandbox;
 pub(super) mod sandbox_blocks_data_dir;
 pub(super) mod server_list_differs;
 mod started;

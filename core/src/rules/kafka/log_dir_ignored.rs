@@ -1,6 +1,7 @@
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::listener::elements;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 
 /// `log.dir` beside `log.dirs`.
@@ -12,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: false,
     impact: Impact::Misbehaves,
     scope: Scope::File,
-    fix: Fixable::None,
+    fix: Fixable::Safe,
     checks: &[Check::EachFile(check)],
 };
 
@@ -26,6 +27,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let (text, winner) = (one.trimmed(), list.trimmed());
     let finding = |message: String| {
         let finding = Finding::new(&RULE, file, one.written(), message).help("Keep `log.dirs` and delete `log.dir`.");
+        let finding = finding.fix(Safety::Safe, "Delete `log.dir`", edit::key_gone(file, properties, "log.dir"));
         finding.related(file, list.written(), "this one counts")
     };
     if elements(text).eq(elements(winner)) {

@@ -2,7 +2,8 @@ use super::settled::number;
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::BrokerConfig;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 
 /// An internal topic that needs more replicas than it has.
@@ -14,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: false,
     impact: Impact::Misbehaves,
     scope: Scope::File,
-    fix: Fixable::None,
+    fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
 };
 
@@ -51,6 +52,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let replicas = if factor == 1 { "1 replica".to_owned() } else { format!("{factor} replicas") };
         let message = format!("`{least_key}={least}`{by_default} can never be met by {replicas}; {end}");
         let mut finding = Finding::new(&RULE, file, at.written(), message).help(format!("Write `{least_key}={factor}`."));
+        if factor == 1 {
+            let edits = match own {
+                Some(entry) => Some(edit::value(file, entry, "1")),
+                None => edit::below(&cx.document(file).source.bytes, file, at.span, &[&format!("{least_key}=1")]),
+            };
+            finding = finding.fix(Safety::Unsafe, format!("Set `{least_key}=1`"), edits);
+        }
         if let (Some(_), Some(other)) = (own, other) {
             finding = finding.related(file, other.written(), "how many replicas the topic has");
         }

@@ -1,7 +1,8 @@
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::{BrokerConfig, Setting};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 use crate::text::Span;
 
@@ -14,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: true,
     impact: Impact::DataRisk,
     scope: Scope::File,
-    fix: Fixable::None,
+    fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
 };
 
@@ -34,7 +35,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             let message = format!(
                 "`{KEY}=true` lets a replica become leader that lacks acknowledged records, and these are lost in every replica"
             );
-            cx.push(Finding::new(&RULE, file, entry.written(), message).help("Delete the line: `false` is the default."));
+            let finding = Finding::new(&RULE, file, entry.written(), message).help("Delete the line: `false` is the default.");
+            cx.push(finding.fix(Safety::Unsafe, format!("Delete `{KEY}`"), edit::key_gone(file, properties, KEY)));
         }
         (Setting::Absent, _) if config.is_whole() && !properties.is_open() && !cx.is_dev(file) => {
             let holds = cx.releases(Product::Kafka, file).holds(old);

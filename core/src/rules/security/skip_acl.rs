@@ -2,7 +2,8 @@ use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::ZooKeeperConfig;
 use crate::model::unit::Environment;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::rules::unit::service::start;
 use crate::source::Kind;
 
@@ -15,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: true,
     impact: Impact::Insecure,
     scope: Scope::File,
-    fix: Fixable::None,
+    fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check), Check::EachFile(of_unit)],
 };
 
@@ -23,10 +24,12 @@ const HELP: &str = "Delete it as soon as the repair that needs it is done.";
 const END: &str = "turns off all access checks of ZooKeeper: every client may read and change every znode";
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
-    let Some(config) = cx.document(file).properties(&[Kind::ZooKeeper]).map(ZooKeeperConfig::of) else { return };
+    let Some(properties) = cx.document(file).properties(&[Kind::ZooKeeper]) else { return };
+    let config = ZooKeeperConfig::of(properties);
     // Only this word does it, exactly.
     let Some(entry) = config.get("skipACL").filter(|it| it.trimmed() == "yes") else { return };
-    cx.push(Finding::new(&RULE, file, entry.written(), format!("`skipACL=yes` {END}")).help(HELP));
+    let finding = Finding::new(&RULE, file, entry.written(), format!("`skipACL=yes` {END}")).help(HELP);
+    cx.push(finding.fix(Safety::Unsafe, "Delete `skipACL`", edit::key_gone(file, properties, "skipACL")));
 }
 
 fn of_unit(cx: &mut Cx<'_, '_>, file: usize) {

@@ -85,7 +85,7 @@ fn foreground(cx: &Cx<'_, '_>, whole: &Whole<'_, '_>, start: &Start<'_, '_>) -> 
     }
     let edits = match whole.last(Service, "Type") {
         Some(it) => Some(edit::directive(it.file, it.directive, "forking")),
-        None => edit::below_line(&cx.document(file).source.bytes, file, directive.written(), &["Type=forking"]),
+        None => edit::below_directive(cx, start.at, &["Type=forking"]),
     };
     ("Write `Type=forking`", edits)
 }

@@ -2,7 +2,8 @@ use super::server::served;
 use crate::catalog::systemd::Section::Service;
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 
 /// A stop that systemd takes for a failure.
 pub(crate) static RULE: Rule = Rule {
@@ -13,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: true,
     impact: Impact::Practice,
     scope: Scope::File,
-    fix: Fixable::None,
+    fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
 };
 
@@ -32,5 +33,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
     let message = "the JVM exits with status 143 when it is stopped, and systemd reports a failure after each `systemctl stop`";
     let at = start.at;
-    cx.push(Finding::new(&RULE, at.file, at.directive.written(), message).help("Write `SuccessExitStatus=143`."));
+    let below = statuses.last().copied().unwrap_or(at);
+    let finding = Finding::new(&RULE, at.file, at.directive.written(), message).help("Write `SuccessExitStatus=143`.").fix(
+        Safety::Unsafe,
+        "Take status 143 for a success",
+        edit::below_directive(cx, below, &["SuccessExitStatus=143"]),
+    );
+    cx.push(finding);
 }

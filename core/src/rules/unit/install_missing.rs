@@ -43,7 +43,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let bytes = &document.source.bytes;
     // An empty one takes away what stands before it.
     let edits = match (whole.last(Install, "WantedBy"), section) {
-        (Some(at), _) => edit::below_line(&cx.document(at.file).source.bytes, at.file, at.directive.written(), &[WANTED]),
+        (Some(at), _) => edit::below_directive(cx, at, &[WANTED]),
         (None, Some(header)) => edit::below_line(bytes, file, header.line, &[WANTED]),
         (None, None) => edit::at_end(bytes, file, &["", "[Install]", WANTED]),
     };

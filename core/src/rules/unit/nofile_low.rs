@@ -3,7 +3,8 @@ use crate::catalog::systemd::Section::Service;
 use crate::catalog::{Product, Releases, Version};
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 
 /// A limit of open files that a broker reaches.
 pub(crate) static RULE: Rule = Rule {
@@ -14,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: true,
     impact: Impact::Practice,
     scope: Scope::File,
-    fix: Fixable::None,
+    fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
 };
 
@@ -31,11 +32,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
     let end = "a broker with many segments stops with \"Too many open files\"";
     let help = format!("Write `{KEY}=100000` or more.");
-    let set = whole.last(Service, KEY).filter(|it| !it.value().is_empty());
+    let last = whole.last(Service, KEY);
+    let raised = |it: Finding, number: &str, edits| it.fix(Safety::Unsafe, format!("Set `{KEY}={number}`"), edits);
+    let set = last.filter(|it| !it.value().is_empty());
     let Some(at) = set else {
         let message = format!("`{KEY}` is not set, and systemd gives 4096: {end}");
         let holds = cx.releases(Product::Systemd, file).holds(Releases::until(OLD));
         let finding = Finding::new(&RULE, start.at.file, start.at.directive.written(), message).help(help);
+        let edits = edit::below_directive(cx, last.unwrap_or(start.at), &["LimitNOFILE=100000"]);
+        let finding = raised(finding, "100000", edits);
         if is_kafka {
             cx.push(finding.only(Product::Systemd, holds));
         }
@@ -44,7 +49,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     // The JVM raises its own limit to the hard one, which is the second of two.
     let hard = at.value().rsplit(':').next().unwrap_or_default().trim();
     let Some(limit) = hard.parse::<u64>().ok() else { return };
-    let finding = |end: &str| Finding::new(&RULE, at.file, at.directive.written(), format!("`{KEY}={}`: {end}", at.value()));
+    let finding = |end: &str| {
+        let finding = Finding::new(&RULE, at.file, at.directive.written(), format!("`{KEY}={}`: {end}", at.value()));
+        let number = if is_kafka { "100000" } else { "65536" };
+        raised(finding, number, Some(edit::directive(at.file, at.directive, number)))
+    };
     match (is_kafka, limit) {
         (true, ..65_536) => cx.push(finding(end).help(help).variant(Severity::Warning, Impact::DataRisk)),
         (true, ..100_000) => cx.push(finding(end).help(help)),

@@ -3,7 +3,8 @@ use crate::catalog::systemd::Section::Service;
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::unit::{Assigned, Whole, boolean, timespan};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 
 /// A stop that does not wait for the broker to shut down.
 pub(crate) static RULE: Rule = Rule {
@@ -14,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: true,
     impact: Impact::DataRisk,
     scope: Scope::File,
-    fix: Fixable::None,
+    fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
 };
 
@@ -53,11 +54,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let help = "Write `TimeoutStopSec=300`.";
+    let wait = |it: Finding, edits| it.help(help).fix(Safety::Unsafe, "Wait five minutes for the broker", edits);
+    let below = |at| edit::below_directive(cx, at, &["TimeoutStopSec=300"]);
     match timeout(&whole) {
         None => {
             let message =
                 format!("`TimeoutStopSec` is not set: {SLOW} 90 seconds is killed, and must recover its logs at the next start");
-            cx.push(new(start.at, message).help(help).variant(Severity::Hint, Impact::DataRisk));
+            let finding = wait(new(start.at, message), below(start.at));
+            cx.push(finding.variant(Severity::Hint, Impact::DataRisk));
         }
         Some(at) => {
             let short = timespan(at.value()).is_some_and(|it| (1..ENOUGH).contains(&it));
@@ -67,7 +71,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
                     at.directive.name.as_str(),
                     at.value()
                 );
-                cx.push(new(at, message).help(help).variant(Severity::Warning, Impact::DataRisk));
+                // `TimeoutSec=` is also how long a start may take.
+                let is_own = at.directive.name.as_str() == "TimeoutStopSec";
+                let edits = if is_own { Some(edit::directive(at.file, at.directive, "300")) } else { below(at) };
+                cx.push(wait(new(at, message), edits).variant(Severity::Warning, Impact::DataRisk));
             }
         }
     }

@@ -1,7 +1,8 @@
 use crate::catalog::{Product, Releases, Version};
-use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::{Setting, ZooKeeperConfig, host};
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 use crate::text::Span;
 
@@ -16,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: true,
     impact: Impact::DataRisk,
     scope: Scope::File,
-    fix: Fixable::None,
+    fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
 };
 
@@ -50,6 +51,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let span = entry.or_else(|| config.data_dir()).map_or(Span::at(0), |it| it.written());
     let mut finding = Finding::new(&RULE, file, span, message)
         .help(format!("Write `{INTERVAL}=24` and `{RETAINED}={LEAST}`."))
+        .fix(Safety::Unsafe, "Turn autopurge on", turned_on(&document.source.bytes, file, config))
         .only(Product::ZooKeeper, holds);
     if let (Some(_), Some(dir)) = (entry, config.data_dir()) {
         finding = finding.related(file, dir.written(), "what fills");
@@ -64,13 +66,30 @@ fn is_ensemble(config: ZooKeeperConfig<'_, '_>) -> bool {
         || config.servers().nth(1).is_some() && config.servers().any(|it| is_remote(it.entry.trimmed()))
 }
 
+/// Both lines, as far as they are not there.
+fn turned_on(bytes: &[u8], file: usize, config: ZooKeeperConfig<'_, '_>) -> Option<Edits> {
+    let (interval, retained) = (format!("{INTERVAL}=24"), format!("{RETAINED}={LEAST}"));
+    let has_retained = config.get(RETAINED).is_some();
+    match config.get(INTERVAL) {
+        Some(entry) if has_retained => Some(edit::value(file, entry, "24")),
+        Some(entry) => Some(edit::value(file, entry, "24").and(edit::below(bytes, file, entry.span, &[&retained])?)),
+        None if has_retained => edit::at_end(bytes, file, &[&interval]),
+        None => edit::at_end(bytes, file, &[&interval, &retained]),
+    }
+}
+
 fn few(cx: &mut Cx<'_, '_>, file: usize, config: ZooKeeperConfig<'_, '_>) {
     let (Some(entry), Setting::Is(number)) = (config.get(RETAINED), config.number(RETAINED)) else { return };
     if number >= LEAST {
         return;
     }
     let message = format!("`{RETAINED}={number}` has no effect: ZooKeeper keeps {LEAST} snapshots at least");
-    let finding = Finding::new(&RULE, file, entry.written(), message).help(format!("Write `{RETAINED}={LEAST}`."));
+    let edits = edit::value(file, entry, &LEAST.to_string());
+    let finding = Finding::new(&RULE, file, entry.written(), message).help(format!("Write `{RETAINED}={LEAST}`.")).fix(
+        Safety::Unsafe,
+        "Write what ZooKeeper keeps",
+        edits,
+    );
     let holds = cx.releases(Product::ZooKeeper, file).holds(Releases::since(Version::first_of(3, 4)));
     cx.push(finding.variant(Severity::Hint, Impact::Practice).only(Product::ZooKeeper, holds));
 }

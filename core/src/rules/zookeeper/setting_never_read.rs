@@ -1,7 +1,8 @@
 use crate::catalog::zookeeper::{self, Read};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::template;
-use crate::report::{Impact, Severity};
+use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 
 /// A line in zoo.cfg that nobody reads, though its words are ZooKeeper's own.
@@ -13,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     off_in_dev: false,
     impact: Impact::Misbehaves,
     scope: Scope::File,
-    fix: Fixable::None,
+    fix: Fixable::Unsafe,
     checks: &[Check::EachFile(check)],
 };
 
@@ -45,6 +46,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             None => format!("Write `{plain}`."),
         };
         let message = format!("`{key}` has no effect in this file: {why}");
-        cx.push(Finding::new(&RULE, file, entry.written(), message).help(help));
+        // Where the right key is there too, nobody can tell which value was meant.
+        let is_read = known.is_some_and(|it| !matches!(it.read, Read::JvmOnly | Read::Never));
+        let renamed = (is_read && properties.get(plain).is_none()).then(|| edit::key(file, entry, plain));
+        let finding = Finding::new(&RULE, file, entry.written(), message).help(help);
+        cx.push(finding.fix(Safety::Unsafe, format!("Write `{plain}`"), renamed));
     }
 }
