@@ -20,6 +20,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+fn shown(files: &[SourceFile]) -> Vec<String> {
+    files.iter().map(|it| format!("{}: {:?}", it.path, String::from_utf8_lossy(&it.bytes))).collect()
+}
+
 /// The files of a scene with one fix made.
 fn mended(scene: &Scene, found: &Found) -> Vec<SourceFile> {
     let mut files = scene.files.clone();
@@ -81,7 +85,7 @@ fn each_alone(scene: &Scene, errors_too: bool) -> usize {
         let stays = after
             .iter()
             .any(|other| (other.code, &other.path, other.start, &other.message) == (it.code, &it.path, start, &it.message));
-        assert!(left < all[&key] || !stays, "{}: {it:?} is still there: {after:#?}", scene.name);
+        assert!(left < all[&key] || !stays, "{}: {it:?} is still there in {:#?}: {after:#?}", scene.name, shown(&files));
         for ((code, path), count) in counted(&after, Severity::Error) {
             let known = errors.get(&(code, path)).copied().unwrap_or(0);
             assert!(
@@ -108,7 +112,7 @@ fn all_together(scene: &Scene) {
         let request = Request { settings: &scene.settings, folders: &[], threads: 1, most };
         let mut files = scene.files.clone();
         let outcome = apply(&mut files, &request);
-        assert!(!outcome.unfinished, "{}: {outcome:#?}", scene.name);
+        assert!(!outcome.unfinished, "{}: {:#?} {:#?}", scene.name, shown(&scene.files), outcome.made);
         if most == Safety::Safe {
             assert!(outcome.made.iter().all(|it| it.safety == Safety::Safe), "{}", scene.name);
         }

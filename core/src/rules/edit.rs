@@ -47,8 +47,8 @@ pub(super) fn below(bytes: &[u8], file: usize, lines: Span, text: &[&str]) -> Op
         let inner = inner.strip_suffix(b"\r").unwrap_or(inner);
         return (!is_continued(inner)).then(|| Edits::insert(file, lines.end, format!("{text}{end}")));
     }
-    // The last line of a file without an end: what is open there would take the new line in.
-    (!is_continued(above)).then(|| Edits::insert(file, lines.end, format!("{end}{text}")))
+    // The last line of a file without an end: what is open there would take the new line in. systemd also ends a line at a NUL.
+    (lines.end as usize == bytes.len() && !is_continued(above)).then(|| Edits::insert(file, lines.end, format!("{end}{text}")))
 }
 
 /// New lines at the end of a file.
@@ -137,6 +137,7 @@ mod tests {
         assert!(at_end(b"a=b\\\n", 0, &["c=d"]).is_none());
         assert_eq!(at_end(b"a=b\\\\", 0, &["c=d", "e=f"]), Some(Edits::insert(0, 5, "\nc=d\ne=f")));
         assert_eq!(at_end(b"a=b\r\n", 0, &["c=d"]), Some(Edits::insert(0, 5, "c=d\r\n")));
+        assert!(below(b"a=b\0\nc=d\n", 0, Span::of(0..4), &["e=f"]).is_none());
         assert_eq!(at_end(b"", 0, &["c=d"]), Some(Edits::insert(0, 0, "c=d\n")));
     }
 }

@@ -81,7 +81,7 @@ fn of_unit<'r, 'a>(cx: &mut Cx<'r, 'a>, started: &Started<'r, 'a>) {
 /// A line that opens a directory, below the last one that does so.
 fn opened(cx: &Cx<'_, '_>, started: &Started<'_, '_>, dir: &Dir<'_>, closed: &Closed<'_, '_>) -> Option<Edits> {
     const KEY: &str = "ReadWritePaths";
-    let is_plain = !dir.path.contains(|it: char| it.is_whitespace() || matches!(it, '%' | '"' | '\'' | '\\'));
+    let is_plain = !dir.path.contains(|it: char| it.is_whitespace() || it.is_control() || matches!(it, '%' | '"' | '\'' | '\\'));
     let at = started.whole.last(Service, KEY).unwrap_or(closed.by);
     let opens = || edit::below_directive(cx, at, &[&format!("{KEY}={}", dir.path)]);
     (is_plain && !closed.is_hidden).then(opens).flatten()

@@ -77,6 +77,10 @@ fn added(broker: &Connected<'_, '_>, more: &str, left_out: &[&Endpoint<'_, '_>])
     let last = broker.string.servers.last()?.element;
     let text = broker.entry.trimmed();
     let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
+    // What is put behind the mark of a remark goes with the remark.
+    if text[..end].contains('#') {
+        return None;
+    }
     let meant = format!("{}{more}{}", &text[..end], &text[end..]);
     let string = ConnectString::parse(&meant, reading()).ok()?;
     let after = Connected { file: broker.file, entry: broker.entry, string };

@@ -107,7 +107,7 @@ fn quoted(file: usize, directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw]) -
 
 /// Where the assignment begins that a lost word was to be a part of.
 fn kept(value: &str, at: usize) -> Option<usize> {
-    let before = value[..at].trim_end();
-    let start = before.rfind(char::is_whitespace).map_or(0, |it| it + 1);
+    let before = value[..at].trim_ascii_end();
+    let start = before.rfind(|it: char| it.is_ascii_whitespace()).map_or(0, |it| it + 1);
     before[start..].contains('=').then_some(start)
 }

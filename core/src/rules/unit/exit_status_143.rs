@@ -33,7 +33,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
     let message = "the JVM exits with status 143 when it is stopped, and systemd reports a failure after each `systemctl stop`";
     let at = start.at;
-    let below = statuses.last().copied().unwrap_or(at);
+    // Below a line without a value, which takes back what is above it.
+    let below = whole.last(Service, "SuccessExitStatus").unwrap_or(at);
     let finding = Finding::new(&RULE, at.file, at.directive.written(), message).help("Write `SuccessExitStatus=143`.").fix(
         Safety::Unsafe,
         "Take status 143 for a success",
