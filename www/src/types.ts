@@ -1,70 +1,51 @@
 /** The contract's JSON, as the package types it, and what the page itself keeps. */
 
-export interface Position {
-  line: number;
-  column: number;
-  offset: number;
-}
-export interface Range {
-  start: Position;
-  end: Position;
-}
-export type Severity = "error" | "warning" | "hint";
-export interface Edit {
-  path: string;
-  range: Range;
-  text: string;
-}
-export interface Fix {
-  safety: "safe" | "unsafe";
-  title: string;
-  edits: Edit[];
-}
-export interface Related {
-  path: string;
-  range: Range;
-  message: string;
-}
-export interface Diagnostic {
-  code: string;
-  name: string;
-  severity: Severity;
-  impact: string;
-  message: string;
-  help: string | null;
-  url: string | null;
-  path: string;
-  range: Range;
-  related: Related[];
-  fix: Fix | null;
-}
-export interface ReportFile {
-  path: string;
-  kind: string;
-  node: string | null;
-  ensemble: string | null;
-  cluster: string | null;
-  versions: { product: string; range: string; because: string } | null;
-}
-export interface Report {
-  files: ReportFile[];
-  skipped: { path: string; reason: string; detail: string | null }[];
-  diagnostics: Diagnostic[];
-  summary: { errors: number; warnings: number; hints: number; suppressed: number; files: number; skipped: number };
-}
-export interface Topology {
-  nodes: { name: string; because: string; files: { path: string; kind: string }[] }[];
-  ensembles: { name: string; because: string; nodes: number[] }[];
-  clusters: { name: string; because: string; nodes: number[]; unconfirmed: number[]; ensembles: number[] }[];
-  apart: { path: string; kind: string }[];
-}
+export type { Description, Diagnostic, Kind, Profile, Report, Rule, Severity, Settings, Topology } from "kcfglint";
+
+import type { Profile, Settings } from "kcfglint";
 
 /** What the user set. Empty versions are told by the files. */
 export interface PageSettings {
   kafka: string;
   zookeeper: string;
   systemd: string;
-  profile: "dev" | "default" | "production" | "strict";
+  profile: Profile;
   ignore: string[];
+  /** Whether hints are shown. */
   hints: boolean;
 }
+
+/** In the form of kcfglint.toml. */
+export function lintSettings(it: PageSettings): Settings {
+  const target: NonNullable<Settings["target"]> = { profile: it.profile };
+  if (it.kafka !== "") target.kafka = it.kafka;
+  if (it.zookeeper !== "") target.zookeeper = it.zookeeper;
+  if (it.systemd !== "") target.systemd = it.systemd;
+  return it.ignore.length > 0 ? { target, rules: { ignore: it.ignore } } : { target };
+}
+
+/** A file as it came in. */
+export interface RawFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+export type ToWorker =
+  | { type: "files"; revision: number; put: RawFile[]; remove: string[]; folders: string[]; settings: Settings }
+  | ({ type: "ask"; id: number } & Question);
+
+export type Question =
+  | { what: "describe"; path: string; offset: number }
+  | { what: "fix"; safety: "safe" | "unsafe"; only?: { code: string; path: string; offset: number } }
+  | { what: "unpack"; name: string; bytes: Uint8Array }
+  | { what: "candidates"; paths: string[] }
+  | { what: "kinds"; files: RawFile[] }
+  | { what: "rules" };
+
+export type FromWorker =
+  | { type: "ready"; version: string }
+  | { type: "report"; revision: number; json: string; ms: number }
+  | { type: "topology"; revision: number; json: string }
+  | { type: "failed"; revision: number; message: string }
+  | { type: "answer"; id: number; value: unknown }
+  | { type: "refused"; id: number; message: string };

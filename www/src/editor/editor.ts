@@ -1,0 +1,155 @@
+/** The editor: one view, a state for each file, so that each keeps its history and its cursor. */
+
+import { history, historyKeymap, defaultKeymap } from "@codemirror/commands";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { Annotation, EditorState, type Extension, Transaction } from "@codemirror/state";
+import {
+  EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
+} from "@codemirror/view";
+import { t } from "../i18n";
+import { toIndices } from "../pure/positions";
+import type { Store } from "../store";
+import { closeTip, describeAtCursor, hover } from "./hover";
+import { highlight } from "./highlight";
+import { type Marked, marks, setMarks } from "./marks";
+import { theme } from "./theme";
+
+/** Marks a change that came from the store, not from the user. */
+const fromStore = Annotation.define<boolean>();
+
+export interface Editor {
+  dom: HTMLElement;
+  focus(): void;
+}
+
+/** The smallest change from one text to another. */
+export function change(from: string, to: string): { from: number; to: number; insert: string } {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from[start] === to[start]) start += 1;
+  let end = 0;
+  while (end < most - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
+  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
+}
+
+/** New lines end as the others of the file do. */
+function withLineEnds(text: string, state: EditorState): string {
+  const isCrLf = state.doc.lines > 1 && state.doc.line(1).text.endsWith("\r");
+  const plain = text.replace(/\r\n/g, "\n");
+  return isCrLf ? plain.replaceAll("\n", "\r\n") : plain;
+}
+
+const newline = (view: EditorView): boolean => {
+  view.dispatch(view.state.replaceSelection(withLineEnds("\n", view.state)), { scrollIntoView: true, userEvent: "input" });
+  return true;
+};
+
+export function editor(store: Store, openRule: (code: string) => void): Editor {
+  const states = new Map<string, EditorState>();
+  let shown: string | null = null;
+  let keyTime = 0;
+
+  const extensions: Extension = [
+    // A carriage return is a character that the linter speaks of, so it stays one; and places are the same as in the text.
+    EditorState.lineSeparator.of("\n"),
+    EditorView.cspNonce.of("kcfglint-editor"),
+    lineNumbers(),
+    marks,
+    history(),
+    drawSelection(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    highlightSelectionMatches({ minSelectionLength: 3 }),
+    search({ top: true }),
+    // A trailing carriage return is drawn, faintly; a byte order mark, a no-break space and controls, plainly.
+    highlightSpecialChars({
+      addSpecialChars: /\r/g,
+      render: (code, description) => {
+        const it = document.createElement("span");
+        it.className = code === 13 ? "special cr" : "special";
+        it.textContent = code === 13 ? "␍" : code === 0xfeff ? "⟨BOM⟩" : code < 32 ? String.fromCodePoint(0x2400 + code) : "•";
+        it.title = description ?? "";
+        return it;
+      },
+    }),
+    highlight,
+    hover(store, openRule),
+    EditorView.clipboardInputFilter.of(withLineEnds),
+    EditorView.domEventHandlers({ keydown: () => void (keyTime = performance.now()), beforeinput: () => void (keyTime = performance.now()) }),
+    EditorView.updateListener.of((update) => {
+      if (!update.docChanged || shown === null || update.transactions.some((it) => it.annotation(fromStore))) return;
+      const now = performance.now();
+      store.edit(shown, update.state.doc.toString(), now - keyTime < 1000 ? keyTime : now);
+    }),
+    keymap.of([
+      { key: "Enter", run: newline },
+      { key: "Mod-i", run: describeAtCursor(store, openRule), preventDefault: true },
+      { key: "Escape", run: closeTip },
+      ...searchKeymap,
+      ...historyKeymap,
+      ...defaultKeymap,
+    ]),
+    theme,
+  ];
+
+  const create = (text: string) => EditorState.create({ doc: text, extensions: [extensions, EditorView.contentAttributes.of({ "aria-label": t().editor })] });
+  const view = new EditorView({ state: create("") });
+
+  function apply(): void {
+    const path = shown;
+    const file = path === null ? undefined : store.files.get(path);
+    // A report about an older text would underline the wrong characters; the next one is on its way.
+    if (path === null || file === undefined || store.reported !== store.revision) return;
+    const found: Marked[] = [];
+    const offsets: number[] = [];
+    const add = (finding: Marked["finding"], range: { start: { offset: number }; end: { offset: number } }, isRelated: boolean) => {
+      offsets.push(range.start.offset, range.end.offset);
+      found.push({ finding, from: 0, to: 0, isRelated });
+    };
+    for (const finding of store.findings()) {
+      if (finding.path === path) add(finding, finding.range, false);
+      for (const it of finding.related) if (it.path === path) add(finding, it.range, true);
+    }
+    const indices = toIndices(file.text, offsets, file.encoding);
+    const placed = found.map((it, at) => ({ ...it, from: indices[2 * at] ?? 0, to: indices[2 * at + 1] ?? 0 }));
+    view.dispatch({ effects: setMarks.of(placed) });
+  }
+
+  function open(): void {
+    if (shown !== null && shown !== store.open && store.files.has(shown)) states.set(shown, view.state);
+    const path = store.open;
+    if (path !== shown) {
+      shown = path;
+      const file = path === null ? undefined : store.files.get(path);
+      const kept = path === null ? undefined : states.get(path);
+      view.setState(kept !== undefined && kept.doc.toString() === file?.text ? kept : create(file?.text ?? ""));
+      view.contentDOM.contentEditable = String(path !== null);
+      apply();
+    }
+    const target = store.target;
+    if (target === null) return;
+    const length = view.state.doc.length;
+    const [from, to] = [Math.min(target.from, length), Math.min(target.to, length)];
+    // A short place is selected, a long one would hide its own underlines.
+    const selection = view.state.doc.lineAt(from).number === view.state.doc.lineAt(to).number ? { anchor: from, head: to } : { anchor: from };
+    view.dispatch({ selection, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+  }
+
+  store.on("open", open);
+  store.on("report", apply);
+  store.on("settings", apply);
+  store.on("files", (path) => {
+    if (path === "all") states.clear();
+    else if (path !== null) states.delete(path);
+    if (path === "all" || path === shown) shown = null;
+    open();
+  });
+  store.on("text", (path) => {
+    if (path === null) return;
+    const text = store.textOf(path);
+    if (path !== shown) return void states.delete(path);
+    const old = view.state.doc.toString();
+    view.dispatch({ changes: change(old, text), annotations: [fromStore.of(true), Transaction.userEvent.of("fix")] });
+  });
+  return { dom: view.dom, focus: () => view.focus() };
+}
