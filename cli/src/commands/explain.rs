@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use kcfglint_core::lint::selection::FAMILIES;
+use kcfglint_core::lint::selection::{FAMILIES, full_code};
 use kcfglint_core::lint::symptoms::{self, Match};
 use kcfglint_core::rules::{ALL, PAGES, page, title};
 use kcfglint_core::text::nearest;
@@ -42,14 +42,6 @@ fn named(word: &str) -> Option<(&'static str, &'static str)> {
     let is = |page: &str| title(page).is_some_and(|(_, name)| name.eq_ignore_ascii_case(word));
     let page = by_code.or_else(|| PAGES.iter().find(|(_, it)| is(it)).map(|(_, it)| *it))?;
     title(page).map(|(code, _)| (code, page))
-}
-
-/// `kf4` is KF004.
-fn full_code(word: &str) -> String {
-    let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let family = word[..word.len() - digits.len()].to_ascii_uppercase();
-    let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    if is_number { format!("{family}{digits:0>3}") } else { word.to_ascii_uppercase() }
 }
 
 fn is_there(code: &str) -> bool {

@@ -30,6 +30,17 @@ pub struct Request<'r> {
     pub most: Safety,
 }
 
+/// One finding, as its report tells it: the first with a fix where several are of one rule and begin at one place.
+#[derive(Debug, Clone, Copy)]
+pub struct Only<'o> {
+    /// The rule's code.
+    pub code: &'o str,
+    /// The file that the finding is in.
+    pub path: &'o str,
+    /// The byte where the finding begins.
+    pub offset: u32,
+}
+
 /// One fix that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
@@ -60,7 +71,7 @@ pub fn apply(sources: &mut [SourceFile], request: &Request<'_>) -> Outcome {
     let mut seen = HashSet::from([state(sources)]);
     let mut tried = HashMap::new();
     for _ in 0..MOST_ROUNDS {
-        let round = round(sources, request, &tried);
+        let round = round(sources, request, &tried, &|_| true, usize::MAX);
         if round.made.is_empty() {
             outcome.unfinished = round.is_stuck;
             return outcome;
@@ -76,6 +87,16 @@ pub fn apply(sources: &mut [SourceFile], request: &Request<'_>) -> Outcome {
     }
     outcome.unfinished = true;
     outcome
+}
+
+/// Makes the fix of one finding, once, and no other.
+pub fn apply_only(sources: &mut [SourceFile], request: &Request<'_>, only: &Only<'_>) -> Outcome {
+    let is_it = |it: &Diagnostic<'_>| it.code == only.code && it.path == only.path && it.range.start.offset == only.offset;
+    let round = round(sources, request, &HashMap::new(), &is_it, 1);
+    for (file, edits) in round.edits {
+        sources[file].bytes = spliced(&sources[file].bytes, edits);
+    }
+    Outcome { made: round.made, unfinished: false }
 }
 
 /// The bytes with other texts at some places, which do not overlap.
@@ -107,7 +128,14 @@ struct Round {
 /// A finding as it is told: code, path and message.
 type Told = (&'static str, String, String);
 
-fn round(sources: &[SourceFile], request: &Request<'_>, tried: &HashMap<Told, usize>) -> Round {
+/// The fixes of the findings that are meant, so many of them at most.
+fn round(
+    sources: &[SourceFile],
+    request: &Request<'_>,
+    tried: &HashMap<Told, usize>,
+    is_meant: &dyn Fn(&Diagnostic<'_>) -> bool,
+    most: usize,
+) -> Round {
     let documents = sources.iter().map(Document::read).collect();
     let scan = Scan { documents, folders: request.folders.to_vec(), threads: request.threads };
     let report = check_scan(scan, request.settings);
@@ -118,12 +146,16 @@ fn round(sources: &[SourceFile], request: &Request<'_>, tried: &HashMap<Told, us
         files.entry(&it.path).and_modify(|it| *it = None).or_insert(file);
     }
     let wanted = |it: &Fix<'_>| it.safety == Safety::Safe || request.most == Safety::Unsafe;
+    let meant = report.diagnostics.iter().filter(|it| is_meant(it));
     let mut proposed: Vec<(&Diagnostic<'_>, &Fix<'_>)> =
-        report.diagnostics.iter().filter_map(|it| Some((it, it.fix.as_ref().filter(|it| wanted(it))?))).collect();
+        meant.filter_map(|it| Some((it, it.fix.as_ref().filter(|it| wanted(it))?))).collect();
     // What a line says is only known once it is well formed.
     proposed.sort_by_key(|(it, fix)| (fix.safety == Safety::Unsafe, !it.code.starts_with('S') || it.code.starts_with("SE")));
     let mut round = Round::default();
     for (diagnostic, fix) in proposed {
+        if round.made.len() == most {
+            break;
+        }
         let told = (diagnostic.code, diagnostic.path.to_owned(), diagnostic.message.clone());
         if tried.get(&told).is_some_and(|it| *it >= MOST_TRIES) {
             round.is_stuck = true;

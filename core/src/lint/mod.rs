@@ -3,6 +3,7 @@
 
 mod check;
 mod context;
+pub mod describe;
 mod edits;
 mod finding;
 pub mod ignores;

@@ -58,6 +58,22 @@ pub fn is_known(word: &str) -> bool {
     FAMILIES.iter().any(|it| word.eq_ignore_ascii_case(it)) || rules::ALL.iter().any(|rule| fits(word, rule) == Some(2))
 }
 
+/// The rule of a code or a name.
+#[must_use]
+pub fn named(word: &str) -> Option<&'static Rule> {
+    let code = full_code(word);
+    rules::ALL.iter().copied().find(|it| fits(&code, it) == Some(2))
+}
+
+/// A code as it is written: `kf4` is KF004. Another word stays what it is.
+#[must_use]
+pub fn full_code(word: &str) -> String {
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let family = word[..word.len() - digits.len()].to_ascii_uppercase();
+    let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    if is_number { format!("{family}{digits:0>3}") } else { word.to_ascii_uppercase() }
+}
+
 /// Whether a word means what kcfglint says about itself.
 #[must_use]
 pub fn is_own(word: &str) -> bool {
@@ -158,6 +174,16 @@ mod tests {
         assert_eq!(of(&[]), None);
         assert_eq!(of(&[("ZK008", Severity::Hint), ("ZK", Severity::Error)]), Some(Severity::Hint));
         assert_eq!(of(&[("ZK", Severity::Error)]), Some(Severity::Error));
+    }
+
+    #[test]
+    fn a_rule_by_any_of_its_words() {
+        for word in ["ZK008", "zk8", "zk008", "even-voters", "Even-Voters"] {
+            assert_eq!(named(word).map(|it| it.code), Some("ZK008"), "{word}");
+        }
+        for word in ["", "ZK", "8", "ZK9999", "even", "\u{e9}8"] {
+            assert_eq!(named(word), None, "{word}");
+        }
     }
 
     #[test]

@@ -1,0 +1,95 @@
+// The package's functions, for the web and for Node.js alike; how the module is found is for web.js and node.js.
+
+import * as module from "./kcfglint.js";
+import { KINDS, Pack, Unpack, bytes, sort, text } from "./pack.js";
+
+let isReady = false;
+
+/** Loads the module, once. */
+export async function load(source) {
+  await module.default({ module_or_path: source });
+  isReady = true;
+}
+
+/** Calls into the module. One that stopped in the middle is not used again: the next call gets a fresh one. */
+function call(name, ...inputs) {
+  if (!isReady) throw new Error("kcfglint is not loaded yet: await init() first");
+  try {
+    return module[name](...inputs);
+  } catch (error) {
+    const isTrap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+    if (!isTrap) throw error;
+    module.__wbg_reset_state();
+    throw new Error(`kcfglint could not finish (${error.message}); the files may be too large for it`, { cause: error });
+  }
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+const read = (answer) => JSON.parse(decoder.decode(answer));
+
+/** What most calls begin with. */
+const pack = (files, settings = {}, folders = []) => new Pack().files(files).texts(folders, "folders").settings(settings);
+
+export function lintJson(files, settings, folders) {
+  return decoder.decode(call("lint", pack(files, settings, folders).done()));
+}
+
+export function lint(files, settings, folders) {
+  return JSON.parse(lintJson(files, settings, folders));
+}
+
+export function topology(files, settings) {
+  return read(call("topology", pack(files, settings).done()));
+}
+
+export function fix(files, settings, options = {}) {
+  if (typeof options !== "object" || options === null) throw new TypeError(`options is ${sort(options)}; it takes an object`);
+  const { safety = "safe", only, folders } = options;
+  if (safety !== "safe" && safety !== "unsafe") throw new TypeError('options.safety is "safe" or "unsafe"');
+  const packed = pack(files, settings, folders).byte(safety === "unsafe" ? 1 : 0);
+  packed.byte(only === undefined ? 0 : 1);
+  if (only !== undefined) {
+    if (typeof only !== "object" || only === null) throw new TypeError(`options.only is ${sort(only)}; it takes { code, path, offset }`);
+    packed.text(only.code, "options.only.code").text(only.path, "options.only.path").number(offset(only.offset));
+  }
+  const answer = new Unpack(call("fix", packed.done()));
+  const fixed = answer.number();
+  const unfinished = answer.byte() === 1;
+  const changed = [];
+  for (let left = answer.number(); left > 0; left--) changed.push({ path: answer.text(), content: answer.bytes() });
+  return { files: changed, fixed, unfinished, report: read(answer.bytes()) };
+}
+
+function offset(value) {
+  if (Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff) return value;
+  throw new TypeError("offset is a place in bytes, from 0");
+}
+
+export function describe(files, path, at, settings) {
+  const packed = pack(files, settings).text(path, "path").number(offset(at));
+  return read(call("describe", packed.done()));
+}
+
+export function explain(word) {
+  return read(call("explain", text(word, "the rule's code or name")));
+}
+
+export function rules() {
+  return read(call("rules"));
+}
+
+export const kinds = KINDS;
+
+export function kindOf(path, content) {
+  const given = bytes(content, "content");
+  return call("kindOf", text(path, "path"), given) || null;
+}
+
+export function isCandidate(path) {
+  return call("wants", text(path, "path"));
+}
+
+export function version() {
+  return call("version");
+}

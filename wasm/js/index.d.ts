@@ -1,0 +1,214 @@
+/** What a file is for. */
+export type Kind =
+  | "zookeeper"
+  | "zookeeper-dynamic"
+  | "myid"
+  | "kafka"
+  | "meta"
+  | "unit"
+  | "unit-drop-in"
+  | "environment"
+  | "jaas";
+
+/** A file to be linted. Paths have `/` between folders; no two files have the same. */
+export interface InputFile {
+  path: string;
+  /** A text is taken as its UTF-8; places in answers are bytes of that. */
+  content: string | Uint8Array;
+  /** Overrules what name and content tell. */
+  kind?: Kind;
+}
+
+export type Profile = "dev" | "default" | "production" | "strict";
+export type Severity = "error" | "warning" | "hint";
+export type Impact = "wont-start" | "data-risk" | "misbehaves" | "insecure" | "practice";
+export type Safety = "safe" | "unsafe";
+
+/** kcfglint.toml's form. There is no folder to match patterns against: `members` and `per-file-ignores` name paths. */
+export interface Settings {
+  target?: {
+    /** A release or a range: `3.9`, `3.3..3.9`. */
+    kafka?: string;
+    zookeeper?: string;
+    systemd?: string;
+    profile?: Profile;
+  };
+  /** Codes, names, or families such as `SE`. */
+  rules?: {
+    select?: string[];
+    ignore?: string[];
+    "extend-select"?: string[];
+    severity?: Record<string, Severity>;
+    /** Keys that a plug-in reads; `*` stands for any characters. */
+    "known-keys"?: string[];
+    "per-file-ignores"?: Record<string, string[]>;
+  };
+  files?: {
+    platform?: "unix" | "windows";
+    /** By path. The same as `kind` of the file. */
+    kinds?: Record<string, Kind>;
+  };
+  cluster?: {
+    name: string;
+    members?: string[];
+    complete?: boolean;
+    "zookeeper-vip"?: string[];
+    "zookeeper-dedicated"?: boolean;
+    "txn-log-dedicated"?: boolean;
+    nat?: boolean;
+  }[];
+}
+
+/** Lines and columns count from 1, a column is a Unicode scalar value; `offset` is in bytes, from 0. */
+export interface Position {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** `end` is behind the last character. The empty range at 1:1 stands for the whole file. */
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+export interface Edit {
+  path: string;
+  range: Range;
+  text: string;
+}
+
+export interface Fix {
+  safety: Safety;
+  title: string;
+  edits: Edit[];
+}
+
+export interface Diagnostic {
+  code: string;
+  name: string;
+  severity: Severity;
+  impact: Impact;
+  message: string;
+  help: string | null;
+  url: string | null;
+  path: string;
+  range: Range;
+  related: { path: string; range: Range; message: string }[];
+  fix: Fix | null;
+}
+
+export interface FileReport {
+  path: string;
+  kind: Kind;
+  node: string | null;
+  ensemble: string | null;
+  cluster: string | null;
+  versions: { product: Product; range: string; because: string } | null;
+}
+
+export type Product = "kafka" | "zookeeper" | "systemd";
+
+/** What `kcfglint --format json` prints, schema 1. */
+export interface Report {
+  schema: 1;
+  tool: { name: "kcfglint"; version: string };
+  target: { kafka: string | null; zookeeper: string | null; systemd: string | null; profile: Profile };
+  files: FileReport[];
+  skipped: { path: string; reason: string; detail: string }[];
+  diagnostics: Diagnostic[];
+  summary: { errors: number; warnings: number; hints: number; suppressed: number; files: number; skipped: number };
+}
+
+export interface Rule {
+  code: string;
+  name: string;
+  /** The letters of the code. */
+  family: string;
+  severity: Severity;
+  impact: Impact;
+  scope: "file" | "node" | "ensemble" | "cluster";
+  fix: "none" | "safe" | "unsafe" | "safe/unsafe";
+  /** The file of its page in the set of static pages: `rules/CL002/index.html`. */
+  page: string;
+}
+
+/** What `kcfglint topology --format json` prints. Numbers in `nodes`, `unconfirmed` and `ensembles` are indices. */
+export interface Topology {
+  schema: 1;
+  nodes: { name: string; because: string; files: { path: string; kind: Kind }[] }[];
+  ensembles: { name: string; because: string; nodes: number[] }[];
+  clusters: { name: string; because: string; nodes: number[]; unconfirmed: number[]; ensembles: number[] }[];
+  apart: { path: string; kind: Kind }[];
+}
+
+/** What is known of a key, in the newest release that may be run with its file. */
+export interface Description {
+  key: string;
+  product: Product;
+  /** The section of a unit's directive. */
+  section: string | null;
+  /** Where the key stands. */
+  place: Range;
+  release: string;
+  /** Whether that release knows it; `null` where nobody tried. */
+  known: boolean | null;
+  type: string;
+  /** Such as `ms`. */
+  unit: string | null;
+  default: string | null;
+  /** What the default is worked out from when the product starts. */
+  computed: string | null;
+  /** Whether the product does not start without it. */
+  required: boolean;
+  /** Which values are taken, where not all of the type are. */
+  range: string | null;
+  since: string | null;
+  removed: string | null;
+  deprecated: string | null;
+  replacement: string | null;
+  /** Where it has a meaning, where that is not everywhere. */
+  mode: "zookeeper" | "kraft" | "migration" | "quorum" | "client" | null;
+  /** How a broker's value is changed. */
+  update: "read-only" | "per-broker" | "cluster-wide" | null;
+}
+
+export interface FixOptions {
+  /** Only fixes that keep what the products read, or all. Without it, `safe`. */
+  safety?: Safety;
+  /** The fix of one finding only: its code, path and where it begins. */
+  only?: { code: string; path: string; offset: number };
+  folders?: string[];
+}
+
+export interface Fixed {
+  /** The files whose content is another now. */
+  files: { path: string; content: Uint8Array }[];
+  /** How many fixes were made. */
+  fixed: number;
+  /** Whether some were left because they undo each other. */
+  unfinished: boolean;
+  /** On what the files hold now. */
+  report: Report;
+}
+
+/** Loads the module; a second call does nothing. Without an argument it is the one beside this file. */
+export function init(module?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+
+/** `folders`: those with files of other kinds, as a walk sees them; a folder in use makes the absence of a file in it a fact. */
+export function lint(files: InputFile[], settings?: Settings, folders?: string[]): Report;
+/** The very bytes of `kcfglint --format json`. */
+export function lintJson(files: InputFile[], settings?: Settings, folders?: string[]): string;
+export function fix(files: InputFile[], settings?: Settings, options?: FixOptions): Fixed;
+/** By code (`CL002`, `cl2`) or name. */
+export function explain(codeOrName: string): Rule | null;
+export function rules(): Rule[];
+export function topology(files: InputFile[], settings?: Settings): Topology;
+/** What is known of the key at a byte of a file. */
+export function describe(files: InputFile[], path: string, offset: number, settings?: Settings): Description | null;
+export const kinds: readonly Kind[];
+/** What kcfglint takes a file for. */
+export function kindOf(path: string, content: string | Uint8Array): Kind | null;
+/** Whether a walk looks into a file of that name. */
+export function isCandidate(path: string): boolean;
+export function version(): string;

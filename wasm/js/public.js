@@ -1,0 +1,3 @@
+// What users of the package see.
+
+export { describe, explain, fix, isCandidate, kindOf, kinds, lint, lintJson, rules, topology, version } from "./api.js";
