@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { connectString, groups, isSameHost } from "../src/cluster/model";
 import { type Voter, holds, tolerance } from "../src/cluster/quorum";
 import { settings } from "../src/cluster/settings";
-import type { Topology } from "../src/types";
+import type { Kind, Topology } from "../src/types";
 
 const voters = (...weights: number[]): Voter[] => weights.map((weight, at) => ({ id: `${at + 1}`, weight, group: null }));
 
@@ -36,7 +36,7 @@ test("hosts and connect strings", () => {
   expect(connectString("a:1, b:1,/x")).toEqual({ hosts: ["a:1", "b:1"], chroot: "/x" });
 });
 
-const node = (name: string, ...files: [string, string][]) => ({ name, because: "", files: files.map(([path, kind]) => ({ path, kind })) });
+const node = (name: string, ...files: [string, Kind][]) => ({ name, because: "", files: files.map(([path, kind]) => ({ path, kind })) });
 
 test("an ensemble and its cluster", () => {
   const list = "server.1=zk1:2888:3888\nserver.2=zk2:2888:3888:observer\n";
@@ -48,6 +48,7 @@ test("an ensemble and its cluster", () => {
     ["k1/server.properties", "broker.id=1\nzookeeper.connect=zk1:2181,zk2:2181/k\n"],
   ]);
   const topology: Topology = {
+    schema: 1,
     nodes: [
       node("zk1", ["zk1/zoo.cfg", "zookeeper"], ["zk1/myid", "myid"]),
       node("zk9", ["zk9/zoo.cfg", "zookeeper"], ["zk9/myid", "myid"]),
@@ -73,6 +74,7 @@ test("controllers of KRaft", () => {
     ["b3/b.properties", `process.roles=broker\nnode.id=3\n${list}`],
   ]);
   const topology: Topology = {
+    schema: 1,
     nodes: [node("c1", ["c1/c.properties", "kafka"]), node("b3", ["b3/b.properties", "kafka"])],
     ensembles: [],
     clusters: [{ name: "x", because: "", nodes: [0, 1], unconfirmed: [], ensembles: [] }],
