@@ -65,9 +65,16 @@ export class Store {
     });
   }
 
-  on(change: Change, listener: (detail: string | null) => void): void {
+  /** Gives what ends it. */
+  on(change: Change, listener: (detail: string | null) => void): () => void {
     const all = this.listeners.get(change) ?? new Set();
     this.listeners.set(change, all.add(listener));
+    return () => all.delete(listener);
+  }
+
+  /** For a page that is built anew, in another language. */
+  forget(): void {
+    this.listeners.clear();
   }
 
   private tell(change: Change, detail: string | null = null): void {
