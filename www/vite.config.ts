@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { type Plugin, defineConfig } from "vite";
-import { SAMPLES } from "./samples";
+import { SAMPLES } from "./samples.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "..");

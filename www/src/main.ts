@@ -3,7 +3,6 @@
 import { editor } from "./editor/editor";
 import { LANGUAGES, type Language, current, preferred, recall, remember, setLanguage, t } from "./i18n";
 import { encode } from "./pure/positions";
-import { fromFragment } from "./pure/share";
 import { Store } from "./store";
 import type { Diagnostic } from "./types";
 import { clusterView } from "./ui/cluster";
@@ -101,7 +100,7 @@ function tabs(show: (view: View) => void): { dom: HTMLElement; mark(view: View):
 function build(): void {
   store.forget();
   const rule = rulePage(store);
-  const code = editor(store, rule.open);
+  const code = editor(store, rule.open, (finding) => findings.mark(finding));
   const choose = (finding: Diagnostic) => {
     findings.choose(finding);
     show("editor");
@@ -173,9 +172,10 @@ document.addEventListener("keydown", (event) => {
   if (document.querySelector("dialog[open]") === null && keys(event)) event.preventDefault();
 });
 
-function begin(): void {
+async function begin(): Promise<void> {
   const fragment = location.hash;
   if (!fragment.startsWith("#s=")) return openFirst(store);
+  const { fromFragment } = await import("./pure/share");
   const shared = fromFragment(fragment);
   if (shared === null) {
     openFirst(store);
@@ -192,8 +192,10 @@ setLanguage(preferred());
 setTheme(recall("theme") ?? "auto");
 build();
 listen(store);
-begin();
-window.addEventListener("hashchange", begin);
+void begin();
+window.addEventListener("hashchange", () => {
+  if (location.hash !== "") void begin();
+});
 
 if (import.meta.env.PROD && "serviceWorker" in navigator) {
   // After the first findings, so that they come first.

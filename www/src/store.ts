@@ -3,7 +3,7 @@
 import { Engine } from "./engine";
 import { cleanPath, unique } from "./pure/paths";
 import { type Decoded, decode, encode } from "./pure/positions";
-import { settingsOf } from "./pure/share";
+import { settingsOf } from "./pure/settings";
 import { type PageSettings, type RawFile, type Report, type Topology, lintSettings } from "./types";
 
 export interface FileEntry extends Decoded {

@@ -1,7 +1,8 @@
 import { deflateSync } from "fflate";
 import { expect, test } from "vitest";
 import { MASK, isSecret, mask } from "../src/pure/mask";
-import { fromFragment, settingsOf, toFragment } from "../src/pure/share";
+import { settingsOf } from "../src/pure/settings";
+import { fromFragment, toFragment } from "../src/pure/share";
 
 const settings = settingsOf({ kafka: "3.9", profile: "strict", ignore: ["ZK008"] });
 

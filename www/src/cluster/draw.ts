@@ -83,7 +83,7 @@ function serverCard(quorum: Quorum, it: Server, drawing: Drawing, x: number, y: 
   const name = it.host || it.node || "?";
   const isVoter = it.weight > 0;
   const note = [
-    it.id === "" ? "" : `${it.id}`,
+    it.id === "" ? "" : `${quorum.kind === "kraft" ? "node" : "server"}.${it.id}`,
     it.isObserver ? t().observer : isVoter ? "" : t().notListed,
     isVoter && it.weight !== 1 ? `× ${it.weight}` : "",
     it.group === null ? "" : `▦ ${it.group}`,
@@ -157,7 +157,7 @@ function brokerCard(it: Broker, quorum: Quorum | null, drawing: Drawing, x: numb
     { class: `card broker${isLost || isCutOff || it.connection === null ? " cut" : ""}`, role: "button", "aria-label": label, "data-stop": "", "data-lists": JSON.stringify(known.map((one) => one.host)), "data-testid": "broker" },
     s("rect", { x, y, width, height: CARD.height, rx: 5 }),
     text(x + 10, y + 18, cut(it.node, width - 16), "name"),
-    text(x + 10, y + 33, cut([it.id === null ? t().broker : `${t().broker} ${it.id}`, reach].filter((part) => part !== "").join(" · "), width - 14), `note${isPart || it.connection === null || isCutOff ? " odd" : ""}`),
+    text(x + 10, y + 33, cut([it.id === null ? t().broker : `${t().broker} ${it.id}`, it.connection === null ? "" : reach].filter((part) => part !== "").join(" · "), width - 14), `note${isPart || it.connection === null || isCutOff ? " odd" : ""}`),
     s("title", {}, label),
   );
   press(node, () => drawing.go(it.place));

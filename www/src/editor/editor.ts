@@ -1,7 +1,5 @@
 /** The editor: one view, a state for each file, so that each keeps its history and its cursor. */
 
-import { history, historyKeymap, defaultKeymap } from "@codemirror/commands";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Annotation, EditorState, type Extension, Transaction } from "@codemirror/state";
 import {
   EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
@@ -9,9 +7,11 @@ import {
 import { t } from "../i18n";
 import { toIndices } from "../pure/positions";
 import type { Store } from "../store";
+import type { Diagnostic } from "../types";
 import { closeTip, describeAtCursor, hover } from "./hover";
 import { highlight } from "./highlight";
-import { type Marked, marks, setMarks } from "./marks";
+import { keys, withLineEnds } from "./keys";
+import { type Marked, marks, marksAt, setMarks } from "./marks";
 import { theme } from "./theme";
 
 /** Marks a change that came from the store, not from the user. */
@@ -32,19 +32,7 @@ export function change(from: string, to: string): { from: number; to: number; in
   return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
 }
 
-/** New lines end as the others of the file do. */
-function withLineEnds(text: string, state: EditorState): string {
-  const isCrLf = state.doc.lines > 1 && state.doc.line(1).text.endsWith("\r");
-  const plain = text.replace(/\r\n/g, "\n");
-  return isCrLf ? plain.replaceAll("\n", "\r\n") : plain;
-}
-
-const newline = (view: EditorView): boolean => {
-  view.dispatch(view.state.replaceSelection(withLineEnds("\n", view.state)), { scrollIntoView: true, userEvent: "input" });
-  return true;
-};
-
-export function editor(store: Store, openRule: (code: string) => void): Editor {
+export function editor(store: Store, openRule: (code: string) => void, atCursor: (finding: Diagnostic | undefined) => void): Editor {
   const states = new Map<string, EditorState>();
   let shown: string | null = null;
   let keyTime = 0;
@@ -55,12 +43,9 @@ export function editor(store: Store, openRule: (code: string) => void): Editor {
     EditorView.cspNonce.of("kcfglint-editor"),
     lineNumbers(),
     marks,
-    history(),
     drawSelection(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
-    highlightSelectionMatches({ minSelectionLength: 3 }),
-    search({ top: true }),
     // A trailing carriage return is drawn, faintly; a byte order mark, a no-break space and controls, plainly.
     highlightSpecialChars({
       addSpecialChars: /\r/g,
@@ -77,18 +62,16 @@ export function editor(store: Store, openRule: (code: string) => void): Editor {
     EditorView.clipboardInputFilter.of(withLineEnds),
     EditorView.domEventHandlers({ keydown: () => void (keyTime = performance.now()), beforeinput: () => void (keyTime = performance.now()) }),
     EditorView.updateListener.of((update) => {
+      if (update.selectionSet) atCursor(marksAt(update.state, update.state.selection.main.head).find((it) => !it.isRelated)?.finding);
       if (!update.docChanged || shown === null || update.transactions.some((it) => it.annotation(fromStore))) return;
       const now = performance.now();
       store.edit(shown, update.state.doc.toString(), now - keyTime < 1000 ? keyTime : now);
     }),
     keymap.of([
-      { key: "Enter", run: newline },
       { key: "Mod-i", run: describeAtCursor(store, openRule), preventDefault: true },
       { key: "Escape", run: closeTip },
-      ...searchKeymap,
-      ...historyKeymap,
-      ...defaultKeymap,
     ]),
+    keys,
     theme,
   ];
 

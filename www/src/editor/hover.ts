@@ -8,7 +8,7 @@ import { t } from "../i18n";
 import { toOffset } from "../pure/positions";
 import type { Store } from "../store";
 import type { Description } from "../types";
-import { button, h } from "../ui/dom";
+import { button, h, prose } from "../ui/dom";
 import { marksAt } from "./marks";
 
 function table(it: Description): HTMLElement {
@@ -47,8 +47,9 @@ async function content(store: Store, view: EditorView, position: number, openRul
       { class: "tip-finding" },
       button(finding.code, () => openRule(finding.code), { class: `code ${finding.severity}` }),
       " ",
-      isRelated ? `${t().alsoHere}: ${finding.message}` : finding.message,
-      !isRelated && finding.help !== null && h("div", { class: "help" }, finding.help),
+      isRelated && `${t().alsoHere}: `,
+      ...prose(finding.message),
+      !isRelated && finding.help !== null && h("div", { class: "help" }, ...prose(finding.help)),
     ),
   );
   return h("div", { class: "tip" }, ...findings, known !== null && table(known));

@@ -29,6 +29,11 @@ export function button(label: Child, onclick: () => void, attributes: Attributes
   return h("button", { type: "button", onclick, ...attributes }, label);
 }
 
+/** A sentence of the linter's: what stands between backticks is code. */
+export function prose(text: string): Child[] {
+  return text.split("`").map((part, at) => (at % 2 === 1 ? h("code", {}, part) : part));
+}
+
 /** Arrow keys between elements of which one is in the tab order. */
 export function roving(list: readonly HTMLElement[], current: number): void {
   list.forEach((it, at) => {

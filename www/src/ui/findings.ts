@@ -4,7 +4,7 @@ import { t } from "../i18n";
 import { toIndices } from "../pure/positions";
 import type { Store } from "../store";
 import type { Diagnostic } from "../types";
-import { button, h } from "./dom";
+import { button, h, prose } from "./dom";
 
 export interface FindingActions {
   rule(code: string): void;
@@ -17,8 +17,10 @@ export interface FindingsView {
   /** To the next (1) or the previous (-1) one, as from the keyboard. */
   step(by: number): void;
   fixCurrent(): void;
-  /** Chooses the findings of a place. */
+  /** Goes to a finding. */
   choose(finding: Diagnostic): void;
+  /** Only marks it in the list: the cursor stands in it. */
+  mark(finding: Diagnostic | undefined): void;
 }
 
 const MOST = 400;
@@ -63,8 +65,8 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
     if (store.failure !== null) list.prepend(h("p", { class: "empty error", role: "alert" }, `${t().failed} ${store.failure}`));
     else if (store.report === null) list.append(h("p", { class: "empty" }, t().waiting));
     else if (findings.length === 0 && store.files.size > 0) list.append(h("p", { class: "empty clean", "data-testid": "clean" }, t().clean));
-    const kept = items.find((it) => keyOf(it.finding) === current) ?? items[0];
-    select(kept, false);
+    const kept = items.find((it) => keyOf(it.finding) === current) ?? items.find((it) => it.finding.path === store.open) ?? items[0];
+    select(kept, kept !== undefined && keyOf(kept.finding) !== current);
     if (part >= 0) kept?.parts[Math.min(part, kept.parts.length - 1)]?.focus();
   }
 
@@ -103,21 +105,21 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
       "button",
       { type: "button", class: "go", onclick: () => choose(finding) },
       h("span", { class: `severity ${finding.severity}` }, t()[finding.severity]),
-      h("span", { class: "message" }, finding.message),
+      h("span", { class: "message" }, ...prose(finding.message)),
     );
     const rule = button(finding.code, () => actions.rule(finding.code), { class: "code", title: `${t().rulePage(finding.code)} (${finding.name})` });
     const isSafe = finding.fix?.safety === "safe";
     const fix = finding.fix !== null && button(isSafe ? t().fix : t().fixUnsafe, () => actions.fix(finding), { class: "small fix", title: finding.fix.title });
     const related = finding.related.map((it) => {
       const where = it.path === finding.path ? `${it.range.start.line}` : `${it.path}:${it.range.start.line}`;
-      return button(h("span", {}, h("bdi", { class: "where" }, `↳ ${where}`), " ", it.message), () => goTo(store, it.path, it.range), { class: "related" });
+      return button(h("span", {}, h("bdi", { class: "where" }, `↳ ${where}`), " ", ...prose(it.message)), () => goTo(store, it.path, it.range), { class: "related" });
     });
     const dom = h(
       "li",
       { class: "finding", "data-code": finding.code, "data-severity": finding.severity },
       go,
       h("div", { class: "about" }, h("span", { class: "dim" }, `${line}:${column}`), rule, h("span", { class: "dim rule-name" }, finding.name), fix),
-      h("div", { class: "more" }, finding.help !== null && h("p", { class: "help" }, finding.help), ...related),
+      h("div", { class: "more" }, finding.help !== null && h("p", { class: "help" }, ...prose(finding.help)), ...related),
     );
     const parts = [go, rule, ...(fix === false ? [] : [fix]), ...related];
     for (const it of parts) it.tabIndex = -1;
@@ -174,6 +176,10 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
     dom,
     step,
     choose,
+    mark: (finding) => {
+      const item = items.find((it) => it.finding === finding);
+      if (item !== undefined && keyOf(item.finding) !== current) select(item, true);
+    },
     fixCurrent: () => {
       const it = items[at()]?.finding;
       if (it?.fix != null) actions.fix(it);
