@@ -49,7 +49,7 @@ function header(rebuild: () => void): HTMLElement {
     "header",
     { class: "top" },
     h("h1", {}, "kcfglint"),
-    h("p", { class: "claim", title: t().privacy }, t().claim),
+    h("p", { class: "claim", title: t().privacy }, h("span", { class: "long" }, t().claim), h("span", { class: "short" }, t().claimShort)),
     h(
       "div",
       { class: "tools" },

@@ -4,7 +4,7 @@
 import { t } from "../i18n";
 import type { Diagnostic, Severity } from "../types";
 import { s } from "../ui/dom";
-import { type Broker, type Group, type Place, type Quorum, type Server, findingsOf, isSameHost } from "./model";
+import { type Broker, type Group, type Place, type Quorum, type Server, findingsOf, isSameHost, shortHost } from "./model";
 import { holds, tolerance } from "./quorum";
 
 const CARD = { width: 124, height: 42, gap: 8 };
@@ -64,11 +64,16 @@ interface Block {
   parts: (SVGElement | null)[];
 }
 
+/** As many columns as fit, and as few as make no more rows. */
+function columnsOf(count: number, width: number): { columns: number; size: number } {
+  const most = Math.max(1, Math.floor((width + CARD.gap) / (CARD.width + CARD.gap)));
+  const columns = Math.max(1, Math.ceil(count / Math.ceil(count / most)));
+  return { columns, size: Math.min(240, Math.floor((width - 1 - (columns - 1) * CARD.gap) / columns)) };
+}
+
 /** Places cards in rows. */
 function grid<T>(items: readonly T[], x: number, y: number, width: number, card: (item: T, x: number, y: number, width: number) => (SVGElement | null)[]): Block & { rows: number[] } {
-  const columns = Math.max(1, Math.floor((width + CARD.gap) / (CARD.width + CARD.gap)));
-  const wide = Math.floor((width - (columns - 1) * CARD.gap) / columns);
-  const size = Math.min(wide, 190);
+  const { columns, size } = columnsOf(items.length, width);
   const parts = items.flatMap((it, at) => {
     const [column, row] = [at % columns, Math.floor(at / columns)];
     return card(it, x + column * (size + CARD.gap), y + row * (CARD.height + CARD.gap + 4), size);
@@ -94,7 +99,7 @@ function serverCard(quorum: Quorum, it: Server, drawing: Drawing, x: number, y: 
     "g",
     { class: `card server${isDown ? " down" : ""}${isVoter ? "" : " voteless"}`, role: "button", "aria-label": label, "data-stop": "", "data-host": it.host, "data-testid": "server" },
     s("rect", { x, y, width, height: CARD.height, rx: 5 }),
-    text(x + 10, y + 18, cut(name, width - 50), "name"),
+    text(x + 10, y + 18, cut(shortHost(name), width - 48), "name"),
     text(x + 10, y + 33, cut(note.join(" · "), width - 16), "note"),
     s("title", {}, label),
   );
@@ -168,7 +173,8 @@ function brokerCard(it: Broker, quorum: Quorum | null, drawing: Drawing, x: numb
 /** The brokers of one chroot, on the trunk from the ensemble. */
 function branch(title: string, label: string, place: Place | null, brokers: Broker[], quorum: Quorum | null, drawing: Drawing, y: number, width: number, from: number): Block {
   const left = TRUNK + 16;
-  const cards = grid(brokers, left, y + 36, width - left, (it, x, top, wide) => brokerCard(it, quorum, drawing, x, top, wide));
+  const head = place === null ? 28 : 36;
+  const cards = grid(brokers, left, y + head, width - left, (it, x, top, wide) => brokerCard(it, quorum, drawing, x, top, wide));
   const isLost = quorum !== null && !state(quorum, drawing.down).holds;
   const isLinked = quorum !== null && place !== null;
   const size = Math.min(width - left, label.length * LETTER + 18);
@@ -179,8 +185,7 @@ function branch(title: string, label: string, place: Place | null, brokers: Brok
     text(left + 9, y + 14, cut(label, size - 12), "note"),
     s("title", {}, label),
   );
-  const columns = Math.max(1, Math.floor((width - left + CARD.gap) / (CARD.width + CARD.gap)));
-  const wide = Math.min(190, Math.floor((width - left - (columns - 1) * CARD.gap) / columns));
+  const { columns, size: wide } = columnsOf(brokers.length, width - left);
   const bus = cards.rows.map((top, row) => {
     const count = Math.min(columns, brokers.length - row * columns);
     const end = left + (count - 1) * (wide + CARD.gap) + wide / 2;
@@ -189,7 +194,7 @@ function branch(title: string, label: string, place: Place | null, brokers: Brok
   const lowest = cards.rows.at(-1) ?? y;
   const trunk = s("path", { d: `M${TRUNK} ${from}V${lowest - 8}M${TRUNK} ${y + 10}H${left}${bus.join("")}`, class: `wire${isLost ? " cut" : ""}` });
   return {
-    height: 36 + cards.height,
+    height: head + cards.height,
     parts: [
       isLinked ? trunk : null,
       place === null ? null : press(pill, () => drawing.go(place)),

@@ -63,12 +63,13 @@ interface File {
   settings: Setting[];
 }
 
-const short = (host: string) => (/^[\d.]+$|:/.test(host) ? host : (host.split(".")[0] ?? host)).toLowerCase();
+/** Without its domain; an address stays whole. */
+export const shortHost = (host: string): string => (/^[\d.]+$|:/.test(host) ? host : (host.split(".")[0] ?? host));
 
 /** Whether two names are one host: `zk1` and `zk1.example.org`. */
 export function isSameHost(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x === y || (short(x) === short(y) && (!x.includes(".") || !y.includes(".")));
+  return x === y || (shortHost(x) === shortHost(y) && (!x.includes(".") || !y.includes(".")));
 }
 
 /** Reads `host:port,host:port/chroot`. */

@@ -1,8 +1,8 @@
 const files = (n: number) => `${n} ${n === 1 ? "file" : "files"}`;
 
 export const en = {
-  claim: "Lints the configuration of Kafka and ZooKeeper clusters as you type. Nothing leaves this page: its security policy lets no request out.",
-  claimShort: "Kafka and ZooKeeper configuration, linted as you type. Nothing leaves this page.",
+  claim: "Lints Kafka and ZooKeeper configuration as you type. Nothing leaves this page; its security policy lets no request out.",
+  claimShort: "Lints Kafka and ZooKeeper configuration. Nothing leaves this page.",
   skip: "Skip to the editor",
   language: "Language",
   theme: "Theme",

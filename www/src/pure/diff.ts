@@ -12,7 +12,9 @@ const MOST = 1500;
 
 /** The changed lines and `context` lines around them; `null` is a gap. */
 export function diff(before: string, after: string, context = 2): (Line | null)[] {
-  const [a, b] = [before.split("\n"), after.split("\n")];
+  // What both end with is no line.
+  const cut = before.endsWith("\n") && after.endsWith("\n") ? -1 : undefined;
+  const [a, b] = [before.slice(0, cut).split("\n"), after.slice(0, cut).split("\n")];
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;

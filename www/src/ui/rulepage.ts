@@ -33,7 +33,7 @@ export const pageOf = (code: string) => `rules/${encodeURIComponent(code)}/`;
 
 export function rulePage(store: Store): RulePage {
   const body = h("div", { class: "rule-body", tabindex: "0", role: "region", "aria-label": t().rule });
-  const title = h("h2", {});
+  const title = h("h2", {}, t().rule);
   const tools = h("div", { class: "tools" });
   const dom = h(
     "section",
@@ -53,7 +53,6 @@ export function rulePage(store: Store): RulePage {
     shown = code;
     before = document.activeElement;
     dom.hidden = false;
-    title.textContent = code;
     const ignore = () => {
       store.set({ ...store.settings, ignore: [...new Set([...store.settings.ignore, code])] });
       toast(t().ignored(code));
