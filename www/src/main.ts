@@ -135,15 +135,15 @@ function build(): void {
     tree,
   );
   const middle = h(
-    "main",
-    { class: "pane middle", id: "editor" },
+    "section",
+    { class: "pane middle", id: "editor", "aria-label": t().editor },
     editorHead(store, { rename, remove }),
     h("div", { class: "editor-box", "data-testid": "editor" }, code.dom),
     logLine(store, { rule: rule.open, choose }),
   );
   const side = h("div", { class: "side" }, rule.dom, cluster, findings.dom);
   const skip = h("a", { class: "skip", href: "#editor", onclick: (event: Event) => (event.preventDefault(), show("editor"), code.focus()) }, t().skip);
-  app.replaceChildren(skip, header(build), nav.dom, h("div", { class: "columns" }, files, middle, side));
+  app.replaceChildren(skip, header(build), nav.dom, h("main", { class: "columns" }, files, middle, side));
   // On a narrow screen a place that is gone to is looked at.
   let isFirst = true;
   store.on("open", () => {

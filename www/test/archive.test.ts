@@ -75,7 +75,7 @@ test("a large file is left out and counted", () => {
 test("damaged archives are said to be", () => {
   const zip = zipSync({ "a/zoo.cfg": strToU8("tickTime=2000\n".repeat(200)) });
   const gz = gzipSync(tar({ "zk1/zoo.cfg": "a=1\n".repeat(999) }, "gnu"));
-  for (const bytes of [zip.subarray(0, 60), gz.subarray(0, gz.length >> 1), Uint8Array.of(0x1f, 0x8b, 9, 9, 9)]) {
+  for (const bytes of [zip.subarray(0, 60), gz.subarray(0, gz.length >> 1), Uint8Array.of(0x1f, 0x8b, 9, 9, 9), strToU8("PK\u0003\u0004nonsense")]) {
     expect(refusal(() => open("x", bytes))).toBe("damaged");
   }
   expect(refusal(() => open("x.zip", zipSync({})))).toBe("empty");

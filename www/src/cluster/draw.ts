@@ -97,7 +97,7 @@ function serverCard(quorum: Quorum, it: Server, drawing: Drawing, x: number, y: 
   const label = [name, ...note].join(", ");
   const node = s(
     "g",
-    { class: `card server${isDown ? " down" : ""}${isVoter ? "" : " voteless"}`, role: "button", "aria-label": label, "data-stop": "", "data-host": it.host, "data-testid": "server" },
+    { class: `card server${isDown ? " down" : ""}${isVoter ? "" : " voteless"}`, role: "button", "data-stop": "", "data-host": it.host, "data-testid": "server" },
     s("rect", { x, y, width, height: CARD.height, rx: 5 }),
     text(x + 10, y + 18, cut(shortHost(name), width - 48), "name"),
     text(x + 10, y + 33, cut(note.join(" · "), width - 16), "note"),
@@ -159,7 +159,7 @@ function brokerCard(it: Broker, quorum: Quorum | null, drawing: Drawing, x: numb
   const rest = findingsOf(it.files, drawing.findings).filter((one) => !own.includes(one));
   const node = s(
     "g",
-    { class: `card broker${isLost || isCutOff || it.connection === null ? " cut" : ""}`, role: "button", "aria-label": label, "data-stop": "", "data-lists": JSON.stringify(known.map((one) => one.host)), "data-testid": "broker" },
+    { class: `card broker${isLost || isCutOff || it.connection === null ? " cut" : ""}`, role: "button", "data-stop": "", "data-lists": JSON.stringify(known.map((one) => one.host)), "data-testid": "broker" },
     s("rect", { x, y, width, height: CARD.height, rx: 5 }),
     text(x + 10, y + 18, cut(it.node, width - 16), "name"),
     text(x + 10, y + 33, cut([it.id === null ? t().broker : `${t().broker} ${it.id}`, it.connection === null ? "" : reach].filter((part) => part !== "").join(" · "), width - 14), `note${isPart || it.connection === null || isCutOff ? " odd" : ""}`),
@@ -180,7 +180,7 @@ function branch(title: string, label: string, place: Place | null, brokers: Brok
   const size = Math.min(width - left, label.length * LETTER + 18);
   const pill = s(
     "g",
-    { class: "pill", role: "button", "aria-label": label, "data-stop": "" },
+    { class: "pill", role: "button", "data-stop": "", "data-testid": "chroot" },
     s("rect", { x: left, y, width: size, height: 20, rx: 10 }),
     text(left + 9, y + 14, cut(label, size - 12), "note"),
     s("title", {}, label),

@@ -59,6 +59,10 @@ class Counter {
     if (this.entries > this.limits.entries) throw new ArchiveError("entries");
   }
 
+  isUnused(): boolean {
+    return this.entries === 0;
+  }
+
   bytes(count: number): void {
     this.unpacked += count;
     if (this.unpacked > 1 << 20 && this.unpacked > this.packed * this.limits.ratio) throw new ArchiveError("ratio");
@@ -100,7 +104,8 @@ function unzip(bytes: Uint8Array, counter: Counter, limits: Limits): Opened {
   });
   unzipper.register(UnzipInflate);
   pushAll(bytes, (part, last) => unzipper.push(part, last));
-  if (open > 0) throw new ArchiveError("damaged");
+  const isEmpty = bytes[2] === 5;
+  if (open > 0 || (counter.isUnused() && !isEmpty)) throw new ArchiveError("damaged");
   return { files, tooLarge };
 }
 
