@@ -97,9 +97,15 @@ export class Store {
     this.others = [];
     this.insert(files);
     this.lint([...this.files.keys()].flatMap((it) => this.raw(it)), gone);
-    this.open = open !== null && this.files.has(open) ? open : (this.paths()[0] ?? null);
+    this.open = open !== null && this.files.has(open) ? open : (this.best() ?? null);
     this.tell("files", "all");
     this.tell("open");
+  }
+
+  /** The file that tells most of a cluster. */
+  private best(): string | undefined {
+    const paths = this.paths();
+    return paths.find((it) => /\.cfg$/.test(it)) ?? paths.find((it) => /\.properties$/.test(it)) ?? paths[0];
   }
 
   /** Adds files, under names of their own; gives those. */

@@ -22,26 +22,32 @@ function send(message: FromWorker, transfer: Transferable[] = []): void {
 
 const input = () => Array.from(files, ([path, content]) => ({ path, content }));
 
+/** Above this many milliseconds a lint waits for what else may have come in. */
+const SLOW = 8;
+let took = 0;
+
 // A task of its own behind the messages that wait already.
 const later = new MessageChannel();
-later.port1.onmessage = () => {
-  const isDone = reported === revision;
-  const job = isDone ? draw : report;
+later.port1.onmessage = work;
+
+function work(): void {
   try {
-    job();
+    if (reported !== revision) report();
+    else draw();
   } catch (error) {
     reported = drawn = revision;
     send({ type: "failed", revision, message: error instanceof Error ? error.message : String(error) });
   }
   if (reported !== revision || drawn !== revision) later.port2.postMessage(null);
-};
+}
 
 function report(): void {
   const now = revision;
   const start = performance.now();
   const json = lintJson(input(), settings, folders);
   reported = now;
-  send({ type: "report", revision: now, json, ms: performance.now() - start });
+  took = performance.now() - start;
+  send({ type: "report", revision: now, json, ms: took });
 }
 
 function draw(): void {
@@ -60,7 +66,8 @@ scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   }
   await loading;
   if (data.type === "files") {
-    later.port2.postMessage(null);
+    if (took > SLOW) later.port2.postMessage(null);
+    else work();
     return;
   }
   try {

@@ -130,7 +130,7 @@ function frame(quorum: Quorum, drawing: Drawing, y: number, width: number): Bloc
   const may = tolerance(quorum.servers);
   const isAlone = all <= 1 && quorum.servers.length <= 1;
   const facts = isAlone ? t().standalone : `${t().voters(all)} · ${t().mayFail(may)}`;
-  const says = isUp ? t().quorumHolds(up, all) : t().quorumLost(up, all);
+  const says = isAlone ? (isUp ? t().aloneUp : t().aloneOff) : isUp ? t().quorumHolds(up, all) : t().quorumLost(up, all);
   const cards = grid(quorum.servers, PAD, y + 58, width - 2 * PAD, (it, x, top, wide) => serverCard(quorum, it, drawing, x, top, wide));
   const height = 58 + cards.height + PAD;
   return {
@@ -152,8 +152,9 @@ function brokerCard(it: Broker, quorum: Quorum | null, drawing: Drawing, x: numb
   const voters = servers.filter((one) => one.weight > 0 || one.isObserver);
   const isLost = quorum !== null && !state(quorum, drawing.down).holds;
   const isCutOff = quorum !== null && known.length > 0 && known.every((one) => drawing.down.has(serverKey(quorum, one)));
-  const reach = it.connection === null ? t().noConnection : isCutOff ? t().noneUp : quorum === null ? "" : t().listed(known.length, voters.length);
-  const isPart = it.connection !== null && quorum !== null && known.length < voters.length;
+  const reach = it.connection === null ? t().noConnection : isCutOff ? t().noneUp : quorum === null || known.length === 0 ? "" : t().listed(known.length, voters.length);
+  // Where no name is the same, by an alias or `localhost`, nothing is known of how many it lists.
+  const isPart = known.length > 0 && known.length < voters.length;
   const label = [`${it.id === null ? "" : `${it.id}, `}${it.node}`, reach, listed.join(", ")].filter((part) => part !== "").join(", ");
   const own = it.connection === null ? [] : drawing.at(it.connection.place);
   const rest = findingsOf(it.files, drawing.findings).filter((one) => !own.includes(one));
@@ -161,7 +162,7 @@ function brokerCard(it: Broker, quorum: Quorum | null, drawing: Drawing, x: numb
     "g",
     { class: `card broker${isLost || isCutOff || it.connection === null ? " cut" : ""}`, role: "button", "data-stop": "", "data-lists": JSON.stringify(known.map((one) => one.host)), "data-testid": "broker" },
     s("rect", { x, y, width, height: CARD.height, rx: 5 }),
-    text(x + 10, y + 18, cut(it.node, width - 16), "name"),
+    text(x + 10, y + 18, cut(shortHost(it.node), width - 16), "name"),
     text(x + 10, y + 33, cut([it.id === null ? t().broker : `${t().broker} ${it.id}`, it.connection === null ? "" : reach].filter((part) => part !== "").join(" · "), width - 14), `note${isPart || it.connection === null || isCutOff ? " odd" : ""}`),
     s("title", {}, label),
   );

@@ -114,6 +114,8 @@ export const en = {
   mayFail: (n: number) => (n === 0 ? "none may fail" : n === 1 ? "1 may fail" : `${n} may fail`),
   quorumHolds: (up: number, all: number) => `${up} of ${all} up: the quorum holds`,
   quorumLost: (up: number, all: number) => `${up} of ${all} up: no quorum, nothing is served`,
+  aloneUp: "the server is up",
+  aloneOff: "the server is off, nothing is served",
   allUp: "All on",
   standalone: "standalone, no quorum",
   turnOff: (name: string) => `Switch ${name} off`,

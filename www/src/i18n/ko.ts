@@ -112,6 +112,8 @@ export const ko: Dictionary = {
   mayFail: (n) => (n === 0 ? "장애 허용 0대" : `${n}대까지 장애 허용`),
   quorumHolds: (up, all) => `${all}대 중 ${up}대 동작: 쿼럼 유지`,
   quorumLost: (up, all) => `${all}대 중 ${up}대 동작: 쿼럼 상실, 서비스 불가`,
+  aloneUp: "서버 동작 중",
+  aloneOff: "서버가 꺼져 서비스 불가",
   allUp: "모두 켜기",
   standalone: "단독 서버, 쿼럼 없음",
   turnOff: (name) => `${name} 끄기`,

@@ -81,7 +81,7 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
       h("span", { class: `count error${summary.errors === 0 ? " none" : ""}` }, t().errors(summary.errors)),
       h("span", { class: `count warning${summary.warnings === 0 ? " none" : ""}` }, t().warnings(summary.warnings)),
     );
-    tools.append(
+    if (summary.hints > 0 || store.settings.hints) tools.append(
       button(t().hints(summary.hints), () => store.set({ ...store.settings, hints: !store.settings.hints }), {
         class: "count hint", "aria-pressed": String(store.settings.hints), title: t().showHints,
       }),

@@ -78,6 +78,9 @@ export function rulePage(store: Store): RulePage {
     body.focus({ preventScroll: true });
   }
 
+  store.on("files", (which) => {
+    if (which === "all") dom.hidden = true;
+  });
   dom.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
