@@ -2,7 +2,7 @@
 
 import { Annotation, EditorState, type Extension, Transaction } from "@codemirror/state";
 import {
-  EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
+  EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
 } from "@codemirror/view";
 import { t } from "../i18n";
 import { toIndices } from "../pure/positions";
@@ -11,7 +11,7 @@ import type { Diagnostic } from "../types";
 import { closeTip, describeAtCursor, hover } from "./hover";
 import { highlight } from "./highlight";
 import { keys, withLineEnds } from "./keys";
-import { type Marked, marks, marksAt, setMarks } from "./marks";
+import { type Marked, isMarked, marks, marksAt, setMarks } from "./marks";
 import { theme } from "./theme";
 
 /** Marks a change that came from the store, not from the user. */
@@ -43,7 +43,6 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
     EditorView.cspNonce.of("kcfglint-editor"),
     lineNumbers(),
     marks,
-    drawSelection(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
     // A trailing carriage return is drawn, faintly; a byte order mark, a no-break space and controls, plainly.
@@ -95,7 +94,7 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
     }
     const indices = toIndices(file.text, offsets, file.encoding);
     const placed = found.map((it, at) => ({ ...it, from: indices[2 * at] ?? 0, to: indices[2 * at + 1] ?? 0 }));
-    view.dispatch({ effects: setMarks.of(placed) });
+    if (!isMarked(view.state, placed)) view.dispatch({ effects: setMarks.of(placed) });
   }
 
   function open(): void {

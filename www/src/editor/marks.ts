@@ -76,6 +76,15 @@ const field = StateField.define<Marks>({
   provide: (it) => EditorView.decorations.from(it, (marks) => marks.underlines),
 });
 
+/** Whether these are there already: most keystrokes change no finding. */
+export function isMarked(state: EditorState, wanted: readonly Marked[]): boolean {
+  const { all } = state.field(field);
+  return all.length === wanted.length && all.every((it, at) => {
+    const other = wanted[at];
+    return other !== undefined && it.finding === other.finding && it.from === other.from && it.to === other.to && it.isRelated === other.isRelated;
+  });
+}
+
 export function marksAt(state: EditorState, position: number): Marked[] {
   const line = state.doc.lineAt(position);
   return state.field(field).all.filter((it) => {

@@ -135,7 +135,8 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
     }
     if (chosen === undefined) return;
     current = keyOf(chosen.finding);
-    if (scroll) chosen.dom.scrollIntoView({ block: "nearest" });
+    // In the next frame, when the page is laid out anyway.
+    if (scroll) requestAnimationFrame(() => chosen.dom.scrollIntoView({ block: "nearest" }));
   }
 
   function choose(finding: Diagnostic): void {
