@@ -1,22 +1,17 @@
 //! kcfglint.toml: found above the linted paths, read without mercy for what it does not know.
 
-mod section;
+mod toml_file;
 
-use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use globset::{Glob, GlobBuilder, GlobMatcher, GlobSet, GlobSetBuilder};
-use kcfglint_core::catalog::Product;
-use kcfglint_core::lint::selection;
-use kcfglint_core::report::Severity;
-use kcfglint_core::settings::{DeclaredCluster, PerFileIgnores, Platform, Profile, Selectors, Settings};
+use kcfglint_core::settings::{At, Settings, Written};
 use kcfglint_core::source::Kind;
 
 use crate::{Trouble, read, render};
-use section::{At, Section, one_of};
 
-pub(crate) use section::Wrong;
+pub(crate) use kcfglint_core::settings::{Wrong, kind, profile};
 
 /// Its name.
 pub(crate) const NAME: &str = "kcfglint.toml";
@@ -57,105 +52,13 @@ impl SettingsFile {
     }
 
     pub(crate) fn of(text: &str, folder: PathBuf) -> Result<Self, Wrong> {
-        let mut file = Self { folder, ..Self::default() };
-        let mut top = Section::file(text)?;
-        file.target(top.section("target")?)?;
-        file.rules(top.section("rules")?)?;
-        file.files(top.section("files")?)?;
-        for table in top.sections("cluster")? {
-            file.cluster(table)?;
-        }
-        top.finish()?;
-        Ok(file)
-    }
-
-    fn target(&mut self, mut section: Section<'_>) -> Result<(), Wrong> {
-        for product in [Product::Kafka, Product::ZooKeeper, Product::Systemd] {
-            if let Some(text) = section.text(product.key())? {
-                self.settings.target.set(product, &text.it).map_err(|it| section.wrong(&it, &text.at))?;
-            }
-        }
-        if let Some(name) = section.text("profile")? {
-            self.settings.profile = profile(&name.it).map_err(|it| section.wrong(&it, &name.at))?;
-        }
-        section.finish()
-    }
-
-    fn rules(&mut self, mut section: Section<'_>) -> Result<(), Wrong> {
-        let mut layer = Selectors {
-            select: rules(&section.texts("select")?, &section, false)?,
-            ignore: Vec::new(),
-            extend_select: Vec::new(),
-            severity: Vec::new(),
-        };
-        let ignore = section.texts("ignore")?;
-        layer.ignore = rules(&ignore, &section, true)?;
-        let extend = section.texts("extend-select")?;
-        layer.extend_select = rules(&extend, &section, false)?;
-        for (word, value) in section.pairs("severity")? {
-            rules(std::slice::from_ref(&word), &section, false)?;
-            let all = [Severity::Error, Severity::Warning, Severity::Hint];
-            let severity = all.into_iter().find(|it| value.it.as_str() == Some(it.name()));
-            let said = format!("this is no severity of `{}`; write \"error\", \"warning\" or \"hint\"", word.it);
-            layer.severity.push((word.it, severity.ok_or_else(|| section.wrong(&said, &value.at))?));
-        }
-        self.settings.rules.push(layer);
-        self.settings.known_keys = section.texts("known-keys")?.into_iter().map(|it| it.it).collect();
-        for (pattern, value) in section.pairs("per-file-ignores")? {
-            let said = format!("this is no list of rules for `{}`; write [\"ZK008\"]", pattern.it);
-            let words = section::texts(&value.it).ok_or_else(|| section.wrong(&said, &value.at))?;
-            let ignore = rules(&words, &section, true)?;
-            // A folder means what is below it, as for a walk.
-            let name = pattern.it.trim_end_matches('/');
-            let below = if name.contains('/') { format!("{name}/**") } else { format!("**/{name}/**") };
-            let folder = At { it: below, at: pattern.at.clone() };
-            self.per_file.push(set(&[pattern, folder], &section)?);
-            self.settings.per_file_ignores.push(PerFileIgnores { files: HashSet::new(), ignore });
-        }
-        section.finish()
-    }
-
-    fn files(&mut self, mut section: Section<'_>) -> Result<(), Wrong> {
-        let exclude = section.texts("exclude")?;
-        self.exclude = set(&exclude, &section)?;
-        for (pattern, value) in section.pairs("kinds")? {
-            let name = section::text(&value.it).unwrap_or_default();
-            let kind = kind(&name).map_err(|it| section.wrong(&it, &value.at))?;
-            let glob = glob(&pattern.it).map_err(|it| section.wrong(&it, &pattern.at))?;
-            self.kinds.push((glob.compile_matcher(), kind));
-        }
-        if let Some(name) = section.text("platform")? {
-            self.settings.platform = match name.it.as_str() {
-                "unix" => Platform::Unix,
-                "windows" => Platform::Windows,
-                other => {
-                    let said = format!("`{other}` is no platform; write \"unix\" or \"windows\"");
-                    return Err(section.wrong(&said, &name.at));
-                }
-            };
-        }
-        section.finish()
-    }
-
-    fn cluster(&mut self, mut section: Section<'_>) -> Result<(), Wrong> {
-        let name = section.text("name")?;
-        let members = section.texts("members")?;
-        self.clusters.push(set(&members, &section)?);
-        let vip = section.texts("zookeeper-vip")?;
-        let cluster = DeclaredCluster {
-            name: name.as_ref().map(|it| it.it.clone()).unwrap_or_default(),
-            members: Vec::new(),
-            complete: section.flag("complete")?,
-            zookeeper_vip: vip.into_iter().map(|it| it.it).collect(),
-            zookeeper_dedicated: section.flag("zookeeper-dedicated")?,
-            txn_log_dedicated: section.flag("txn-log-dedicated")?,
-            nat: section.flag("nat")?,
-        };
-        self.settings.clusters.push(cluster);
-        // A key that is misspelled is why the name is missing, more often than not.
-        let nameless = name.is_none().then(|| section.lacks("a cluster has a `name`"));
-        section.finish()?;
-        nameless.map_or(Ok(()), Err)
+        let written = Written::read(toml_file::table(text)?)?;
+        let clusters = written.clusters.iter().map(|it| set(it, "[[cluster]]")).collect::<Result<_, _>>()?;
+        let per_file = written.per_file.iter().map(|it| set(&with_below(it), "[rules]")).collect::<Result<_, _>>()?;
+        let matcher = |(pattern, kind): &(At<String>, Kind)| Ok((glob(pattern, "[files]")?.compile_matcher(), *kind));
+        let kinds = written.kinds.iter().map(matcher).collect::<Result<_, _>>()?;
+        let exclude = set(&written.exclude, "[files]")?;
+        Ok(Self { folder, settings: written.settings, clusters, per_file, exclude, kinds })
     }
 
     /// The settings, with the members of the clusters and the files of the patterns among those that were found.
@@ -205,52 +108,38 @@ impl SettingsFile {
     }
 }
 
-/// The profile of that name.
-pub(crate) fn profile(name: &str) -> Result<Profile, String> {
-    let names = Profile::ALL.map(Profile::name);
-    Profile::of_name(name).ok_or_else(|| format!("`{name}` is no profile; write {}", one_of(name, &names)))
-}
-
-/// The kind of that name.
-pub(crate) fn kind(name: &str) -> Result<Kind, String> {
-    let names = Kind::ALL.map(Kind::name);
-    Kind::of_name(name).ok_or_else(|| format!("`{name}` is no kind; write {}", one_of(name, &names)))
+/// A folder means what is below it, as for a walk.
+fn with_below(pattern: &At<String>) -> [At<String>; 2] {
+    let name = pattern.it.trim_end_matches('/');
+    let below = if name.contains('/') { format!("{name}/**") } else { format!("**/{name}/**") };
+    [pattern.clone(), At { it: below, at: pattern.at.clone() }]
 }
 
 /// As in a .gitignore: without a slash it is about a name at any depth.
-fn glob(pattern: &str) -> Result<Glob, String> {
-    let anchored = pattern.strip_prefix('/').unwrap_or(pattern);
-    let pattern = if pattern.trim_end_matches('/').contains('/') { anchored.to_owned() } else { format!("**/{pattern}") };
-    let built = GlobBuilder::new(pattern.trim_end_matches('/')).literal_separator(true).build();
-    built.map_err(|it| it.to_string())
+fn glob(pattern: &At<String>, section: &str) -> Result<Glob, Wrong> {
+    let At { it, at } = pattern;
+    let anchored = it.strip_prefix('/').unwrap_or(it);
+    let glob = if it.trim_end_matches('/').contains('/') { anchored.to_owned() } else { format!("**/{it}") };
+    let built = GlobBuilder::new(glob.trim_end_matches('/')).literal_separator(true).build();
+    built.map_err(|error| Wrong { said: format!("{section}: {error}"), at: at.clone() })
 }
 
-fn set(patterns: &[At<String>], section: &Section<'_>) -> Result<GlobSet, Wrong> {
+fn set(patterns: &[At<String>], section: &str) -> Result<GlobSet, Wrong> {
     let mut set = GlobSetBuilder::new();
     for pattern in patterns {
-        set.add(glob(&pattern.it).map_err(|it| section.wrong(&it, &pattern.at))?);
+        set.add(glob(pattern, section)?);
     }
-    set.build().map_err(|it| section.lacks(&it.to_string()))
-}
-
-/// Codes, names and families.
-fn rules(words: &[At<String>], section: &Section<'_>, ignored: bool) -> Result<Vec<String>, Wrong> {
-    let mut all = Vec::with_capacity(words.len());
-    for word in words {
-        let one = vec![word.it.clone()];
-        let layer = if ignored {
-            Selectors { ignore: one, ..Selectors::default() }
-        } else {
-            Selectors { select: one, ..Selectors::default() }
-        };
-        selection::validate(&layer).map_err(|it| section.wrong(&it, &word.at))?;
-        all.push(word.it.clone());
-    }
-    Ok(all)
+    let at = patterns.first().map(|it| it.at.clone()).unwrap_or_default();
+    set.build().map_err(|error| Wrong { said: format!("{section}: {error}"), at })
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
+    use kcfglint_core::report::Severity;
+    use kcfglint_core::settings::{Platform, Profile};
+
     use super::*;
 
     fn of(text: &str) -> Result<SettingsFile, Wrong> {

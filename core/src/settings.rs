@@ -1,9 +1,15 @@
 //! What the user asks for. The command and the web page fill it; nothing in here reads a file.
 
+mod section;
+mod written;
+
 use std::collections::HashSet;
 
 use crate::catalog::{Product, Releases};
 use crate::report::Severity;
+
+pub use section::{At, Table, Value, Wrong};
+pub use written::{Written, kind, profile};
 
 /// For whom the configuration is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -133,13 +133,75 @@ export interface Rule {
   page: string;
 }
 
-/** What `kcfglint topology --format json` prints. Numbers in `nodes`, `unconfirmed` and `ensembles` are indices. */
+export interface Place {
+  path: string;
+  range: Range;
+}
+
+/** A number and where it stands. */
+export interface NumberAt {
+  value: number;
+  place: Place;
+}
+
+export interface Endpoint {
+  /** The id of a voter. */
+  id: number | null;
+  /** The name of a listener. */
+  name: string | null;
+  /** As it is written; empty where a listener names none. */
+  host: string;
+  port: number;
+  place: Place;
+}
+
+/** A ZooKeeper server. */
+export interface Server {
+  /** Index of its node. */
+  node: number;
+  path: string;
+  myid: NumberAt | null;
+  client_port: NumberAt | null;
+  /** The `server.N` lines that it reads, its own among them; what ZooKeeper refuses is left out. */
+  list: {
+    id: number;
+    host: string;
+    quorum_port: number;
+    election_port: number | null;
+    client_port: number | null;
+    votes: boolean;
+    place: Place;
+  }[];
+}
+
+/** A broker or a controller. */
+export interface Broker {
+  /** Index of its node. */
+  node: number;
+  path: string;
+  id: NumberAt | null;
+  is_broker: boolean;
+  is_controller: boolean;
+  /** `zookeeper.connect`, where a client can read it. */
+  connect: { servers: Endpoint[]; chroot: string | null; place: Place } | null;
+  /** `controller.quorum.voters`. */
+  voters: Endpoint[];
+  /** `controller.quorum.bootstrap.servers`. */
+  bootstrap: Endpoint[];
+  listeners: Endpoint[];
+  advertised: Endpoint[];
+}
+
+/** What `kcfglint topology --format json` prints, and the places to draw it with. Numbers in `nodes`, `unconfirmed` and
+ * `ensembles` are indices. */
 export interface Topology {
   schema: 1;
   nodes: { name: string; because: string; files: { path: string; kind: Kind }[] }[];
   ensembles: { name: string; because: string; nodes: number[] }[];
   clusters: { name: string; because: string; nodes: number[]; unconfirmed: number[]; ensembles: number[] }[];
   apart: { path: string; kind: Kind }[];
+  servers: Server[];
+  brokers: Broker[];
 }
 
 /** What is known of a key, in the newest release that may be run with its file. */

@@ -56,14 +56,4 @@ impl<'b> Input<'b> {
     pub(crate) fn texts(&mut self) -> Result<Vec<String>, String> {
         (0..self.number()?).map(|_| self.text().map(str::to_owned)).collect()
     }
-
-    /// Passes over settings.
-    pub(crate) fn skip_settings(&mut self) -> Result<(), String> {
-        match self.byte()? {
-            b's' | b'o' => self.bytes().map(|_| ()),
-            b'l' => (0..self.number()?).try_for_each(|_| self.skip_settings()),
-            b't' => (0..self.number()?).try_for_each(|_| self.bytes().and_then(|_| self.skip_settings())),
-            _ => Ok(()),
-        }
-    }
 }

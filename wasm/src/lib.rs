@@ -5,6 +5,7 @@
 
 mod input;
 mod rules;
+mod settings;
 
 use kcfglint_core::document::Document;
 use kcfglint_core::fix::{self, Only, Request};
@@ -13,7 +14,8 @@ use kcfglint_core::model::kind;
 use kcfglint_core::report::Safety;
 use kcfglint_core::settings::Settings;
 use kcfglint_core::source::SourceFile;
-use kcfglint_core::topology::{Topology, TopologyReport};
+use kcfglint_core::topology::places::{BrokerReport, ServerReport, places};
+use kcfglint_core::topology::{ClusterReport, EnsembleReport, FileOf, NodeReport, Topology, TopologyReport};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -28,10 +30,10 @@ struct Call {
 
 impl Call {
     fn of(input: &mut Input<'_>) -> Result<Self, String> {
-        let sources = input.files()?;
+        let mut sources = input.files()?;
         let folders = input.texts()?;
-        input.skip_settings()?;
-        Ok(Self { sources, folders, settings: Settings::default() })
+        let settings = settings::read(input, &mut sources)?;
+        Ok(Self { sources, folders, settings })
     }
 
     fn documents(&self) -> Vec<Document<'_>> {
@@ -46,6 +48,18 @@ impl Call {
         let scan = Scan { documents, folders: self.folders.clone(), threads: 1 };
         json(&check_scan(scan, &self.settings))
     }
+}
+
+/// What the command tells of a topology, and the places to draw it with.
+#[derive(Serialize)]
+struct Drawn<'d> {
+    schema: u32,
+    nodes: Vec<NodeReport<'d>>,
+    ensembles: Vec<EnsembleReport>,
+    clusters: Vec<ClusterReport>,
+    apart: Vec<FileOf<'d>>,
+    servers: Vec<ServerReport<'d>>,
+    brokers: Vec<BrokerReport<'d>>,
 }
 
 fn json(value: &impl Serialize) -> Result<Vec<u8>, String> {
@@ -78,7 +92,10 @@ pub fn topology(packed: &[u8]) -> Answer {
     let told = || {
         let call = Call::of(&mut Input::new(packed))?;
         let documents = call.documents();
-        json(&TopologyReport::of(&Topology::of(&documents, &call.settings), &documents))
+        let topology = Topology::of(&documents, &call.settings);
+        let TopologyReport { schema, nodes, ensembles, clusters, apart } = TopologyReport::of(&topology, &documents);
+        let (servers, brokers) = places(&topology, &documents);
+        json(&Drawn { schema, nodes, ensembles, clusters, apart, servers, brokers })
     };
     answered(told())
 }

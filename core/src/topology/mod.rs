@@ -11,6 +11,7 @@ mod links;
 pub mod missing;
 mod names;
 mod nodes;
+pub mod places;
 mod report;
 
 use std::fmt;
