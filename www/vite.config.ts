@@ -96,7 +96,8 @@ function weigh(bundle: Record<string, { type: string; code?: string; source?: st
 export default defineConfig({
   base: "./",
   root: here,
-  resolve: { alias: { kcfglint: join(root, "wasm/pkg/web.js") } },
+  // The tests run in Node.js.
+  resolve: { alias: { kcfglint: join(root, process.env.VITEST ? "wasm/pkg/node.js" : "wasm/pkg/web.js") } },
   plugins: [assets(), serviceWorker()],
   worker: { format: "es" },
   build: {

@@ -20,7 +20,7 @@ export interface Target {
   to: number;
 }
 
-const EMPTY_TOPOLOGY: Topology = { schema: 1, nodes: [], ensembles: [], clusters: [], apart: [] };
+const EMPTY_TOPOLOGY: Topology = { schema: 1, nodes: [], ensembles: [], clusters: [], apart: [], servers: [], brokers: [] };
 
 export class Store {
   readonly files = new Map<string, FileEntry>();

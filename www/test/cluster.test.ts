@@ -1,17 +1,10 @@
-import { expect, test } from "vitest";
-import { connectString, groups, isSameHost } from "../src/cluster/model";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { init, topology } from "kcfglint";
+import { beforeAll, expect, test } from "vitest";
+import { groups, isSameHost } from "../src/cluster/model";
 import { type Voter, holds, tolerance } from "../src/cluster/quorum";
-import { settings } from "../src/cluster/settings";
-import type { Kind, Topology } from "../src/types";
 
 const voters = (...weights: number[]): Voter[] => weights.map((weight, at) => ({ id: `${at + 1}`, weight, group: null }));
-
-test("settings and where they stand", () => {
-  const text = "\ufeffa = 1\r\n#b=2\\\nc:x,\\\n   y\r\n\\\nd e\n";
-  const found = settings(text);
-  expect(found.map((it) => [it.key, it.value])).toEqual([["a", "1"], ["c", "x,y"], ["d", "e"]]);
-  expect(text.slice(found[1]?.from, found[1]?.to)).toBe("c:x,\\\n   y");
-});
 
 test("a majority", () => {
   expect([1, 2, 3, 4, 5, 6, 7].map((n) => tolerance(voters(...new Array<number>(n).fill(1))))).toEqual([0, 0, 1, 1, 2, 2, 3]);
@@ -29,58 +22,64 @@ test("groups", () => {
   expect(tolerance(nine)).toBe(3);
 });
 
-test("hosts and connect strings", () => {
+test("hosts", () => {
   expect(isSameHost("zk1", "ZK1.example.org")).toBe(true);
   expect(isSameHost("zk1.a.org", "zk1.b.org")).toBe(false);
   expect(isSameHost("10.0.0.1", "10.0.0.2")).toBe(false);
-  expect(connectString("a:1, b:1,/x")).toEqual({ hosts: ["a:1", "b:1"], chroot: "/x" });
 });
 
-const node = (name: string, ...files: [string, Kind][]) => ({ name, because: "", files: files.map(([path, kind]) => ({ path, kind })) });
+/** What is drawn of files: their topology by the package itself. */
+function drawn(files: Record<string, string>) {
+  const input = Object.entries(files).map(([path, content]) => ({ path, content }));
+  return groups(topology(input), (path) => files[path] ?? "");
+}
 
-test("an ensemble and its cluster", () => {
-  const list = "server.1=zk1:2888:3888\nserver.2=zk2:2888:3888:observer\n";
-  const texts = new Map([
-    ["zk1/zoo.cfg", list],
-    ["zk1/myid", "1\n"],
-    ["zk9/zoo.cfg", list],
-    ["zk9/myid", "9\n"],
-    ["k1/server.properties", "broker.id=1\nzookeeper.connect=zk1:2181,zk2:2181/k\n"],
-  ]);
-  const topology: Topology = {
-    schema: 1,
-    nodes: [
-      node("zk1", ["zk1/zoo.cfg", "zookeeper"], ["zk1/myid", "myid"]),
-      node("zk9", ["zk9/zoo.cfg", "zookeeper"], ["zk9/myid", "myid"]),
-      node("k1", ["k1/server.properties", "kafka"]),
-    ],
-    ensembles: [{ name: "zk", because: "", nodes: [0, 1] }],
-    clusters: [{ name: "k", because: "", nodes: [2], unconfirmed: [], ensembles: [0] }],
-    apart: [],
-  };
-  const [group] = groups(topology, texts);
+function fixture(name: string) {
+  const root = new URL(`../../fixtures/${name}/`, import.meta.url);
+  const paths = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((it) => statSync(new URL(it, root)).isFile());
+  return drawn(Object.fromEntries(paths.map((it) => [it, readFileSync(new URL(it, root), "utf8")])));
+}
+
+beforeAll(() => init());
+
+test("an ensemble with a server that is on no list, and its cluster", () => {
+  const list = "tickTime=2000\ninitLimit=5\nsyncLimit=2\ndataDir=/d\nclientPort=2181\nserver.1=zk1:2888:3888\nserver.2=zk2:2888:3888:observer\nserver.3=zk3:2888:3888\n";
+  const [group, ...more] = drawn({
+    "zk1/zoo.cfg": list,
+    "zk1/myid": "1\n",
+    "zk9/zoo.cfg": list,
+    "zk9/myid": "9\n",
+    "k1/server.properties": "broker.id=1\nlog.dirs=/l\nzookeeper.connect=zk1:2181,zk2:2181/k\n",
+  });
+  expect(more).toEqual([]);
   expect(group?.quorum?.servers.map((it) => [it.id, it.host, it.node, it.weight])).toEqual([
     ["1", "zk1", "zk1", 1],
     ["2", "zk2", null, 0],
+    ["3", "zk3", null, 1],
     ["9", "zk9", "zk9", 0],
   ]);
   expect(group?.clusters[0]?.brokers[0]).toMatchObject({ id: "1", connection: { hosts: ["zk1", "zk2"], chroot: "/k" } });
+  expect(group?.clusters[0]?.brokers[0]?.connection?.place.range.start.line).toBe(3);
 });
 
-test("controllers of KRaft", () => {
-  const list = "controller.quorum.voters=1@c1:9093,2@c2:9093\n";
-  const texts = new Map([
-    ["c1/c.properties", `process.roles=controller\nnode.id=1\n${list}`],
-    ["b3/b.properties", `process.roles=broker\nnode.id=3\n${list}`],
+test("the book's broken cluster", () => {
+  const [group] = fixture("peter-broken");
+  expect(group?.quorum?.servers.map((it) => [it.id, it.node])).toEqual([
+    ["1", "peter-zk001"], ["2", "peter-zk002"], ["3", "peter-zk003"], ["4", "peter-zk004"],
   ]);
-  const topology: Topology = {
-    schema: 1,
-    nodes: [node("c1", ["c1/c.properties", "kafka"]), node("b3", ["b3/b.properties", "kafka"])],
-    ensembles: [],
-    clusters: [{ name: "x", because: "", nodes: [0, 1], unconfirmed: [], ensembles: [] }],
-    apart: [],
-  };
-  const [group] = groups(topology, texts);
-  expect(group?.quorum?.servers.map((it) => [it.id, it.node])).toEqual([["1", "c1"], ["2", null]]);
-  expect(group?.clusters[0]?.brokers.map((it) => [it.id, it.connection?.hosts])).toEqual([["3", ["c1", "c2"]]]);
+  const brokers = group?.clusters.flatMap((it) => it.brokers) ?? [];
+  expect(brokers.map((it) => [it.node, it.connection?.hosts.length ?? 0])).toEqual([
+    ["peter-kafka001", 0], ["peter-kafka002", 0], ["peter-kafka003", 1], ["peter-kafka004", 4], ["peter-kafka005", 4],
+  ]);
+});
+
+test("controllers, groups and a server alone", () => {
+  const [kraft] = fixture("kraft");
+  expect(kraft?.quorum?.servers.map((it) => [it.id, it.node])).toEqual([["1", "controller-1"], ["2", "controller-2"], ["3", "controller-3"]]);
+  expect(kraft?.clusters[0]?.brokers.map((it) => it.connection?.hosts.length)).toEqual([3, 3, 3]);
+  const servers = fixture("groups")[0]?.quorum?.servers ?? [];
+  expect(servers.map((it) => it.group)).toEqual(["1", "1", "1", "2", "2", "2", "3", "3", "3"]);
+  expect(tolerance(servers)).toBe(3);
+  const alone = fixture("standalone")[0];
+  expect(alone?.quorum?.servers.map((it) => [it.id, it.weight])).toEqual([["", 1]]);
 });

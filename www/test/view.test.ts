@@ -26,7 +26,7 @@ test("what goes and comes is the two texts", () => {
   }
 });
 
-const topology = (nodes: Topology["nodes"]): Topology => ({ schema: 1, nodes, ensembles: [{ name: "e", because: "", nodes: [0] }], clusters: [], apart: [] });
+const topology = (nodes: Topology["nodes"]): Topology => ({ schema: 1, nodes, ensembles: [{ name: "e", because: "", nodes: [0] }], clusters: [], apart: [], servers: [], brokers: [] });
 const file = (path: string) => ({ path, kind: "zookeeper" as const });
 
 test("a tree of nodes", () => {

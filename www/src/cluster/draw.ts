@@ -1,10 +1,11 @@
 /** The drawing: an ensemble as a frame with its servers, below it a trunk to each chroot and its brokers. Widths and heights in
  *  CSS pixels. */
 
+import type { Place } from "kcfglint";
 import { t } from "../i18n";
 import type { Diagnostic, Severity } from "../types";
 import { s } from "../ui/dom";
-import { type Broker, type Group, type Place, type Quorum, type Server, findingsOf, isSameHost, shortHost } from "./model";
+import { type Broker, type Group, type Quorum, type Server, findingsAt, findingsOf, isSameHost, shortHost } from "./model";
 import { holds, tolerance } from "./quorum";
 
 const CARD = { width: 124, height: 42, gap: 8 };
@@ -16,8 +17,6 @@ export interface Drawing {
   /** Servers that were switched off, by quorum and id. */
   down: ReadonlySet<string>;
   findings: readonly Diagnostic[];
-  /** The findings whose place is in that entry. */
-  at(place: Place): Diagnostic[];
   go(place: Place): void;
   choose(finding: Diagnostic): void;
   toggle(key: string): void;
@@ -156,7 +155,7 @@ function brokerCard(it: Broker, quorum: Quorum | null, drawing: Drawing, x: numb
   // Where no name is the same, by an alias or `localhost`, nothing is known of how many it lists.
   const isPart = known.length > 0 && known.length < voters.length;
   const label = [`${it.id === null ? "" : `${it.id}, `}${it.node}`, reach, listed.join(", ")].filter((part) => part !== "").join(", ");
-  const own = it.connection === null ? [] : drawing.at(it.connection.place);
+  const own = it.connection === null ? [] : findingsAt(it.connection.place, drawing.findings);
   const rest = findingsOf(it.files, drawing.findings).filter((one) => !own.includes(one));
   const node = s(
     "g",

@@ -1,20 +1,13 @@
-/** The cluster as it is drawn: made from the topology that the linter worked out and from the lines of the files. */
+/** The cluster as it is drawn, made from the topology that the linter worked out. */
 
+import type { Broker as Config, Place, Server as Line } from "kcfglint";
 import type { Diagnostic, Severity, Topology } from "../types";
-import { type Setting, last, settings } from "./settings";
 import type { Voter } from "./quorum";
-
-/** A place in a file, as indices into its text. */
-export interface Place {
-  path: string;
-  from: number;
-  to: number;
-}
 
 export interface Server extends Voter {
   host: string;
   isObserver: boolean;
-  /** The folder that is this server, where one is. */
+  /** The node that is this server, where its files are here. */
   node: string | null;
   /** Where it is told: its own line, or its node's file. */
   place: Place;
@@ -29,8 +22,8 @@ export interface Quorum {
   servers: Server[];
 }
 
+/** A connect string, or the voters of KRaft. */
 export interface Connection {
-  /** As it is written, without what is no address. */
   hosts: string[];
   chroot: string;
   place: Place;
@@ -39,7 +32,6 @@ export interface Connection {
 export interface Broker {
   id: string | null;
   node: string;
-  host: string | null;
   place: Place;
   files: string[];
   /** Where it finds its ensemble or its voters. */
@@ -57,12 +49,6 @@ export interface Group {
   clusters: Cluster[];
 }
 
-interface File {
-  path: string;
-  kind: string;
-  settings: Setting[];
-}
-
 /** Without its domain; an address stays whole. */
 export const shortHost = (host: string): string => (/^[\d.]+$|:/.test(host) ? host : (host.split(".")[0] ?? host));
 
@@ -72,160 +58,110 @@ export function isSameHost(a: string, b: string): boolean {
   return x === y || (shortHost(x) === shortHost(y) && (!x.includes(".") || !y.includes(".")));
 }
 
-/** Reads `host:port,host:port/chroot`. */
-export function connectString(value: string): { hosts: string[]; chroot: string } {
-  const slash = value.indexOf("/");
-  const [list, chroot] = slash < 0 ? [value, ""] : [value.slice(0, slash), value.slice(slash)];
-  return { hosts: list.split(",").map((it) => it.trim()).filter((it) => it !== ""), chroot: chroot.trim() };
-}
+const START = { line: 1, column: 1, offset: 0 };
+/** A file as a whole. */
+const top = (path: string): Place => ({ path, range: { start: START, end: START } });
 
-const withoutPort = (address: string) => address.replace(/:\d*$/, "").replace(/^\[|\]$/g, "");
+const byId = (a: Server, b: Server) => Number(a.id) - Number(b.id);
 
-export function groups(topology: Topology, texts: ReadonlyMap<string, string>): Group[] {
-  const read = new Map<string, File>();
-  const nodeFiles = topology.nodes.map((node) =>
-    node.files.map(({ path, kind }) => {
-      const file = read.get(path) ?? { path, kind, settings: settings(texts.get(path) ?? "") };
-      read.set(path, file);
-      return file;
-    }),
-  );
-  const nodes = topology.nodes.map((node, at) => ({ name: node.name, files: nodeFiles[at] ?? [] }));
-  const quorums = topology.ensembles.map((it) => ensemble(it.name, it.nodes.flatMap((at) => nodes[at] ?? []), texts));
-  const clusters = topology.clusters.map((it) => cluster(it.name, it.nodes.flatMap((at) => nodes[at] ?? [])));
-
+export function groups(topology: Topology, textOf: (path: string) => string): Group[] {
+  const quorums = topology.ensembles.map((it) => ensemble(it.name, it.nodes, topology, textOf));
   const found: Group[] = quorums.map((quorum) => ({ quorum, clusters: [] }));
-  topology.clusters.forEach((it, at) => {
-    const made = clusters[at];
-    if (made === undefined) return;
+  for (const it of topology.clusters) {
+    const configs = topology.brokers.filter((config) => it.nodes.includes(config.node));
+    const brokers = configs.filter((config) => config.is_broker).map((config) => broker(config, topology));
+    const made: Cluster = { name: it.name, brokers };
     const group = it.ensembles[0] === undefined ? undefined : found[it.ensembles[0]];
-    const voters = controllers(it.nodes.flatMap((at) => nodes[at] ?? []));
     if (group !== undefined) group.clusters.push(made);
-    else found.push({ quorum: voters, clusters: made.brokers.length > 0 ? [made] : [] });
-  });
+    else found.push({ quorum: controllers(configs, topology), clusters: brokers.length > 0 ? [made] : [] });
+  }
   return found.filter((it) => it.quorum !== null || it.clusters.length > 0);
 }
 
-interface Node {
-  name: string;
-  files: File[];
+const filesOf = (topology: Topology, node: number) => topology.nodes[node]?.files.map((it) => it.path) ?? [];
+const nameOf = (topology: Topology, node: number) => topology.nodes[node]?.name ?? "";
+
+function ensemble(name: string, nodes: number[], topology: Topology, textOf: (path: string) => string): Quorum {
+  const own = topology.servers.filter((it) => nodes.includes(it.node));
+  const servers = new Map<string, Server>();
+  for (const line of own.flatMap((it) => it.list)) {
+    const id = String(line.id);
+    if (servers.has(id)) continue;
+    servers.set(id, { id, host: line.host, isObserver: !line.votes, weight: 1, group: null, node: null, place: line.place, files: [] });
+  }
+  weigh(servers, [...new Set(own.map((it) => it.path))].map(textOf));
+  for (const it of own) join(it, servers, topology);
+  return { kind: "zookeeper", name, servers: [...servers.values()].sort(byId) };
 }
 
-const isZooKeeper = (it: File) => it.kind === "zookeeper" || it.kind === "zookeeper-dynamic";
-const place = (path: string, it?: Setting): Place => ({ path, from: it?.from ?? 0, to: it?.to ?? 0 });
-
-function ensemble(name: string, nodes: Node[], texts: ReadonlyMap<string, string>): Quorum {
-  const servers = new Map<string, Server>();
+/** Votes and groups, which the topology does not tell. */
+function weigh(servers: Map<string, Server>, texts: string[]): void {
   const weights = new Map<string, number>();
   const groups = new Map<string, string>();
-  const files = new Set(nodes.flatMap((node) => node.files.filter(isZooKeeper)));
-  for (const file of files) {
-    for (const it of file.settings) {
-      const [, what, id] = /^(server|weight|group)\.(\d{1,10})$/.exec(it.key) ?? [];
-      if (what === undefined || id === undefined) continue;
-      if (what === "weight") weights.set(id, Number.parseInt(it.value, 10) || 0);
-      else if (what === "group") for (const member of it.value.split(":")) groups.set(member, id);
-      else if (!servers.has(id)) servers.set(id, server(id, it, file.path));
-    }
+  for (const [, what, id = "", value = ""] of texts.flatMap((it) => [...it.matchAll(/^[ \t]*(group|weight)\.(\d{1,10})[ \t]*[=:][ \t]*(\S*)/gm)])) {
+    if (what === "weight") weights.set(id, Number.parseInt(value, 10) || 0);
+    else for (const member of value.split(":")) groups.set(member, id);
   }
   for (const it of servers.values()) {
     it.weight = it.isObserver ? 0 : (weights.get(it.id) ?? 1);
     it.group = groups.get(it.id) ?? null;
   }
-  for (const node of nodes) join(node, servers, texts);
-  return { kind: "zookeeper", name, servers: [...servers.values()].sort((a, b) => Number(a.id) - Number(b.id)) };
 }
 
-function server(id: string, it: Setting, path: string): Server {
-  const address = it.value.split(/[|;]/)[0] ?? "";
-  const host = address.startsWith("[") ? address.slice(1).split("]")[0] ?? "" : (address.split(":")[0] ?? "");
-  const isObserver = /:observer(?:;|$)/i.test(it.value.trim());
-  return { id, host: host.trim(), isObserver, weight: 1, group: null, node: null, place: place(path, it), files: [] };
-}
-
-/** Finds the server that a node is: by its host, else by its myid; a node that is on no list is drawn, too. */
-function join(node: Node, servers: Map<string, Server>, texts: ReadonlyMap<string, string>): void {
+/** Finds the line that a node is: by its host, else by its myid; a node that is on no list is drawn, too. */
+function join(it: Line, servers: Map<string, Server>, topology: Topology): void {
   const all = [...servers.values()];
-  const myid = node.files.find((it) => it.kind === "myid");
-  const id = texts.get(myid?.path ?? "")?.trim();
-  const config = node.files.find(isZooKeeper);
-  const found = all.find((it) => it.node === null && isSameHost(it.host, node.name)) ?? all.find((it) => it.id === id && it.node === null);
-  const files = node.files.map((it) => it.path);
+  const node = nameOf(topology, it.node);
+  const id = it.myid === null ? null : String(it.myid.value);
+  const found = all.find((one) => one.node === null && isSameHost(one.host, node)) ?? all.find((one) => one.node === null && one.id === id);
+  const files = filesOf(topology, it.node);
   if (found !== undefined) {
-    found.node = node.name;
-    found.files = files;
-    const own = config?.settings.find((it) => it.key === `server.${found.id}`);
-    if (config !== undefined && own !== undefined) found.place = place(config.path, own);
-  } else if (config !== undefined || myid !== undefined) {
-    const key = id !== undefined && id !== "" && id.length < 12 && !servers.has(id) ? id : (node.name || "?");
-    const at = place((config ?? myid)?.path ?? "");
-    // Beside a list it has no vote; alone it is the whole ensemble.
-    const weight = all.length > 0 ? 0 : 1;
-    servers.set(key, { id: all.length > 0 ? key : "", host: node.name, isObserver: false, weight, group: null, node: node.name, place: at, files });
+    const line = it.list.find((one) => String(one.id) === found.id);
+    Object.assign(found, { node, files, place: line?.place ?? found.place });
+    return;
   }
+  // Beside a list it has no vote; alone it is the whole ensemble.
+  const isAlone = it.list.length === 0;
+  const place = it.myid?.place ?? it.client_port?.place ?? top(it.path);
+  servers.set(`node ${it.node}`, { id: isAlone ? "" : (id ?? "?"), host: node, isObserver: false, weight: isAlone ? 1 : 0, group: null, node, place, files });
 }
 
-/** The voters of KRaft, by the first list that a node has. */
-function controllers(nodes: Node[]): Quorum | null {
+/** The voters of KRaft: those that the nodes list, and the controllers whose files are here. */
+function controllers(configs: Config[], topology: Topology): Quorum | null {
   const servers = new Map<string, Server>();
-  for (const node of nodes) {
-    const file = node.files.find((it) => it.kind === "kafka");
-    const list = file === undefined ? undefined : last(file.settings, "controller.quorum.voters");
-    for (const voter of list?.value.split(",") ?? []) {
-      const [, id, address] = /^\s*(\d+)@(.+?)\s*$/.exec(voter) ?? [];
-      if (file === undefined || id === undefined || address === undefined || servers.has(id)) continue;
-      const host = withoutPort(address);
-      servers.set(id, { id, host, isObserver: false, weight: 1, group: null, node: null, place: place(file.path, list), files: [] });
-    }
+  for (const voter of configs.flatMap((it) => it.voters)) {
+    const id = String(voter.id ?? "?");
+    if (!servers.has(id)) servers.set(id, { id, host: voter.host, isObserver: false, weight: 1, group: null, node: null, place: voter.place, files: [] });
   }
-  const hasList = servers.size > 0;
-  for (const node of nodes) {
-    const file = node.files.find((it) => it.kind === "kafka");
-    if (file === undefined || !/controller/.test(last(file.settings, "process.roles")?.value ?? "")) continue;
-    const id = last(file.settings, "node.id") ?? last(file.settings, "broker.id");
-    const files = node.files.map((it) => it.path);
-    const found = servers.get(id?.value ?? "");
-    if (found !== undefined && found.node === null) Object.assign(found, { node: node.name, files, place: place(file.path, id) });
-    else if (found === undefined) {
-      const key = id?.value ?? node.name;
-      const weight = hasList ? 0 : 1;
-      servers.set(key, { id: key, host: node.name, isObserver: false, weight, group: null, node: node.name, place: place(file.path, id), files });
-    }
+  const isListed = servers.size > 0;
+  for (const it of configs.filter((config) => config.is_controller)) {
+    const node = nameOf(topology, it.node);
+    const id = it.id === null ? node : String(it.id.value);
+    const [files, place] = [filesOf(topology, it.node), it.id?.place ?? top(it.path)];
+    const found = servers.get(id);
+    if (found !== undefined && found.node === null) Object.assign(found, { node, files, place });
+    else if (found === undefined) servers.set(id, { id, host: node, isObserver: false, weight: isListed ? 0 : 1, group: null, node, place, files });
   }
-  return servers.size === 0 ? null : { kind: "kraft", name: "KRaft", servers: [...servers.values()].sort((a, b) => Number(a.id) - Number(b.id)) };
+  return servers.size === 0 ? null : { kind: "kraft", name: "KRaft", servers: [...servers.values()].sort(byId) };
 }
 
-function cluster(name: string, nodes: Node[]): Cluster {
-  return { name, brokers: nodes.flatMap((node) => broker(node) ?? []) };
-}
-
-function broker(node: Node): Broker | null {
-  const file = node.files.find((it) => it.kind === "kafka");
-  if (file === undefined) return null;
-  const roles = last(file.settings, "process.roles");
-  if (roles !== undefined && !/broker/.test(roles.value)) return null;
-  const id = last(file.settings, "broker.id") ?? last(file.settings, "node.id");
-  const advertised = /\/\/([^:,\s]*)/.exec(last(file.settings, "advertised.listeners")?.value ?? "")?.[1];
+function broker(it: Config, topology: Topology): Broker {
   return {
-    id: id?.value ?? null,
-    node: node.name,
-    host: advertised ?? null,
-    place: place(file.path, id),
-    files: node.files.map((it) => it.path),
-    connection: connection(file),
+    id: it.id === null ? null : String(it.id.value),
+    node: nameOf(topology, it.node),
+    place: it.id?.place ?? top(it.path),
+    files: filesOf(topology, it.node),
+    connection: connection(it),
   };
 }
 
-function connection(file: File): Connection | null {
-  const zookeeper = last(file.settings, "zookeeper.connect");
-  if (zookeeper !== undefined) {
-    const { hosts, chroot } = connectString(zookeeper.value);
-    return { hosts: hosts.map(withoutPort), chroot, place: place(file.path, zookeeper) };
-  }
-  const voters = last(file.settings, "controller.quorum.voters") ?? last(file.settings, "controller.quorum.bootstrap.servers");
-  if (voters === undefined) return null;
-  const hosts = voters.value.split(",").map((it) => withoutPort(it.trim().replace(/^\d+@/, ""))).filter((it) => it !== "");
-  return { hosts, chroot: "", place: place(file.path, voters) };
+function connection(it: Config): Connection | null {
+  if (it.connect !== null) return { hosts: it.connect.servers.map((one) => one.host), chroot: it.connect.chroot ?? "", place: it.connect.place };
+  const voters = it.voters.length > 0 ? it.voters : it.bootstrap;
+  const [first, last] = [voters[0], voters.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const range = { start: first.place.range.start, end: last.place.range.end };
+  return { hosts: voters.map((one) => one.host), chroot: "", place: { path: first.place.path, range } };
 }
 
 const RANK: Record<Severity, number> = { hint: 1, warning: 2, error: 3 };
@@ -234,4 +170,10 @@ const RANK: Record<Severity, number> = { hint: 1, warning: 2, error: 3 };
 export function findingsOf(files: readonly string[], findings: readonly Diagnostic[]): Diagnostic[] {
   const own = new Set(files);
   return findings.filter((it) => own.has(it.path)).sort((a, b) => RANK[b.severity] - RANK[a.severity]);
+}
+
+/** The findings that are about a place. */
+export function findingsAt({ path, range }: Place, findings: readonly Diagnostic[]): Diagnostic[] {
+  const [from, to] = [range.start.offset, range.end.offset];
+  return findings.filter((it) => it.path === path && it.range.start.offset < to && it.range.end.offset > from);
 }

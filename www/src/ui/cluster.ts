@@ -1,12 +1,12 @@
 /** The pane of the drawing: draws anew when something changed, moves between its parts by arrows, keeps what is switched off. */
 
 import { type Drawing, draw, serverKey, state } from "../cluster/draw";
-import { type Group, type Place, groups } from "../cluster/model";
+import { type Group, groups } from "../cluster/model";
 import { t } from "../i18n";
-import { toIndices } from "../pure/positions";
 import type { Store } from "../store";
 import type { Diagnostic } from "../types";
 import { button, h } from "./dom";
+import { goTo } from "./findings";
 
 export function clusterView(store: Store, choose: (finding: Diagnostic) => void): HTMLElement {
   const canvas = h("div", { class: "canvas" });
@@ -24,18 +24,7 @@ export function clusterView(store: Store, choose: (finding: Diagnostic) => void)
   let current = 0;
   let waiting = false;
 
-  function at(place: Place): Diagnostic[] {
-    const file = store.files.get(place.path);
-    const own = store.findings().filter((it) => it.path === place.path);
-    if (file === undefined || place.from === place.to) return [];
-    const indices = toIndices(file.text, own.flatMap((it) => [it.range.start.offset, it.range.end.offset]), file.encoding);
-    return own.filter((_, n) => {
-      const [from = 0, to = 0] = [indices[2 * n], indices[2 * n + 1]];
-      return from < to && from < place.to && to > place.from;
-    });
-  }
-
-  const drawing = (): Drawing => ({ down, findings: store.findings(), at, go: (place) => store.show(place), choose, toggle });
+  const drawing = (): Drawing => ({ down, findings: store.findings(), go: ({ path, range }) => goTo(store, path, range), choose, toggle });
 
   function toggle(key: string): void {
     down = new Set(down);
@@ -102,7 +91,7 @@ export function clusterView(store: Store, choose: (finding: Diagnostic) => void)
   canvas.addEventListener("pointerleave", light);
 
   store.on("topology", () => {
-    shown = groups(store.topology, new Map([...store.files].map(([path, file]) => [path, file.text])));
+    shown = groups(store.topology, (path) => store.textOf(path));
     const known = new Set(shown.flatMap(({ quorum }) => (quorum === null ? [] : quorum.servers.map((it) => serverKey(quorum, it)))));
     down = new Set([...down].filter((it) => known.has(it)));
     soon();
