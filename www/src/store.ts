@@ -90,11 +90,11 @@ export class Store {
     return file === undefined ? [] : [{ path, bytes: encode(file.text, file.encoding) }];
   }
 
-  /** Replaces everything. */
-  load(files: readonly RawFile[], open: string | null = null): void {
+  /** Replaces everything. `folders` are those in which files of other kinds lie. */
+  load(files: readonly RawFile[], open: string | null = null, folders: string[] = []): void {
     const gone = [...this.files.keys()];
     this.files.clear();
-    this.others = [];
+    this.others = folders;
     this.insert(files);
     this.lint([...this.files.keys()].flatMap((it) => this.raw(it)), gone);
     this.open = open !== null && this.files.has(open) ? open : (this.best() ?? null);
@@ -177,12 +177,6 @@ export class Store {
     this.settings = settings;
     this.lint([], []);
     this.tell("settings");
-  }
-
-  /** Folders in which files of other kinds are. */
-  beside(folders: string[]): void {
-    this.others = folders;
-    this.lint([], []);
   }
 
   /** The file in the editor, and a place in it. */

@@ -5,6 +5,7 @@ import {
   EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
 } from "@codemirror/view";
 import { t } from "../i18n";
+import { change } from "../pure/diff";
 import { toIndices } from "../pure/positions";
 import type { Store } from "../store";
 import type { Diagnostic } from "../types";
@@ -20,16 +21,6 @@ const fromStore = Annotation.define<boolean>();
 export interface Editor {
   dom: HTMLElement;
   focus(): void;
-}
-
-/** The smallest change from one text to another. */
-export function change(from: string, to: string): { from: number; to: number; insert: string } {
-  const most = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < most && from[start] === to[start]) start += 1;
-  let end = 0;
-  while (end < most - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
-  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
 }
 
 export function editor(store: Store, openRule: (code: string) => void, atCursor: (finding: Diagnostic | undefined) => void): Editor {
@@ -74,8 +65,10 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
     theme,
   ];
 
-  const create = (text: string) => EditorState.create({ doc: text, extensions: [extensions, EditorView.contentAttributes.of({ "aria-label": t().editor })] });
-  const view = new EditorView({ state: create("") });
+  const named = EditorView.contentAttributes.of({ "aria-label": t().editor });
+  const words = EditorState.phrases.of(t().search);
+  const create = (text: string, isThere = true) => EditorState.create({ doc: text, extensions: [extensions, named, words, EditorView.editable.of(isThere)] });
+  const view = new EditorView({ state: create("", false) });
 
   function apply(): void {
     const path = shown;
@@ -104,8 +97,7 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
       shown = path;
       const file = path === null ? undefined : store.files.get(path);
       const kept = path === null ? undefined : states.get(path);
-      view.setState(kept !== undefined && kept.doc.toString() === file?.text ? kept : create(file?.text ?? ""));
-      view.contentDOM.contentEditable = String(path !== null);
+      view.setState(kept !== undefined && kept.doc.toString() === file?.text ? kept : create(file?.text ?? "", path !== null));
       apply();
     }
     const target = store.target;
@@ -129,7 +121,11 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
   store.on("text", (path) => {
     if (path === null) return;
     const text = store.textOf(path);
-    if (path !== shown) return void states.delete(path);
+    const kept = states.get(path);
+    if (path !== shown) {
+      if (kept !== undefined) states.set(path, kept.update({ changes: change(kept.doc.toString(), text) }).state);
+      return;
+    }
     const old = view.state.doc.toString();
     view.dispatch({ changes: change(old, text), annotations: [fromStore.of(true), Transaction.userEvent.of("fix")] });
   });

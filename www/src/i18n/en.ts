@@ -164,6 +164,9 @@ export const en = {
   logNone: "No rule is known for it.",
   logHere: (n: number) => `${n} here`,
 
+  /** The editor's own words. */
+  search: {} as Record<string, string>,
+
   // Shortcuts
   shortcutsTitle: "Shortcuts",
   keyNext: "Next, previous finding",
@@ -172,8 +175,7 @@ export const en = {
   keySearch: "Search in the file",
   keyRename: "Rename, delete the file in the tree",
   keyViews: "Files, editor, findings, cluster",
-  keyTab: "Leave the editor: Escape, then Tab",
-  offlineReady: "Works without a network from now on",
+  keyTab: "Leave the editor",
 
   sample_peter_broken: "The book's cluster as a reader types it in: 13 mistakes",
   sample_peter: "The same cluster as it should be",

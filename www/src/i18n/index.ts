@@ -4,7 +4,7 @@ import { en } from "./en";
 import { ko } from "./ko";
 
 /** Every language has these; the compiler sees to it. */
-export type Dictionary = { readonly [K in keyof typeof en]: (typeof en)[K] extends (...values: infer V) => string ? (...values: V) => string : string };
+export type Dictionary = { readonly [K in keyof typeof en]: (typeof en)[K] extends (...values: infer V) => string ? (...values: V) => string : (typeof en)[K] extends string ? string : (typeof en)[K] };
 
 export const LANGUAGES = { en, ko } as const satisfies Record<string, Dictionary>;
 export type Language = keyof typeof LANGUAGES;

@@ -159,6 +159,11 @@ export const ko: Dictionary = {
   logNone: "알려진 규칙이 없습니다.",
   logHere: (n) => `여기 ${n}건`,
 
+  search: {
+    Find: "찾기", Replace: "바꾸기", next: "다음", previous: "이전", all: "모두", "match case": "대소문자 구분", regexp: "정규식", "by word": "단어 단위",
+    replace: "바꾸기", "replace all": "모두 바꾸기", close: "닫기", "Go to line": "줄로 이동", go: "이동",
+  },
+
   shortcutsTitle: "단축키",
   keyNext: "다음, 이전 진단",
   keyFix: "선택한 진단 수정",
@@ -166,8 +171,7 @@ export const ko: Dictionary = {
   keySearch: "파일 안에서 찾기",
   keyRename: "트리에서 이름 바꾸기, 삭제",
   keyViews: "파일, 편집기, 진단, 클러스터",
-  keyTab: "편집기 나가기: Escape 다음 Tab",
-  offlineReady: "이제 네트워크 없이도 동작합니다",
+  keyTab: "편집기 나가기",
 
   sample_peter_broken: "책의 클러스터를 독자가 옮겨 적은 것: 실수 13가지",
   sample_peter: "같은 클러스터, 올바른 모습",

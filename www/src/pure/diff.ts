@@ -7,6 +7,16 @@ export interface Line {
   number: number;
 }
 
+/** The smallest single change from one text to another. */
+export function change(from: string, to: string): { from: number; to: number; insert: string } {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from[start] === to[start]) start += 1;
+  let end = 0;
+  while (end < most - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
+  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
+}
+
 /** Above it the middle is shown as replaced whole; a fix touches a few lines. */
 const MOST = 1500;
 

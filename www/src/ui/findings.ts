@@ -66,7 +66,7 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
     else if (store.report === null) list.append(h("p", { class: "empty" }, t().waiting));
     else if (findings.length === 0 && store.files.size > 0) list.append(h("p", { class: "empty clean", "data-testid": "clean" }, t().clean));
     const kept = items.find((it) => keyOf(it.finding) === current) ?? items.find((it) => it.finding.path === store.open) ?? items[0];
-    select(kept, kept !== undefined && keyOf(kept.finding) !== current);
+    select(kept, false);
     if (part >= 0) kept?.parts[Math.min(part, kept.parts.length - 1)]?.focus();
   }
 
@@ -105,7 +105,7 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
       "button",
       { type: "button", class: "go", onclick: () => choose(finding) },
       h("span", { class: `severity ${finding.severity}` }, t()[finding.severity]),
-      h("span", { class: "message" }, ...prose(finding.message)),
+      h("span", { class: "message", lang: "en" }, ...prose(finding.message)),
     );
     const rule = button(finding.code, () => actions.rule(finding.code), { class: "code", title: `${t().rulePage(finding.code)} (${finding.name})` });
     const isSafe = finding.fix?.safety === "safe";
@@ -119,7 +119,7 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
       { class: "finding", "data-code": finding.code, "data-severity": finding.severity },
       go,
       h("div", { class: "about" }, h("span", { class: "dim" }, `${line}:${column}`), rule, h("span", { class: "dim rule-name" }, finding.name), fix),
-      h("div", { class: "more" }, finding.help !== null && h("p", { class: "help" }, ...prose(finding.help)), ...related),
+      h("div", { class: "more" }, finding.help !== null && h("p", { class: "help", lang: "en" }, ...prose(finding.help)), ...related),
     );
     const parts = [go, rule, ...(fix === false ? [] : [fix]), ...related];
     for (const it of parts) it.tabIndex = -1;

@@ -129,7 +129,8 @@ export async function take(store: Store, given: { path: string; file: File }[]):
   if (taken.length === 0) return toast(tooLarge > 0 ? t().tooLarge(tooLarge) : t().noneAdded);
   const left = all.length - taken.length;
   // A whole cluster takes the place of what was there; single files join it.
-  if (taken.length > 2) store.load(taken);
+  const folders = new Set(all.filter((it) => !wanted.has(it.path)).map((it) => it.path.slice(0, Math.max(0, it.path.lastIndexOf("/")))));
+  if (taken.length > 2) store.load(taken, null, [...folders].filter((it) => it !== ""));
   else store.add(taken);
   toast([left > 0 ? t().addedSome(taken.length, left) : t().added(taken.length), tooLarge > 0 ? t().tooLarge(tooLarge) : ""].filter((it) => it !== "").join(". "));
 }

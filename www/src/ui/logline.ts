@@ -3,15 +3,18 @@
 import { t } from "../i18n";
 import { type Index, find, index } from "../pure/symptoms";
 import type { Store } from "../store";
-import type { Diagnostic } from "../types";
+import type { Diagnostic, Rule } from "../types";
 import { button, h } from "./dom";
 
 export function logLine(store: Store, actions: { rule(code: string): void; choose(finding: Diagnostic): void }): HTMLElement {
   let known: Promise<Index> | null = null;
+  let codes = new Set<string>();
   const load = () => {
-    known ??= fetch("symptoms.tsv").then(async (it) => {
-      if (!it.ok) throw new Error(String(it.status));
-      return index(await it.text());
+    known ??= Promise.all([fetch("symptoms.tsv"), store.engine.ask<Rule[]>({ what: "rules" })]).then(async ([answer, rules]) => {
+      if (!answer.ok) throw new Error(String(answer.status));
+      // A row may name a rule of a later release.
+      codes = new Set(rules.map((it) => it.code));
+      return index(await answer.text());
     });
     known.catch(() => (known = null));
     return known;
@@ -29,7 +32,7 @@ export function logLine(store: Store, actions: { rule(code: string): void; choos
         h(
           "div",
           { class: "symptom" },
-          h("div", {}, it.cause, " ", ...it.codes.flatMap(code)),
+          h("div", {}, it.cause, " ", ...it.codes.filter((one) => codes.has(one)).flatMap(code)),
           h("div", { class: "dim quoted" }, it.symptom),
         ),
       ),

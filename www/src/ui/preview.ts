@@ -1,7 +1,7 @@
 /** A fix, shown before it is made. */
 
 import { t } from "../i18n";
-import { diff } from "../pure/diff";
+import { change, diff } from "../pure/diff";
 import { decode } from "../pure/positions";
 import type { Store } from "../store";
 import type { Diagnostic } from "../types";
@@ -40,6 +40,10 @@ export async function previewFix(store: Store, finding: Diagnostic | null): Prom
     if (fixed.files.some(({ path }, at) => store.textOf(path) !== before[at])) return toast(t().fixNone);
     store.replace(fixed.files.map(({ path, content }) => ({ path, bytes: content })));
     toast(t().fixed(fixed.fixed));
+    const first = fixed.files[0];
+    if (finding === null || first === undefined) return;
+    const at = change(before[0] ?? "", store.textOf(first.path)).from;
+    store.show({ path: first.path, from: at, to: at });
   };
   const yes = button(t().apply, apply, { class: "primary", "data-testid": "apply-fix" });
   const box = dialog(

@@ -32,7 +32,7 @@ export interface RulePage {
 export const pageOf = (code: string) => `rules/${encodeURIComponent(code)}/`;
 
 export function rulePage(store: Store): RulePage {
-  const body = h("div", { class: "rule-body", tabindex: "0" });
+  const body = h("div", { class: "rule-body", tabindex: "0", lang: "en" });
   const title = h("h2", {}, t().rule);
   const tools = h("div", { class: "tools" });
   const dom = h(

@@ -65,7 +65,7 @@ export function shortcuts(): void {
     ["Ctrl F", words.keySearch],
     ["F2, Delete", words.keyRename],
     ["Alt 1 2 3 4", words.keyViews],
-    ["Escape, Tab", words.keyTab],
+    ["Tab", words.keyTab],
   ];
   const box = dialog(
     words.shortcutsTitle,
