@@ -56,6 +56,7 @@ function header(rebuild: () => void): HTMLElement {
       button(t().share, () => void share(store).catch((error: unknown) => toast(String(error)))),
       button(t().download, () => download(store)),
       button(t().settings, () => settingsDialog(store)),
+      h("a", { href: "rules/", target: "_blank", rel: "noopener", class: "as-button" }, t().rules),
       button("?", shortcuts, { "aria-label": t().help, title: t().help }),
       language,
       theme,

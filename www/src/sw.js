@@ -5,10 +5,8 @@ const REST = ["REST"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    caches.open(NAME).then(async (cache) => {
-      await cache.addAll(SHELL.map((it) => new Request(it, { cache: "reload" })));
-      await self.skipWaiting();
-    }),
+    // A newer one waits until the pages of the older are closed: a page and what it loads later are of one build.
+    caches.open(NAME).then((cache) => cache.addAll(SHELL.map((it) => new Request(it, { cache: "reload" })))),
   );
 });
 

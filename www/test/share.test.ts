@@ -1,5 +1,7 @@
 import { deflateSync } from "fflate";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { markdown } from "../src/pure/markdown";
 import { MASK, isSecret, mask } from "../src/pure/mask";
 import { settingsOf } from "../src/pure/settings";
 import { fromFragment, toFragment } from "../src/pure/share";
@@ -34,13 +36,14 @@ test("a damaged link is none", () => {
 test("secret keys", () => {
   for (const key of [
     "ssl.keystore.password", "listener.name.x.plain.sasl.jaas.config", "ssl.quorum.keyStore.password", "ssl.keystore.key", "my.SECRET",
-    "password.encoder.secret", "ssl.keystore.certificate.chain", "KAFKA_SSL_KEYSTORE_KEY", "user_alice", "aws.access.key",
+    "password.encoder.secret", "ssl.keystore.certificate.chain", "ssl.keystore.passwrod", "ssl.key.passwor", "ssl.p\u0430ssword", "sasl.jass.config",
+    "ssl.keystor.key", "keystore.keys", "secrets", "ssl.keystore.pasword", "x.credentail", "KAFKA_SSL_KEYSTORE_KEY", "user_alice", "aws.access.key",
   ]) {
     expect(isSecret(key), key).toBe(true);
   }
   for (const key of [
     "broker.id", "delegation.token.expiry.time.ms", "password.encoder.iterations", "ssl.keyStore.passwordPath",
-    "sasl.oauthbearer.token.endpoint.url", "log.cleaner.dedupe.buffer.size", "ssl.keystore.location",
+    "sasl.oauthbearer.token.endpoint.url", "log.cleaner.dedupe.buffer.size", "ssl.keystore.location", "plugin.jars", "ssl.keystore.type", "connectionMaxTokens", "jaasLoginRenew",
   ]) {
     expect(isSecret(key), key).toBe(false);
   }
@@ -67,4 +70,26 @@ test("what is masked", () => {
     expect(mask(text).text).toBe(expected);
     expect(mask(text).count > 0, text).toBe(expected !== text);
   }
+});
+
+test("of Kafka's keys the passwords are secret, and no other that holds a plain value", () => {
+  const rows = readFileSync(new URL("../../core/data/kafka.tsv", import.meta.url), "utf8").split("\n").filter((it) => it !== "" && !it.startsWith("#"));
+  const keys = new Map(rows.map((it) => it.split("\t")).map((it) => [it[0] ?? "", it.join(" ")]));
+  expect(keys.size).toBeGreaterThan(300);
+  const isPassword = (row: string) => /\bpassword\b/i.test(row.split(" ").slice(1).join(" "));
+  const open = [...keys].filter(([key, row]) => isPassword(row) && !isSecret(key)).map(([key]) => key);
+  expect(open).toEqual([]);
+});
+
+test("Markdown that files cannot break out of", () => {
+  const place = { line: 1, column: 1, offset: 0 };
+  const finding = {
+    code: "S008", name: "x", severity: "error" as const, impact: "wont-start" as const, message: "`a|b` <img> *x* [y](z)\nnext", help: null, url: null,
+    path: "a`b.cfg", range: { start: place, end: place }, related: [], fix: null,
+  };
+  const report = { diagnostics: [finding], summary: { errors: 1, warnings: 0, hints: 0, suppressed: 0, files: 1, skipped: 0 } };
+  const text = markdown(report, [{ path: "</summary><b>", text: "````\n```\nx=1\n" }], "0.1.0");
+  expect(text).toContain("- **error S008** `` a`b.cfg:1:1 `` `a|b` \\<img\\> \\*x\\* \\[y\\](z) next");
+  expect(text).toContain("<summary>&lt;/summary>&lt;b></summary>");
+  expect(text).toContain("`````properties\n````\n```\nx=1\n`````");
 });

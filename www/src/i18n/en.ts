@@ -12,6 +12,7 @@ export const en = {
   share: "Share",
   download: "Download",
   settings: "Settings",
+  rules: "Rules",
   help: "Shortcuts",
   close: "Close",
   cancel: "Cancel",

@@ -14,6 +14,7 @@ export const ko: Dictionary = {
   share: "공유",
   download: "다운로드",
   settings: "설정",
+  rules: "규칙",
   help: "단축키",
   close: "닫기",
   cancel: "취소",

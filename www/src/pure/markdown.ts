@@ -18,11 +18,12 @@ function plain(text: string): string {
 }
 
 const code = (text: string) => {
-  const marks = fence(text).slice(2) || "`";
-  return text.includes("`") ? `${marks} ${text} ${marks}` : `\`${text}\``;
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((it) => it[0].length));
+  const marks = "`".repeat(longest + 1);
+  return longest > 0 ? `${marks} ${text} ${marks}` : `\`${text}\``;
 };
 
-export function markdown(report: Report | null, files: readonly { path: string; text: string }[], version: string): string {
+export function markdown(report: Pick<Report, "summary" | "diagnostics"> | null, files: readonly { path: string; text: string }[], version: string): string {
   const lines: string[] = [];
   const { errors = 0, warnings = 0, hints = 0 } = report?.summary ?? {};
   lines.push(`kcfglint ${version}: ${errors} errors, ${warnings} warnings, ${hints} hints in ${files.length} files`, "");

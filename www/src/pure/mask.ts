@@ -8,10 +8,31 @@ const SECRET = /passw|pasword|secret|jaas|token|credential|private[._-]?key|keys
 
 // Keys that only speak of a secret: how long a token lives, where a password lies.
 const HARMLESS =
-  /^delegation\.token\.(?:expiry|max)|^password\.encoder\.(?!secret|old\.secret)|(?:\.ms|\.seconds|\.iterations|\.length|\.algorithm|\.class|\.location|\.url|\.type|passwordpath|\.claim\.name|\.enable)$/i;
+  /^(?:zookeeper\.)?(?:connectionMaxTokens|connectionTokenFill|connection_throttle_tokens|jaasLoginRenew)|^delegation\.token\.(?:expiry|max)|^password\.encoder\.(?!secret|old\.secret)|(?:\.ms|\.seconds|\.iterations|\.length|\.algorithm|\.class|\.location|\.url|\.type|passwordpath|\.claim\.name|\.enable)$/i;
 
 export function isSecret(key: string): boolean {
-  return SECRET.test(key) && !HARMLESS.test(key);
+  return (SECRET.test(key) && !HARMLESS.test(key)) || isMeantAsSecret(key);
+}
+
+/** Whether a word of the key is one slip away from a sign: `ssl.keystore.passwrod`. Whoever shares a file may share its typos. */
+function isMeantAsSecret(key: string): boolean {
+  const words = key.toLowerCase().split(/[._-]/);
+  const isOne = (word: string) => ["password", "passwd", "secret", "credential"].some((sign) => word !== sign && isNear(word, sign));
+  // Four letters are too few for any slip: `jars` is none.
+  const isJaas = (word: string) => /^[jas]+$/.test(word) && isNear(word, "jaas");
+  const isKey = (word: string, at: number) => isNear(word, "keystore") && isNear(words[at + 1] ?? "", "key");
+  return words.some((word, at) => isOne(word) || isJaas(word) || isKey(word, at));
+}
+
+/** At most one letter more, less, other, or two that changed places. */
+function isNear(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const [x, y] = [a.slice(at), b.slice(at)];
+  const isSwapped = x.length > 1 && x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
+  return isSwapped || x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1);
 }
 
 const NAME = "[A-Za-z0-9._-]+";

@@ -197,6 +197,15 @@ export function listen(store: Store): void {
       await take(store, found);
     })().catch((error: unknown) => toast(String(error)));
   }, { capture: true });
+  // Several files that are pasted into the editor are files, not text of the open one.
+  document.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const isEditor = (event.target as Element | null)?.closest(".cm-content") != null;
+    if (!isEditor || split(text).filter((it) => it.path !== null).length < 2) return;
+    event.preventDefault();
+    event.stopPropagation();
+    pasteDialog(store, text);
+  }, { capture: true });
   document.addEventListener("paste", (event) => {
     const target = event.target as Element | null;
     if (target?.closest("input, textarea, .cm-editor, dialog") != null) return;
