@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cleanPath, nameOf, unique, withoutCommonFolder } from "../src/pure/paths";
+import { fromDoc, fromDocPlace, isCrLf, toDoc, toDocPlaces } from "../src/pure/lineends";
 import { split } from "../src/pure/paste";
 import { decode, encode, toIndices, toOffset } from "../src/pure/positions";
 
@@ -31,6 +32,26 @@ describe("places", () => {
   test("a byte order mark stays", () => {
     const raw = Uint8Array.of(0xef, 0xbb, 0xbf, 0x61);
     expect(encode(decode(raw).text, "utf-8")).toEqual(raw);
+  });
+});
+
+describe("files from Windows", () => {
+  test("come back as they were", () => {
+    for (const text of ["a\r\nb\r\n", "\r\n\r\nx", "a\nb", "a\r\nb\n", "a\rb", "", "\ufeffa\r\n"]) {
+      expect(fromDoc(toDoc(text), isCrLf(text))).toBe(text);
+    }
+    expect(["a\r\nb\n", "a\r\r\n", "\n\r\n", "a\rb\r\n"].filter(isCrLf)).toEqual([]);
+  });
+  test("have the same places", () => {
+    const text = "a=1\r\n\r\nb=2\r\n";
+    const doc = toDoc(text);
+    for (const it of ["a", "1", "b", "2"]) {
+      const [index = 0] = [text.indexOf(it)];
+      const [place = 0] = toDocPlaces(text, [index], true);
+      expect(doc[place]).toBe(it);
+      expect(fromDocPlace(place, doc.slice(0, place).split("\n").length, true)).toBe(index);
+    }
+    expect(toDocPlaces(text, [text.length, 0, 5], true)).toEqual([doc.length, 0, 4]);
   });
 });
 

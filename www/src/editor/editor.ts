@@ -6,12 +6,13 @@ import {
 } from "@codemirror/view";
 import { t } from "../i18n";
 import { change } from "../pure/diff";
+import { fromDoc, isCrLf, toDoc, toDocPlaces } from "../pure/lineends";
 import { toIndices } from "../pure/positions";
 import type { Store } from "../store";
 import type { Diagnostic } from "../types";
 import { closeTip, describeAtCursor, hover } from "./hover";
 import { highlight } from "./highlight";
-import { keys, withLineEnds } from "./keys";
+import { keys } from "./keys";
 import { type Marked, isMarked, marks, marksAt, setMarks } from "./marks";
 import { theme } from "./theme";
 
@@ -26,10 +27,11 @@ export interface Editor {
 export function editor(store: Store, openRule: (code: string) => void, atCursor: (finding: Diagnostic | undefined) => void): Editor {
   const states = new Map<string, EditorState>();
   let shown: string | null = null;
+  let hasCrLf = false;
   let keyTime = 0;
 
   const extensions: Extension = [
-    // A carriage return is a character that the linter speaks of, so it stays one; and places are the same as in the text.
+    // A carriage return in the middle of nowhere is a character that the linter speaks of, so it stays one.
     EditorState.lineSeparator.of("\n"),
     EditorView.cspNonce.of("kcfglint-editor"),
     lineNumbers(),
@@ -42,23 +44,23 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
       render: (code, description) => {
         const it = document.createElement("span");
         it.className = code === 13 ? "special cr" : "special";
-        it.textContent = code === 13 ? "␍" : code === 0xfeff ? "⟨BOM⟩" : code < 32 ? String.fromCodePoint(0x2400 + code) : "•";
+        it.textContent = code === 13 ? "\\r" : code === 0xfeff ? "⟨BOM⟩" : code < 32 ? String.fromCodePoint(0x2400 + code) : "•";
         it.title = description ?? "";
         return it;
       },
     }),
     highlight,
-    hover(store, openRule),
-    EditorView.clipboardInputFilter.of(withLineEnds),
+    hover(store, openRule, () => hasCrLf),
+    EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, "\n")),
     EditorView.domEventHandlers({ keydown: () => void (keyTime = performance.now()), beforeinput: () => void (keyTime = performance.now()) }),
     EditorView.updateListener.of((update) => {
       if (update.selectionSet) atCursor(marksAt(update.state, update.state.selection.main.head).find((it) => !it.isRelated)?.finding);
       if (!update.docChanged || shown === null || update.transactions.some((it) => it.annotation(fromStore))) return;
       const now = performance.now();
-      store.edit(shown, update.state.doc.toString(), now - keyTime < 1000 ? keyTime : now);
+      store.edit(shown, fromDoc(update.state.doc.toString(), hasCrLf), now - keyTime < 1000 ? keyTime : now);
     }),
     keymap.of([
-      { key: "Mod-i", run: describeAtCursor(store, openRule), preventDefault: true },
+      { key: "Mod-i", run: describeAtCursor(store, openRule, () => hasCrLf), preventDefault: true },
       { key: "Escape", run: closeTip },
     ]),
     keys,
@@ -85,7 +87,7 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
       if (finding.path === path) add(finding, finding.range, false);
       for (const it of finding.related) if (it.path === path) add(finding, it.range, true);
     }
-    const indices = toIndices(file.text, offsets, file.encoding);
+    const indices = toDocPlaces(file.text, toIndices(file.text, offsets, file.encoding), hasCrLf);
     const placed = found.map((it, at) => ({ ...it, from: indices[2 * at] ?? 0, to: indices[2 * at + 1] ?? 0 }));
     if (!isMarked(view.state, placed)) view.dispatch({ effects: setMarks.of(placed) });
   }
@@ -97,13 +99,15 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
       shown = path;
       const file = path === null ? undefined : store.files.get(path);
       const kept = path === null ? undefined : states.get(path);
-      view.setState(kept !== undefined && kept.doc.toString() === file?.text ? kept : create(file?.text ?? "", path !== null));
+      const text = toDoc(file?.text ?? "");
+      hasCrLf = isCrLf(file?.text ?? "");
+      view.setState(kept?.doc.toString() === text ? kept : create(text, path !== null));
       apply();
     }
     const target = store.target;
     if (target === null) return;
     const length = view.state.doc.length;
-    const [from, to] = [Math.min(target.from, length), Math.min(target.to, length)];
+    const [from = 0, to = 0] = toDocPlaces(store.textOf(target.path), [target.from, target.to], hasCrLf).map((it) => Math.min(it, length));
     // A short place is selected, a long one would hide its own underlines.
     const selection = view.state.doc.lineAt(from).number === view.state.doc.lineAt(to).number ? { anchor: from, head: to } : { anchor: from };
     view.dispatch({ selection, effects: EditorView.scrollIntoView(from, { y: "center" }) });
@@ -120,12 +124,13 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
   });
   store.on("text", (path) => {
     if (path === null) return;
-    const text = store.textOf(path);
+    const text = toDoc(store.textOf(path));
     const kept = states.get(path);
     if (path !== shown) {
       if (kept !== undefined) states.set(path, kept.update({ changes: change(kept.doc.toString(), text) }).state);
       return;
     }
+    hasCrLf = isCrLf(store.textOf(path));
     const old = view.state.doc.toString();
     view.dispatch({ changes: change(old, text), annotations: [fromStore.of(true), Transaction.userEvent.of("fix")] });
   });

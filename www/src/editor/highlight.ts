@@ -12,7 +12,7 @@ const VALUE = mark("value");
 const SECTION = mark("section");
 const TEMPLATE = mark("template");
 
-const ENTRY = /^(\s*)([^\s=:]+)(\s*[=:]\s*|\s+)?(.*)$/;
+const ENTRY = /^(\s*)([^\s=:]+)(\s*[=:]\s*|\s+)?([^]*)$/;
 const TEMPLATES = /\$\{[^}]*\}|\{\{.*?\}\}|<%.*?%>|(?:^|(?<=\s))%[a-zA-Z]\b/g;
 
 function ofView(view: EditorView): DecorationSet {

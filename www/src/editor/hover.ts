@@ -5,6 +5,7 @@ import { type Tooltip, type TooltipView, hoverTooltip, showTooltip } from "@code
 import { type EditorState, StateEffect, StateField } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { t } from "../i18n";
+import { fromDocPlace } from "../pure/lineends";
 import { toOffset } from "../pure/positions";
 import type { Store } from "../store";
 import type { Description } from "../types";
@@ -33,11 +34,12 @@ function table(it: Description): HTMLElement {
   );
 }
 
-async function content(store: Store, view: EditorView, position: number, openRule: (code: string) => void): Promise<HTMLElement | null> {
+async function content(store: Store, view: EditorView, position: number, openRule: (code: string) => void, hasCrLf: boolean): Promise<HTMLElement | null> {
   const path = store.open;
   const file = path === null ? undefined : store.files.get(path);
   if (path === null || file === undefined) return null;
-  const offset = toOffset(file.text, position, file.encoding);
+  const line = view.state.doc.lineAt(Math.min(position, view.state.doc.length)).number;
+  const offset = toOffset(file.text, fromDocPlace(position, line, hasCrLf), file.encoding);
   const known = await store.engine.ask<Description | null>({ what: "describe", path, offset }).catch(() => null);
   const found = marksAt(view.state, Math.min(position, view.state.doc.length));
   if (known === null && found.length === 0) return null;
@@ -68,12 +70,12 @@ const keyboardTip = StateField.define<Tooltip | null>({
 
 const tooltip = (at: number, dom: HTMLElement): Tooltip => ({ pos: at, above: true, create: (): TooltipView => ({ dom }) });
 
-export function hover(store: Store, openRule: (code: string) => void) {
+export function hover(store: Store, openRule: (code: string) => void, hasCrLf: () => boolean) {
   return [
     keyboardTip,
     hoverTooltip(
       async (view, position) => {
-        const dom = await content(store, view, position, openRule);
+        const dom = await content(store, view, position, openRule, hasCrLf());
         return dom === null ? null : tooltip(position, dom);
       },
       { hoverTime: 250, hideOnChange: true },
@@ -82,11 +84,11 @@ export function hover(store: Store, openRule: (code: string) => void) {
 }
 
 /** The same without a pointer. */
-export function describeAtCursor(store: Store, openRule: (code: string) => void): (view: EditorView) => boolean {
+export function describeAtCursor(store: Store, openRule: (code: string) => void, hasCrLf: () => boolean): (view: EditorView) => boolean {
   return (view) => {
     const at = view.state.selection.main.head;
     const state: EditorState = view.state;
-    void content(store, view, at, openRule).then((dom) => {
+    void content(store, view, at, openRule, hasCrLf()).then((dom) => {
       if (dom !== null && view.state.doc === state.doc) view.dispatch({ effects: setTip.of(tooltip(at, dom)) });
     });
     return true;

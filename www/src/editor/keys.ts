@@ -7,18 +7,11 @@ import {
   selectDocStart, selectGroupLeft, selectGroupRight, selectLineBoundaryBackward, selectLineBoundaryForward, selectLineDown, selectLineUp, selectPageDown,
   selectPageUp,
 } from "@codemirror/commands";
-import { type EditorState, type Extension, StateEffect } from "@codemirror/state";
+import { type Extension, StateEffect } from "@codemirror/state";
 import { type EditorView, type KeyBinding, keymap } from "@codemirror/view";
 
-/** New lines end as the others of the file do. */
-export function withLineEnds(text: string, state: EditorState): string {
-  const isCrLf = state.doc.lines > 1 && state.doc.line(1).text.endsWith("\r");
-  const plain = text.replace(/\r\n/g, "\n");
-  return isCrLf ? plain.replaceAll("\n", "\r\n") : plain;
-}
-
 const newline = (view: EditorView): boolean => {
-  view.dispatch(view.state.replaceSelection(withLineEnds("\n", view.state)), { scrollIntoView: true, userEvent: "input" });
+  view.dispatch(view.state.replaceSelection("\n"), { scrollIntoView: true, userEvent: "input" });
   return true;
 };
 

@@ -1,6 +1,7 @@
 /** Above the editor: which file it is, what the linter takes it for, and for which releases. */
 
 import { t } from "../i18n";
+import { isCrLf } from "../pure/lineends";
 import type { Store } from "../store";
 import { button, h } from "./dom";
 
@@ -18,7 +19,7 @@ export function editorHead(store: Store, actions: { rename(path: string): void; 
     drawn = state;
     if (path === null) return dom.replaceChildren(h("h2", { class: "dim" }, t().nothingOpen));
     const versions = file?.versions;
-    const facts = [file?.kind, versions == null ? null : `${versions.product} ${versions.range}`].filter((it) => it != null);
+    const facts = [file?.kind, isCrLf(store.textOf(path)) ? "CRLF" : null, versions == null ? null : `${versions.product} ${versions.range}`].filter((it) => it != null);
     const slash = path.lastIndexOf("/") + 1;
     const parts = [
       h("h2", { title: path, "data-testid": "open-path" }, h("bdi", { class: "dim" }, path.slice(0, slash)), h("bdi", {}, path.slice(slash))),
