@@ -90,6 +90,10 @@ export function isCandidate(path) {
   return call("wants", text(path, "path"));
 }
 
+export function folderInUse(path) {
+  return call("folderInUse", text(path, "path")) || null;
+}
+
 export function version() {
   return call("version");
 }

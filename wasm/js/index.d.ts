@@ -257,7 +257,7 @@ export interface Fixed {
 /** Loads the module; a second call does nothing. Without an argument it is the one beside this file. */
 export function init(module?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
-/** `folders`: those with files of other kinds, as a walk sees them; a folder in use makes the absence of a file in it a fact. */
+/** `folders`: those with files of other kinds ({@link folderInUse}); a folder in use makes the absence of a file in it a fact. */
 export function lint(files: InputFile[], settings?: Settings, folders?: string[]): Report;
 /** The very bytes of `kcfglint --format json`. */
 export function lintJson(files: InputFile[], settings?: Settings, folders?: string[]): string;
@@ -273,4 +273,6 @@ export const kinds: readonly Kind[];
 export function kindOf(path: string, content: string | Uint8Array): Kind | null;
 /** Whether a walk looks into a file of that name. */
 export function isCandidate(path: string): boolean;
+/** The folder, for `folders`, that a file which is no candidate shows to be in use; `null` for a mere note. */
+export function folderInUse(path: string): string | null;
 export function version(): string;

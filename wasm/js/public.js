@@ -1,3 +1,3 @@
 // What users of the package see.
 
-export { describe, explain, fix, isCandidate, kindOf, kinds, lint, lintJson, rules, topology, version } from "./api.js";
+export { describe, explain, fix, folderInUse, isCandidate, kindOf, kinds, lint, lintJson, rules, topology, version } from "./api.js";

@@ -194,6 +194,13 @@ pub fn wants(path: &str) -> bool {
     kind::is_candidate(path)
 }
 
+/// The folder that a file of another kind shows to be in use; empty where it shows none.
+#[wasm_bindgen(js_name = folderInUse)]
+#[must_use]
+pub fn folder_in_use(path: &str) -> String {
+    kind::in_use(path).unwrap_or_default().to_owned()
+}
+
 /// The version of the package.
 #[wasm_bindgen]
 #[must_use]

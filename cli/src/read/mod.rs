@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ignore::WalkBuilder;
-use kcfglint_core::model::kind::is_candidate;
+use kcfglint_core::model::kind::{in_use, is_candidate};
 use kcfglint_core::source::{Kind, Origin, SourceFile};
 
 use crate::parallel;
@@ -111,12 +111,11 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
 }
 
 impl Found {
-    /// A folder with something in it. One with a note only is there to be filled later, as it is in many repositories.
+    /// What is there, and is no file to be read.
     fn in_use(&mut self, path: &Path) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-        let is_note = name.starts_with("readme") || name.ends_with(".md") || name.ends_with("keep");
-        if let Some(folder) = path.parent().map(slashed).filter(|it| !is_note && self.folders.last() != Some(it)) {
-            self.folders.push(folder);
+        let path = slashed(path);
+        if let Some(folder) = in_use(&path).filter(|it| self.folders.last().is_none_or(|last| last != it)) {
+            self.folders.push(folder.to_owned());
         }
     }
 

@@ -91,6 +91,16 @@ pub fn is_candidate(path: &str) -> bool {
         || name.ends_with(".conf") && path.rsplit('/').nth(1).is_some_and(|it| it.ends_with(".service.d"))
 }
 
+/// The folder that a file of another kind shows to be in use. A folder with a note only is there to be filled later, as it
+/// is in many repositories.
+#[must_use]
+pub fn in_use(path: &str) -> Option<&str> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or((".", path));
+    let name = name.to_ascii_lowercase();
+    let is_note = name.starts_with("readme") || name.ends_with(".md") || name.ends_with("keep");
+    (!is_note).then_some(folder)
+}
+
 /// Says what a file is.
 ///
 /// # Errors
@@ -270,6 +280,15 @@ mod tests {
         assert_eq!(kind("etc/systemd/system/kafka.service", "# [Service]\n"), Ok(Kind::Unit));
         assert_eq!(kind("etc/systemd/system/kafka.service", "#!/bin/sh\n"), Err("not-a-unit"));
         assert_eq!(recognise("kafka.service", b"\xFF\xFE[\0S\0").map_err(|it| it.reason), Ok(Kind::Unit));
+    }
+
+    #[test]
+    fn a_file_shows_that_its_folder_is_in_use() {
+        assert_eq!(in_use("a/b/00000000000000000000.log"), Some("a/b"));
+        assert_eq!(in_use("x"), Some("."));
+        for path in ["a/README", "a/readme.txt", "a/NOTES.md", "a/.gitkeep", "keep"] {
+            assert_eq!(in_use(path), None, "{path}");
+        }
     }
 
     #[test]

@@ -17,6 +17,11 @@ const V3_5: Version = Version::first_of(3, 5);
 /// The releases of a range in which something is so, from the first to the last of them.
 #[must_use]
 pub fn releases_where(target: Releases, is_so: impl Fn(Version) -> bool) -> Option<Releases> {
+    first_to_last(target, &is_so)
+}
+
+/// Many rules ask, and one copy of it is enough.
+fn first_to_last(target: Releases, is_so: &dyn Fn(Version) -> bool) -> Option<Releases> {
     let between = releases(Product::ZooKeeper).iter().map(|it| it.0).filter(|it| target.contains(*it));
     let mut found = [target.from].into_iter().chain(between).chain([target.to]).filter(|it| is_so(*it));
     let from = found.next()?;

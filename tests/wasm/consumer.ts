@@ -1,0 +1,34 @@
+// Compiled, never run: what users of the package write.
+
+import { describe, explain, fix, init, kindOf, kinds, lint, lintJson, rules, topology, version } from "kcfglint";
+import type { Description, Fixed, InputFile, Kind, Report, Rule, Settings, Topology } from "kcfglint/web";
+import { init as initOfNode } from "kcfglint/node";
+
+export async function all(): Promise<string> {
+  await init();
+  await initOfNode(new Uint8Array());
+  const files: InputFile[] = [
+    { path: "zk1/zoo.cfg", content: "dataDir=/d\n" },
+    { path: "zk1/myid", content: new Uint8Array([0x31]), kind: "myid" },
+  ];
+  const settings: Settings = {
+    target: { kafka: "3.9", profile: "production" },
+    rules: { ignore: ["SE"], "extend-select": ["ZK008"], severity: { ZK008: "error" }, "known-keys": ["my.*"] },
+    cluster: [{ name: "a", members: ["zk1/zoo.cfg"], complete: true }],
+  };
+  const report: Report = lint(files, settings);
+  const places: number[] = report.diagnostics.flatMap((it) => (it.fix?.edits ?? []).map((edit) => edit.range.start.offset));
+  const fixed: Fixed = fix(files, settings, { safety: "unsafe", only: { code: "ZK002", path: "zk1/zoo.cfg", offset: 0 } });
+  const rule: Rule | null = explain("CL002");
+  const drawn: Topology = topology(files);
+  const hover: Description | null = describe(files, "zk1/zoo.cfg", 0);
+  const kind: Kind | null = kindOf("zoo.cfg", "dataDir=/d\n");
+  const hosts: string[] = drawn.servers.flatMap((it) => it.list.map((line) => line.host));
+  // @ts-expect-error: no kind of that name
+  files.push({ path: "a", content: "", kind: "kafak" });
+  // @ts-expect-error: a number is no content
+  files.push({ path: "a", content: 5 });
+  // @ts-expect-error: no setting of that name
+  const wrong: Settings = { rules: { ignor: [] } };
+  return [lintJson(files), version(), kinds.join(), rules().length, places, fixed.files[0]?.content.length, rule?.page, hover?.type, kind, hosts, wrong].join();
+}
