@@ -15,6 +15,7 @@ export class Engine {
   private revision = 0;
   private asked = 0;
   private lastJson = "";
+  private lastTopology = "";
   private lastReport: Report | null = null;
 
   constructor(private readonly listener: Listener) {
@@ -56,6 +57,8 @@ export class Engine {
         return this.listener.report(message.revision, this.lastReport);
       }
       case "topology":
+        if (message.json === this.lastTopology) return;
+        this.lastTopology = message.json;
         return this.listener.topology(message.revision, JSON.parse(message.json) as Topology);
       case "failed":
         return this.listener.failed(message.message);

@@ -25,6 +25,7 @@ const input = () => Array.from(files, ([path, content]) => ({ path, content }));
 /** Above this many milliseconds a lint waits for what else may have come in. */
 const SLOW = 8;
 let took = 0;
+let pause: ReturnType<typeof setTimeout> | undefined;
 
 // A task of its own behind the messages that wait already.
 const later = new MessageChannel();
@@ -33,12 +34,18 @@ later.port1.onmessage = work;
 function work(): void {
   try {
     if (reported !== revision) report();
-    else draw();
+    else if (drawn !== revision) draw();
   } catch (error) {
     reported = drawn = revision;
     send({ type: "failed", revision, message: error instanceof Error ? error.message : String(error) });
   }
-  if (reported !== revision || drawn !== revision) later.port2.postMessage(null);
+  if (reported !== revision) later.port2.postMessage(null);
+  else if (drawn !== revision) {
+    // The drawing of a large cluster waits for a pause; the next keystroke's findings come first.
+    clearTimeout(pause);
+    if (took > SLOW) pause = setTimeout(work, 300);
+    else later.port2.postMessage(null);
+  }
 }
 
 function report(): void {
@@ -51,7 +58,6 @@ function report(): void {
 }
 
 function draw(): void {
-  if (drawn === revision) return;
   drawn = revision;
   send({ type: "topology", revision, json: JSON.stringify(topology(input(), settings)) });
 }
@@ -63,6 +69,7 @@ scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     settings = data.settings;
     folders = data.folders;
     revision = data.revision;
+    clearTimeout(pause);
   }
   await loading;
   if (data.type === "files") {

@@ -5,7 +5,7 @@ import { type Group, groups } from "../cluster/model";
 import { t } from "../i18n";
 import type { Store } from "../store";
 import type { Diagnostic } from "../types";
-import { button, h } from "./dom";
+import { button, calmly, h } from "./dom";
 import { goTo } from "./findings";
 
 export function clusterView(store: Store, choose: (finding: Diagnostic) => void): HTMLElement {
@@ -23,6 +23,7 @@ export function clusterView(store: Store, choose: (finding: Diagnostic) => void)
   let down = new Set<string>();
   let current = 0;
   let waiting = false;
+  let drawn: unknown[] = [];
 
   const drawing = (): Drawing => ({ down, findings: store.findings(), go: ({ path, range }) => goTo(store, path, range), choose, toggle });
 
@@ -46,6 +47,7 @@ export function clusterView(store: Store, choose: (finding: Diagnostic) => void)
 
   function render(): void {
     waiting = false;
+    drawn = [store.report, store.settings.hints, shown, canvas.clientWidth];
     const hadFocus = canvas.contains(document.activeElement);
     tools.replaceChildren();
     if (down.size > 0) {
@@ -62,11 +64,15 @@ export function clusterView(store: Store, choose: (finding: Diagnostic) => void)
     if (hadFocus) stops()[current]?.focus();
   }
 
-  /** Once a frame, however many reports came. */
+  const calm = calmly(render);
+
+  /** Once a frame, however many reports came, and only where they are not the same findings. */
   function soon(): void {
-    if (waiting) return;
+    const state = [store.report, store.settings.hints, shown, canvas.clientWidth];
+    if (waiting || state.every((it, at) => it === drawn[at])) return;
+    drawn = state;
     waiting = true;
-    requestAnimationFrame(render);
+    requestAnimationFrame(calm);
   }
 
   canvas.addEventListener("keydown", (event) => {

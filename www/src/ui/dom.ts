@@ -41,6 +41,27 @@ export function roving(list: readonly HTMLElement[], current: number): void {
   });
 }
 
+/** How long drawing may take at every keystroke, in milliseconds. */
+const QUICK = 8;
+const QUIET = 250;
+
+/** Draws at once as long as that is quick; what took longer the last time waits until nothing has changed for a moment, so that
+ *  typing does not wait for it. */
+export function calmly(draw: () => void): () => void {
+  let took = 0;
+  let timer = 0;
+  const run = () => {
+    const start = performance.now();
+    draw();
+    took = performance.now() - start;
+  };
+  return () => {
+    clearTimeout(timer);
+    if (took < QUICK) run();
+    else timer = window.setTimeout(run, QUIET);
+  };
+}
+
 let toasts = 0;
 
 /** One line at the foot of the page, read out; it goes by itself. */

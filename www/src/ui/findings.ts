@@ -4,7 +4,7 @@ import { t } from "../i18n";
 import { toIndices } from "../pure/positions";
 import type { Store } from "../store";
 import type { Diagnostic } from "../types";
-import { button, h, prose } from "./dom";
+import { button, calmly, h, prose } from "./dom";
 
 export interface FindingActions {
   rule(code: string): void;
@@ -23,7 +23,7 @@ export interface FindingsView {
   mark(finding: Diagnostic | undefined): void;
 }
 
-const MOST = 400;
+const MOST = 200;
 const keyOf = (it: Diagnostic) => `${it.code} ${it.path} ${it.range.start.offset} ${it.message}`;
 
 /** Goes to a place that the linter told. */
@@ -171,7 +171,8 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
     event.preventDefault();
   });
 
-  for (const it of ["report", "settings", "failed", "files"] as const) store.on(it, draw);
+  const calm = calmly(draw);
+  for (const it of ["report", "settings", "failed", "files"] as const) store.on(it, calm);
   draw();
   return {
     dom,

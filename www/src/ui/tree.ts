@@ -4,7 +4,7 @@ import { t } from "../i18n";
 import { type TreeNode, tree } from "../pure/tree";
 import type { Store } from "../store";
 import type { Severity } from "../types";
-import { h, roving } from "./dom";
+import { calmly, h, roving } from "./dom";
 
 export interface TreeActions {
   rename(path: string): void;
@@ -16,11 +16,16 @@ interface Count {
   count: number;
 }
 
+/** Above it nodes are closed. */
+const MANY = 60;
+
 const RANK: Record<Severity, number> = { hint: 0, warning: 1, error: 2 };
 
 export function treeView(store: Store, actions: TreeActions): HTMLElement {
   const root = h("div", { role: "tree", "aria-label": t().filesOf, class: "tree", "data-testid": "tree" });
-  const closed = new Set<string>();
+  /** Nodes that the user opened or closed, against what they are by themselves. */
+  const turned = new Set<string>();
+  let isOpenByItself: (node: TreeNode) => boolean = () => true;
   let rows: HTMLElement[] = [];
   let current = "";
   let drawn = "";
@@ -52,26 +57,34 @@ export function treeView(store: Store, actions: TreeActions): HTMLElement {
   function draw(): void {
     const nodes = tree(store.paths(), store.topology);
     const all = counts();
-    const state = JSON.stringify([nodes, [...all], [...closed], store.open]);
-    if (state === drawn) return;
+    // Of many nodes only that of the open file is.
+    isOpenByItself = (node) => nodes.length <= MANY || node.files.some((it) => it.path === store.open);
+    const state = JSON.stringify([nodes, [...all], [...turned], nodes.length > MANY && store.open]);
+    if (state === drawn) return select();
     drawn = state;
     const hadFocus = root.contains(document.activeElement);
     rows = [];
     root.replaceChildren(...nodes.map((node) => branch(node, all)));
     if (nodes.length === 0) root.append(h("p", { class: "empty" }, t().noFiles));
-    const at = Math.max(0, rows.findIndex((it) => it.dataset.key === (hadFocus ? current : (store.open ?? ""))));
-    roving(rows, at);
-    if (hadFocus) rows[at]?.focus();
+    select();
+    if (hadFocus) (rows.find((it) => it.dataset.key === current) ?? rows[0])?.focus();
+  }
+
+  /** The open file is chosen, and in the tab order unless the user is at another. */
+  function select(): void {
+    for (const it of rows) if (it.ariaLevel === "2") it.ariaSelected = String(it.dataset.key === store.open);
+    const wanted = root.contains(document.activeElement) ? current : (store.open ?? "");
+    roving(rows, Math.max(0, rows.findIndex((it) => it.dataset.key === wanted)));
   }
 
   function branch(node: TreeNode, all: Map<string, Count>): HTMLElement {
     const key = `node ${node.key}`;
-    const isOpen = !closed.has(key);
+    const isOpen = isOpenByItself(node) !== turned.has(key);
     const row = h(
       "div",
       {
         role: "treeitem", "aria-level": "1", "aria-expanded": String(isOpen), class: "row node", "data-key": key, title: node.because,
-        onclick: () => fold(key, isOpen),
+        onclick: () => fold(key),
       },
       h("span", { class: "twist", "aria-hidden": "true" }, isOpen ? "▾" : "▸"),
       h("bdi", { class: "name" }, node.label),
@@ -100,10 +113,9 @@ export function treeView(store: Store, actions: TreeActions): HTMLElement {
     return row;
   }
 
-  function fold(key: string, close: boolean): void {
+  function fold(key: string): void {
     current = key;
-    if (close) closed.add(key);
-    else closed.delete(key);
+    if (!turned.delete(key)) turned.add(key);
     draw();
   }
 
@@ -123,14 +135,15 @@ export function treeView(store: Store, actions: TreeActions): HTMLElement {
     const row = rows[at];
     if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const isNode = current.startsWith("node ") && row.classList.contains("node");
+    const isUnfolded = row.ariaExpanded === "true";
     const parent = rows.slice(0, at).findLastIndex((it) => it.classList.contains("node"));
     const keys: Record<string, () => void> = {
       ArrowDown: () => move(at + 1),
       ArrowUp: () => move(at - 1),
       Home: () => move(0),
       End: () => move(rows.length - 1),
-      ArrowRight: () => (isNode && closed.has(current) ? fold(current, false) : move(at + 1)),
-      ArrowLeft: () => (isNode ? fold(current, true) : move(parent)),
+      ArrowRight: () => (isNode && !isUnfolded ? fold(current) : move(at + 1)),
+      ArrowLeft: () => (!isNode ? move(parent) : isUnfolded ? fold(current) : undefined),
       Enter: () => row.click(),
       " ": () => row.click(),
       F2: () => !isNode && actions.rename(current),
@@ -147,7 +160,10 @@ export function treeView(store: Store, actions: TreeActions): HTMLElement {
     run();
   });
 
-  for (const it of ["files", "open", "topology", "report", "settings"] as const) store.on(it, draw);
+  const calm = calmly(draw);
+  for (const it of ["topology", "report", "settings"] as const) store.on(it, calm);
+  store.on("files", draw);
+  store.on("open", () => (rows.some((it) => it.dataset.key === store.open) ? select() : draw()));
   draw();
   return root;
 }
