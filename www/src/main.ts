@@ -74,12 +74,7 @@ function remove(path: string): void {
   const file = store.files.get(path);
   if (file === undefined) return;
   store.remove(path);
-  toast(t().deleted(path));
-  const place = document.querySelector("#toast");
-  place?.append(" ", button(t().undo, () => {
-    store.add([{ path, bytes: encode(file.text, file.encoding) }]);
-    toast("");
-  }, { class: "small" }));
+  toast(t().deleted(path), { label: t().undo, run: () => void store.add([{ path, bytes: encode(file.text, file.encoding) }]) });
 }
 
 function tabs(show: (view: View) => void): { dom: HTMLElement; mark(view: View): void } {

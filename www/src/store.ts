@@ -52,6 +52,7 @@ export class Store {
         this.tell("report");
         const start = this.sent.get(revision);
         if (start !== undefined) performance.measure("kcfglint:keystroke-to-findings", { start, end: performance.now() });
+        if (revision % 1000 === 0) performance.clearMeasures();
         for (const it of this.sent.keys()) if (it <= revision) this.sent.delete(it);
       },
       topology: (_, topology) => {
@@ -100,6 +101,11 @@ export class Store {
     this.open = open !== null && this.files.has(open) ? open : (this.best() ?? null);
     this.tell("files", "all");
     this.tell("open");
+  }
+
+  /** Everything as it is now, for a way back. */
+  snapshot(): { files: RawFile[]; open: string | null } {
+    return { files: this.paths().flatMap((it) => this.raw(it)), open: this.open };
   }
 
   /** The file that tells most of a cluster. */

@@ -6,7 +6,7 @@ const REST = ["REST"];
 self.addEventListener("install", (event) => {
   event.waitUntil(
     // A newer one waits until the pages of the older are closed: a page and what it loads later are of one build.
-    caches.open(NAME).then((cache) => cache.addAll(SHELL.map((it) => new Request(it, { cache: "reload" })))),
+    caches.open(NAME).then((cache) => cache.addAll(SHELL.map((it) => new Request(it, it.startsWith("assets/") ? {} : { cache: "no-cache" })))),
   );
 });
 

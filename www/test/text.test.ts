@@ -95,6 +95,7 @@ describe("names", () => {
     expect(cleanPath("../../etc/passwd")).toBe("etc/passwd");
     expect(cleanPath("C:\\conf\\zoo.cfg")).toBe("C:/conf/zoo.cfg");
     expect(cleanPath("a/\u202egfc.oz\u0000")).toBe("a/\ufffdgfc.oz\ufffd");
+    expect(cleanPath("a\ud800b/\udc00😀")).toBe("a\ufffdb/\ufffd😀");
     expect(cleanPath("./")).toBe("unnamed");
     expect(cleanPath("__proto__")).toBe("__proto__");
     expect(cleanPath("<img src=x onerror=alert(1)>")).toBe("<img src=x onerror=alert(1)>");

@@ -33,6 +33,7 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
   const extensions: Extension = [
     // A carriage return in the middle of nowhere is a character that the linter speaks of, so it stays one.
     EditorState.lineSeparator.of("\n"),
+    matchMedia("(max-width: 820px)").matches ? EditorView.lineWrapping : [],
     EditorView.cspNonce.of("kcfglint-editor"),
     lineNumbers(),
     marks,

@@ -4,12 +4,14 @@
 /** `a\b`, `./a//b/` and `../a` are `a/b` and `a`. Signs that hide or turn text (bidi marks, controls) are shown as `�`. */
 export function cleanPath(path: string): string {
   const parts = path
+    .slice(0, 400)
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
     .replaceAll("\\", "/")
     .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, "\ufffd")
     .split("/")
     .map((it) => it.trim())
     .filter((it) => it !== "" && it !== "." && it !== "..");
-  return parts.join("/").slice(0, 400) || "unnamed";
+  return parts.join("/") || "unnamed";
 }
 
 /** A path that no other file has: `zoo.cfg`, `zoo-2.cfg`. */

@@ -64,16 +64,23 @@ export function calmly(draw: () => void): () => void {
 
 let toasts = 0;
 
-/** One line at the foot of the page, read out; it goes by itself. */
-export function toast(text: string): void {
+/** One line at the foot of the page, read out; it goes by itself. It may offer a way back. */
+export function toast(text: string, undo?: { label: string; run(): void }): void {
   const place = document.querySelector("#toast");
   if (place === null) return;
   place.textContent = text;
+  if (undo !== undefined) {
+    const run = () => {
+      toast("");
+      undo.run();
+    };
+    place.append(" ", button(undo.label, run, { class: "small" }));
+  }
   toasts += 1;
   const own = toasts;
   setTimeout(() => {
     if (own === toasts) place.textContent = "";
-  }, 6000);
+  }, undo === undefined ? 6000 : 12_000);
 }
 
 /** A dialog that goes away when it is closed. Gives it for `close()`. */

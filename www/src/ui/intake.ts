@@ -12,6 +12,13 @@ const encoder = new TextEncoder();
 /** A larger file is no configuration. */
 const LARGEST = 1 << 20;
 
+/** Puts files in the place of everything, with a way back. */
+export function replaceAll(store: Store, files: RawFile[], says: string, open: string | null = null, folders: string[] = []): void {
+  const before = store.snapshot();
+  store.load(files, open, folders);
+  toast(says, before.files.length === 0 ? undefined : { label: t().undo, run: () => store.load(before.files, before.open) });
+}
+
 /** Gives pasted parts their names: what their heads say, else a guess from the content. */
 async function named(store: Store, text: string): Promise<RawFile[]> {
   const parts = split(text.replace(/\r\n/g, "\n"));
@@ -53,7 +60,7 @@ export function pasteDialog(store: Store, start = ""): void {
     box.close();
   }, { class: "primary", disabled: true, "data-testid": "paste-add" });
   const replace = button(t().replaceAll, () => {
-    store.load(given());
+    replaceAll(store, given(), t().added(files.length));
     box.close();
   }, { disabled: true, "data-testid": "paste-replace" });
   area.addEventListener("input", () => void look());
@@ -130,9 +137,10 @@ export async function take(store: Store, given: { path: string; file: File }[]):
   const left = all.length - taken.length;
   // A whole cluster takes the place of what was there; single files join it.
   const folders = new Set(all.filter((it) => !wanted.has(it.path)).map((it) => it.path.slice(0, Math.max(0, it.path.lastIndexOf("/")))));
-  if (taken.length > 2) store.load(taken, null, [...folders].filter((it) => it !== ""));
-  else store.add(taken);
-  toast([left > 0 ? t().addedSome(taken.length, left) : t().added(taken.length), tooLarge > 0 ? t().tooLarge(tooLarge) : ""].filter((it) => it !== "").join(". "));
+  const says = [left > 0 ? t().addedSome(taken.length, left) : t().added(taken.length), tooLarge > 0 ? t().tooLarge(tooLarge) : ""].filter((it) => it !== "").join(". ");
+  if (taken.length > 2) return replaceAll(store, taken, says, null, [...folders].filter((it) => it !== ""));
+  store.add(taken);
+  toast(says);
 }
 
 export function pick(store: Store, isFolder: boolean): void {

@@ -6,20 +6,23 @@ import { t } from "../i18n";
 import type { Store } from "../store";
 import type { RawFile } from "../types";
 import { button, dialog, h, toast } from "./dom";
+import { replaceAll } from "./intake";
 
 type Sample = (typeof SAMPLES)[number];
 
 const encoder = new TextEncoder();
 const raw = (files: [string, string][]): RawFile[] => files.map(([path, text]) => ({ path, bytes: encoder.encode(text) }));
 
-/** What is open at first sight: the book's broken cluster, at the file with the finding of the README. */
-export const openFirst = (store: Store) => store.load(raw(first), "peter-zk002/zoo.cfg");
+const OPEN = "peter-zk002/zoo.cfg";
+
+/** What is there at first sight: the book's broken cluster. */
+export const openFirst = (store: Store) => store.load(raw(first), OPEN);
 
 async function open(store: Store, name: Sample): Promise<void> {
-  if (name === "peter-broken") return openFirst(store);
+  if (name === "peter-broken") return replaceAll(store, raw(first), name, OPEN);
   const answer = await fetch(`samples/${name}.json`);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  store.load(raw((await answer.json()) as [string, string][]));
+  replaceAll(store, raw((await answer.json()) as [string, string][]), name);
 }
 
 export function samples(store: Store): void {
