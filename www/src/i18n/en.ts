@@ -45,7 +45,7 @@ export const en = {
   add: "Add",
   replaceAll: "Replace everything",
   added: (n: number) => `${files(n)} added`,
-  addedSome: (n: number, left: number) => `${files(n)} added, ${left} others are no configuration and were left out`,
+  addedSome: (n: number, left: number) => `${files(n)} added; ${left} more ${left === 1 ? "is" : "are"} no configuration and left out`,
   noneAdded: "No configuration of Kafka or ZooKeeper in there",
   tooLarge: (n: number) => `${files(n)} above 1 MB left out`,
   samplesTitle: "Samples",

@@ -2,7 +2,7 @@
 
 import { t } from "../i18n";
 import { change, diff } from "../pure/diff";
-import { decode } from "../pure/positions";
+import { decode, encode } from "../pure/positions";
 import type { Store } from "../store";
 import type { Diagnostic } from "../types";
 import { button, dialog, h, toast } from "./dom";
@@ -38,8 +38,9 @@ export async function previewFix(store: Store, finding: Diagnostic | null): Prom
     box.close();
     // Somebody typed meanwhile: what was shown is not what would be written.
     if (fixed.files.some(({ path }, at) => store.textOf(path) !== before[at])) return toast(t().fixNone);
+    const old = fixed.files.map(({ path }, at) => ({ path, bytes: encode(before[at] ?? "", store.files.get(path)?.encoding ?? "utf-8") }));
     store.replace(fixed.files.map(({ path, content }) => ({ path, bytes: content })));
-    toast(t().fixed(fixed.fixed));
+    toast(t().fixed(fixed.fixed), { label: t().undo, run: () => store.replace(old) });
     const first = fixed.files[0];
     if (finding === null || first === undefined) return;
     const at = change(before[0] ?? "", store.textOf(first.path)).from;
