@@ -82,11 +82,14 @@ function tabs(show: (view: View) => void): { dom: HTMLElement; mark(view: View):
   const made = VIEWS.map((it) => button(words[it], () => show(it), { "data-testid": `tab-${it}` }));
   const count = h("span", { class: "badge" });
   made[2]?.append(" ", count);
-  store.on("report", () => {
-    const worst = store.findings()[0] === undefined ? "" : (["error", "warning", "hint"] as const).find((it) => store.findings().some((one) => one.severity === it));
+  const tell = () => {
+    const found = store.findings();
+    const worst = (["error", "warning", "hint"] as const).find((it) => found.some((one) => one.severity === it));
     count.className = `badge ${worst ?? ""}`;
-    count.textContent = store.findings().length === 0 ? "" : String(store.findings().length);
-  });
+    count.textContent = found.length === 0 ? "" : String(found.length);
+  };
+  for (const it of ["report", "settings"] as const) store.on(it, tell);
+  tell();
   return {
     dom: h("nav", { class: "tabs", "aria-label": t().views }, ...made),
     mark: (view) => made.forEach((it, at) => (VIEWS[at] === view ? it.setAttribute("aria-current", "page") : it.removeAttribute("aria-current"))),

@@ -41,7 +41,7 @@ async function content(store: Store, view: EditorView, position: number, openRul
   const line = view.state.doc.lineAt(Math.min(position, view.state.doc.length)).number;
   const offset = toOffset(file.text, fromDocPlace(position, line, hasCrLf), file.encoding);
   const known = await store.engine.ask<Description | null>({ what: "describe", path, offset }).catch(() => null);
-  const found = marksAt(view.state, Math.min(position, view.state.doc.length));
+  const found = marksAt(view.state, Math.min(position, view.state.doc.length)).sort((a, b) => Number(a.isRelated) - Number(b.isRelated));
   if (known === null && found.length === 0) return null;
   const findings = found.map(({ finding, isRelated }) =>
     h(

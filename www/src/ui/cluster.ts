@@ -96,13 +96,15 @@ export function clusterView(store: Store, choose: (finding: Diagnostic) => void)
   canvas.addEventListener("focusin", light);
   canvas.addEventListener("pointerleave", light);
 
-  store.on("topology", () => {
+  const learn = () => {
     shown = groups(store.topology, (path) => store.textOf(path));
     const known = new Set(shown.flatMap(({ quorum }) => (quorum === null ? [] : quorum.servers.map((it) => serverKey(quorum, it)))));
     down = new Set([...down].filter((it) => known.has(it)));
     soon();
-  });
+  };
+  store.on("topology", learn);
   for (const it of ["report", "settings"] as const) store.on(it, soon);
   new ResizeObserver(soon).observe(canvas);
+  learn();
   return dom;
 }

@@ -62,7 +62,7 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
     for (const it of findings.slice(0, MOST)) groups.set(it.path, [...(groups.get(it.path) ?? []), it]);
     list.replaceChildren(...[...groups].map(([path, all]) => group(path, all)));
     if (findings.length > MOST) list.append(h("p", { class: "empty" }, t().more(findings.length - MOST)));
-    if (store.failure !== null) list.prepend(h("p", { class: "empty error", role: "alert" }, `${t().failed} ${store.failure}`));
+    if (store.failure !== null) list.prepend(h("p", { class: "empty error", role: "alert" }, ...prose(store.failure.startsWith("settings:") ? store.failure : `${t().failed} ${store.failure}`)));
     else if (store.report === null) list.append(h("p", { class: "empty" }, t().waiting));
     else if (findings.length === 0 && store.files.size > 0) list.append(h("p", { class: "empty clean", "data-testid": "clean" }, t().clean));
     const kept = items.find((it) => keyOf(it.finding) === current) ?? items.find((it) => it.finding.path === store.open) ?? items[0];
