@@ -37,11 +37,6 @@ pub(crate) fn index(rules: &[Value]) -> String {
     document("The rules of kcfglint", "../style.css", &body)
 }
 
-/// A page that leads on.
-pub(crate) fn way_to(place: &str) -> String {
-    document("kcfglint", "style.css", &format!("<h1>kcfglint</h1>\n<p><a href=\"{place}\">The rules</a></p>\n"))
-}
-
 fn document(title: &str, style: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -1,0 +1,97 @@
+/** From a line of a server's log to the rules whose mistake shows so. The same reckoning as `core/src/lint/symptoms.rs`, over
+ *  the same rows, so that the page and `kcfglint explain` answer alike; `test/symptoms.test.ts` holds the same cases. */
+
+export interface Symptom {
+  symptom: string;
+  cause: string;
+  codes: string[];
+  score: number;
+}
+
+const UNKNOWN_WEIGHT = 4;
+const COVERAGE_SHARE = 0.75;
+const THRESHOLD = 0.5;
+const NEAR_BEST = 0.6;
+
+interface Row {
+  symptom: string;
+  cause: string;
+  codes: string[];
+  words: Set<string>;
+}
+
+export type Index = { rows: Row[]; weights: Map<string, number> };
+
+/** Reads the rows of `core/data/symptoms.tsv`. */
+export function index(table: string): Index {
+  const rows: Row[] = [];
+  for (const line of table.split("\n")) {
+    const [symptom, cause, codes] = line.split("\t");
+    if (line.startsWith("#") || symptom === undefined || cause === undefined || codes === undefined) continue;
+    rows.push({ symptom, cause, codes: codes.split(" "), words: words(symptom) });
+  }
+  const found = new Map<string, number>();
+  for (const row of rows) for (const word of row.words) found.set(word, (found.get(word) ?? 0) + 1);
+  const weights = new Map<string, number>();
+  for (const [word, n] of found) {
+    let weight = 0;
+    for (let it = n + 1; it <= rows.length; it += 1) weight += 1 / it;
+    weights.set(word, weight);
+  }
+  return { rows, weights };
+}
+
+/** The rows that fit a text, best first. */
+export function find(index: Index, text: string): Symptom[] {
+  const queries = text.split("\n").map(words);
+  if (queries.length > 1) queries.push(words(text));
+  const matches = index.rows
+    .map(({ symptom, cause, codes, words }) => {
+      const score = Math.max(0, ...queries.map((query) => fit(query, words, index.weights)));
+      return { symptom, cause, codes, score };
+    })
+    .filter((it) => it.score >= THRESHOLD)
+    .sort((a, b) => b.score - a.score);
+  const best = matches[0]?.score ?? 0;
+  return matches.filter((it) => it.score >= best * NEAR_BEST);
+}
+
+function fit(query: Set<string>, row: Set<string>, weights: Map<string, number>): number {
+  const weight = (word: string) => weights.get(word) ?? UNKNOWN_WEIGHT;
+  const sum = (words: Iterable<string>) => [...words].reduce((all, it) => all + weight(it), 0);
+  const common = sum([...query].filter((it) => row.has(it)));
+  return common <= 0 ? 0 : (COVERAGE_SHARE * common) / sum(row) + ((1 - COVERAGE_SHARE) * common) / sum(query);
+}
+
+/** The words of a text that are worth comparing: lower case, without what differs from one host to the next. */
+export function words(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const raw of text.toLowerCase().replace(/['’]/g, "").split(/[^\p{Alphabetic}\p{N}._]+/u)) {
+    const piece = raw.replace(/^[._]+|[._]+$/g, "");
+    if (piece === "0.0.0.0") found.add("<wildcard>");
+    else if (piece === "143") found.add("<143>");
+    else if (piece === "localhost" || piece.startsWith("127.0.")) found.add("<loopback>");
+    else if (!piece.includes(".")) addWord(found, piece);
+    else addDotted(found, piece);
+  }
+  return found;
+}
+
+function addDotted(found: Set<string>, piece: string): void {
+  const parts = piece.split(".").filter((it) => it !== "");
+  if (["java.", "javax.", "org.", "kafka.", "scala.", "sun."].some((it) => piece.startsWith(it))) {
+    addWord(found, parts.at(-1) ?? "");
+    return;
+  }
+  addWord(found, piece);
+  for (const part of parts) addWord(found, part);
+}
+
+function addWord(found: Set<string>, word: string): void {
+  if ([...word].length > 1 && !/[0-9]/.test(word)) found.add(singular(word));
+}
+
+function singular(word: string): string {
+  const stem = word.endsWith("s") ? word.slice(0, -1) : "";
+  return stem.length > 2 && !/[sui]$/.test(stem) ? stem : word;
+}

@@ -1,0 +1,51 @@
+/** The contract's JSON, as the package types it, and what the page itself keeps. */
+
+export type { Description, Diagnostic, Kind, Profile, Report, Rule, Severity, Settings, Topology } from "kcfglint";
+
+import type { Profile, Settings } from "kcfglint";
+
+/** What the user set. Empty versions are told by the files. */
+export interface PageSettings {
+  kafka: string;
+  zookeeper: string;
+  systemd: string;
+  profile: Profile;
+  ignore: string[];
+  /** Whether hints are shown. */
+  hints: boolean;
+}
+
+/** In the form of kcfglint.toml. */
+export function lintSettings(it: PageSettings): Settings {
+  const target: NonNullable<Settings["target"]> = { profile: it.profile };
+  if (it.kafka !== "") target.kafka = it.kafka;
+  if (it.zookeeper !== "") target.zookeeper = it.zookeeper;
+  if (it.systemd !== "") target.systemd = it.systemd;
+  return it.ignore.length > 0 ? { target, rules: { ignore: it.ignore } } : { target };
+}
+
+/** A file as it came in. */
+export interface RawFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+export type ToWorker =
+  | { type: "files"; revision: number; put: RawFile[]; remove: string[]; folders: string[]; settings: Settings }
+  | ({ type: "ask"; id: number } & Question);
+
+export type Question =
+  | { what: "describe"; path: string; offset: number }
+  | { what: "fix"; safety: "safe" | "unsafe"; only?: { code: string; path: string; offset: number } }
+  | { what: "unpack"; name: string; bytes: Uint8Array }
+  | { what: "candidates"; paths: string[] }
+  | { what: "kinds"; files: RawFile[] }
+  | { what: "rules" };
+
+export type FromWorker =
+  | { type: "ready"; version: string }
+  | { type: "report"; revision: number; json: string; ms: number }
+  | { type: "topology"; revision: number; json: string }
+  | { type: "failed"; revision: number; message: string }
+  | { type: "answer"; id: number; value: unknown }
+  | { type: "refused"; id: number; message: string };

@@ -1,0 +1,104 @@
+/** All linting happens here, so that typing never waits. Of several changes that came in while it worked only the last is linted. */
+
+import { describe, fix, init, isCandidate, kindOf, lintJson, rules, topology, version } from "kcfglint";
+import type { FromWorker, Question, Settings, ToWorker } from "./types";
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const files = new Map<string, Uint8Array>();
+let settings: Settings = {};
+let folders: string[] = [];
+let revision = 0;
+let reported = 0;
+let drawn = 0;
+
+const loading = init().then(
+  () => send({ type: "ready", version: version() }),
+  (error: unknown) => send({ type: "failed", revision: -1, message: String(error) }),
+);
+
+function send(message: FromWorker, transfer: Transferable[] = []): void {
+  scope.postMessage(message, transfer);
+}
+
+const input = () => Array.from(files, ([path, content]) => ({ path, content }));
+
+/** Above this many milliseconds a lint waits for what else may have come in. */
+const SLOW = 8;
+let took = 0;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+// A task of its own behind the messages that wait already.
+const later = new MessageChannel();
+later.port1.onmessage = work;
+
+function work(): void {
+  try {
+    if (reported !== revision) report();
+    else if (drawn !== revision) draw();
+  } catch (error) {
+    reported = drawn = revision;
+    send({ type: "failed", revision, message: error instanceof Error ? error.message : String(error) });
+  }
+  if (reported !== revision) later.port2.postMessage(null);
+  else if (drawn !== revision) {
+    // The drawing of a large cluster waits for a pause; the next keystroke's findings come first.
+    clearTimeout(pause);
+    if (took > SLOW) pause = setTimeout(work, 300);
+    else later.port2.postMessage(null);
+  }
+}
+
+function report(): void {
+  const now = revision;
+  const start = performance.now();
+  const json = lintJson(input(), settings, folders);
+  reported = now;
+  took = performance.now() - start;
+  send({ type: "report", revision: now, json, ms: took });
+}
+
+function draw(): void {
+  drawn = revision;
+  send({ type: "topology", revision, json: JSON.stringify(topology(input(), settings)) });
+}
+
+scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === "files") {
+    for (const path of data.remove) files.delete(path);
+    for (const { path, bytes } of data.put) files.set(path, bytes);
+    settings = data.settings;
+    folders = data.folders;
+    revision = data.revision;
+    clearTimeout(pause);
+  }
+  await loading;
+  if (data.type === "files") {
+    if (took > SLOW) later.port2.postMessage(null);
+    else work();
+    return;
+  }
+  try {
+    send({ type: "answer", id: data.id, value: await answer(data) });
+  } catch (error) {
+    send({ type: "refused", id: data.id, message: error instanceof Error ? error.message : String(error) });
+  }
+};
+
+function answer(question: Question): unknown {
+  switch (question.what) {
+    case "describe":
+      return describe(input(), question.path, question.offset, settings);
+    case "fix": {
+      const { safety, only } = question;
+      return fix(input(), settings, only === undefined ? { safety, folders } : { safety, only, folders });
+    }
+    case "unpack":
+      return import("./pure/archive").then(({ open }) => open(question.name, question.bytes));
+    case "candidates":
+      return question.paths.filter((it) => isCandidate(it));
+    case "kinds":
+      return question.files.map((it) => kindOf(it.path, it.bytes));
+    case "rules":
+      return rules();
+  }
+}
