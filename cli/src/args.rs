@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Rules(Late<RulesArgs>),
     /// Shows the nodes, ensembles and clusters as kcfglint understands them, and why
     Topology(Box<Late<TopologyArgs>>),
+    /// Lists each setting as the product sees it, where it comes from, and what is never used
+    Show(Box<Late<ShowArgs>>),
     /// Writes a kcfglint.toml in which every setting stands behind a comment mark
     Init,
     /// Prints a shell's script for completions
@@ -144,6 +146,15 @@ pub(crate) struct TopologyArgs {
     /// How it is drawn
     #[arg(long, value_enum, default_value_t = TopologyFormat::Tree)]
     pub(crate) format: TopologyFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShowArgs {
+    #[command(flatten)]
+    pub(crate) scan: ScanArgs,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
+    pub(crate) format: ShowFormat,
 }
 
 /// What is read.
@@ -263,6 +274,14 @@ impl FromStr for Output {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum RulesFormat {
     Table,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShowFormat {
+    /// For people
+    Text,
+    /// Schema 1
     Json,
 }
 

@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         Some(Command::Explain(options)) => commands::explain(options),
         Some(Command::Rules(options)) => commands::rules(options),
         Some(Command::Topology(options)) => commands::topology(options),
+        Some(Command::Show(options)) => commands::show(options),
         Some(Command::Init) => commands::init(),
         Some(Command::Completions(options)) => commands::completions(options),
     };

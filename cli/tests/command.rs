@@ -176,6 +176,22 @@ fn rules_are_listed() {
 }
 
 #[test]
+fn what_is_in_force_is_shown() {
+    let text = stdout(&kcfglint(&["show", "fixtures/peter/peter-zk001/zoo.cfg"]));
+    assert!(text.starts_with("fixtures/peter/peter-zk001/zoo.cfg, as ZooKeeper "), "{text}");
+    assert!(text.contains("  clientPort ") && text.contains("default"), "{text}");
+    let report = json(&kcfglint(&["show", "--format", "json", "--target", "kafka=3.9", "fixtures/peter"]));
+    assert_eq!(report["schema"], 1);
+    let broker = report["files"].as_array().expect("files").iter().find(|it| it["kind"] == "kafka").expect("a broker");
+    assert_eq!(broker["release"], "3.9.2");
+    let settings = broker["settings"].as_array().expect("settings");
+    let retention = settings.iter().find(|it| it["key"] == "log.retention.ms").expect("it is there");
+    assert_eq!((&retention["from"], &retention["by"]), (&"other-key".into(), &"log.retention.hours".into()));
+    assert_eq!(code(&kcfglint(&["show", "fixtures/peter/peter-zk001/myid"])), 2);
+    assert_eq!(code(&kcfglint(&["show", "no/such/file"])), 2);
+}
+
+#[test]
 fn the_topology_is_shown() {
     let tree = stdout(&kcfglint(&["topology", "fixtures/peter", "fixtures/decoys/minecraft"]));
     assert!(tree.starts_with("cluster peter-kafka: the same connect string\n├─ peter-kafka001: "), "{tree}");

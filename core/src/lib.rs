@@ -7,6 +7,7 @@
 pub mod catalog;
 pub mod document;
 pub mod fix;
+pub mod lens;
 pub mod lint;
 pub mod model;
 pub mod report;

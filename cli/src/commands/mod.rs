@@ -8,6 +8,7 @@ mod fix;
 mod init;
 mod rules;
 mod scan;
+mod show;
 mod topology;
 
 pub(crate) use check::check;
@@ -15,4 +16,5 @@ pub(crate) use completions::completions;
 pub(crate) use explain::explain;
 pub(crate) use init::init;
 pub(crate) use rules::rules;
+pub(crate) use show::show;
 pub(crate) use topology::topology;

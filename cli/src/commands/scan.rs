@@ -41,6 +41,13 @@ impl Scanned {
     }
 }
 
+/// The documents in the order of their paths.
+pub(super) fn documents(scanned: &Scanned) -> Vec<Document<'_>> {
+    let mut documents = scanned.scan().documents;
+    documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+    documents
+}
+
 /// Reads all, and says what could not be read.
 pub(super) fn scan(options: &ScanArgs) -> Result<Vec<Scanned>, Trouble> {
     let kind = options.kind.as_deref().map(settings_file::kind).transpose()?;

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use kcfglint_core::document::{Body, Document};
 use kcfglint_core::topology::{Topology, TopologyReport};
 
-use super::scan::{Scanned, scan};
+use super::scan::{documents, scan};
 use crate::Trouble;
 use crate::args::TopologyArgs;
 use crate::render::topology::{Left, write};
@@ -26,12 +26,6 @@ pub(crate) fn topology(options: &TopologyArgs) -> Result<u8, Trouble> {
     write(&mut out, &report, &left.collect::<Vec<_>>(), options.format)?;
     out.flush()?;
     Ok(if scanned.iter().any(|it| !it.found.troubles.is_empty()) { 2 } else { 0 })
-}
-
-fn documents(scanned: &Scanned) -> Vec<Document<'_>> {
-    let mut documents = scanned.scan().documents;
-    documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
-    documents
 }
 
 /// Two topologies as one: what has different settings files has nothing in common.

@@ -12,6 +12,7 @@ mod junit;
 mod page;
 mod rdjson;
 mod sarif;
+pub(crate) mod show;
 mod statistics;
 pub(crate) mod topology;
 

@@ -19,6 +19,7 @@ mod unread;
 pub use check::{Scan, check, check_scan};
 pub use edits::Edits;
 pub use finding::{Cx, Finding, Place};
+pub(crate) use releases::Assumed;
 pub use silence::explains;
 pub(crate) use unread::PROPOSED;
 

@@ -11,7 +11,7 @@ use crate::topology::Topology;
 
 /// What is assumed for each file about its own product.
 #[derive(Debug)]
-pub(super) struct Assumed {
+pub(crate) struct Assumed {
     of_file: Vec<Option<(Product, Releases, Why)>>,
     defaults: [(Product, Releases); 3],
 }
@@ -31,7 +31,7 @@ enum Why {
 }
 
 impl Assumed {
-    pub(super) fn new(documents: &[Document<'_>], topology: &Topology, settings: &Settings) -> Self {
+    pub(crate) fn new(documents: &[Document<'_>], topology: &Topology, settings: &Settings) -> Self {
         let asked = |product| settings.target.of(product).map(|it| it.releases);
         let of_one = |(file, document): (usize, &Document<'_>)| {
             let product = document.product()?;
@@ -51,7 +51,7 @@ impl Assumed {
     }
 
     /// The releases of a product that may be run with a file.
-    pub(super) fn of(&self, product: Product, file: usize) -> Releases {
+    pub(crate) fn of(&self, product: Product, file: usize) -> Releases {
         match &self.of_file[file] {
             Some((own, releases, _)) if *own == product => *releases,
             _ => self.defaults.iter().find(|it| it.0 == product).map_or(Releases::ALL, |it| it.1),
@@ -64,7 +64,7 @@ impl Assumed {
     }
 
     /// Why these.
-    pub(super) fn because(&self, file: usize) -> String {
+    pub(crate) fn because(&self, file: usize) -> String {
         match self.of_file[file].as_ref().map(|it| &it.2) {
             Some(Why::Asked) => "it was asked for".to_owned(),
             Some(Why::Named(name)) => format!("a path of the node names {name}"),

@@ -1,0 +1,39 @@
+//! `kcfglint show`: what is in force in a file once the product has read it.
+
+use std::io::{self, Write as _};
+
+use kcfglint_core::lens::effective;
+use kcfglint_core::source::Origin;
+
+use super::scan::{documents, scan};
+use crate::args::ShowArgs;
+use crate::render::show::write;
+use crate::{Trouble, say};
+
+pub(crate) fn show(options: &ShowArgs) -> Result<u8, Trouble> {
+    let scanned = scan(&options.scan)?;
+    let all: Vec<_> = scanned.iter().map(|it| (documents(it), &it.settings)).collect();
+    let mut code = if scanned.iter().any(|it| !it.found.troubles.is_empty()) { 2 } else { 0 };
+    let mut shown = Vec::new();
+    for (documents, settings) in &all {
+        for (file, document) in documents.iter().enumerate().filter(|it| it.1.source.origin != Origin::Context) {
+            match effective(documents, file, settings) {
+                Some(it) => shown.push(it),
+                // What a walk finds beside the settings is passed over.
+                None if document.source.origin == Origin::Named => {
+                    say(&format!("{}: a file of this kind has no settings to show", document.source.path));
+                    code = 2;
+                }
+                None => {}
+            }
+        }
+    }
+    if shown.is_empty() && code == 0 {
+        say("nothing to show: no zoo.cfg, server.properties or unit was found");
+        code = 2;
+    }
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    write(&mut out, &shown, options.format)?;
+    out.flush()?;
+    Ok(code)
+}

@@ -1,0 +1,5 @@
+//! Questions about files beyond what is wrong with them. Each is a pure function with a report that scripts can read.
+
+pub mod effective;
+
+pub use effective::{Effective, effective};
