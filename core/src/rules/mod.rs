@@ -118,6 +118,8 @@ pub static ALL: &[&Rule] = &[
     &unit::unit_refused::RULE,
     &unit::unit_value_ignored::RULE,
     &unit::unit_name_invalid::RULE,
+    &upgrade::removed_key::RULE,
+    &upgrade::deprecated_key::RULE,
     &upgrade::zookeeper_mode_on_4x::RULE,
     &upgrade::ibp_ahead::RULE,
     &upgrade::migration_incomplete::RULE,

@@ -100,6 +100,8 @@ pub static PAGES: &[(&str, &str)] = &[
     ("UN016", include_str!("unit/unit_refused.md")),
     ("UN017", include_str!("unit/unit_value_ignored.md")),
     ("UN018", include_str!("unit/unit_name_invalid.md")),
+    ("UP001", include_str!("upgrade/removed_key.md")),
+    ("UP002", include_str!("upgrade/deprecated_key.md")),
     ("UP003", include_str!("upgrade/zookeeper_mode_on_4x.md")),
     ("UP005", include_str!("upgrade/ibp_ahead.md")),
     ("UP007", include_str!("upgrade/migration_incomplete.md")),

@@ -1,0 +1,125 @@
+//! Rules about keys and settings of other releases than the one that is run.
+
+use kcfglint_core::catalog::Product;
+use kcfglint_core::document::Document;
+use kcfglint_core::lint::check;
+use kcfglint_core::report::Severity;
+use kcfglint_core::settings::Settings;
+use kcfglint_core::source::SourceFile;
+
+const KRAFT: &str = "process.roles=broker\nnode.id=4\ncontroller.quorum.voters=1@c1:9093,2@c2:9093,3@c3:9093\nlisteners=PLAINTEXT://b1:9092\ncontroller.listener.names=CONTROLLER\nlog.dirs=/d\n";
+const OLD: &str = "broker.id=1\nlisteners=PLAINTEXT://b1:9092\nlog.dirs=/d\nzookeeper.connect=zk1:2181,zk2:2181/k\n";
+const ZOO: &str = "dataDir=/d\nclientPort=2181\n";
+
+/// What a rule says about files, with a target of Kafka and ZooKeeper, where one is given.
+fn said(code: &str, files: &[(&str, &str)], target: &str) -> Vec<(Severity, String)> {
+    let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect();
+    let mut settings = Settings::default();
+    for pair in target.split_ascii_whitespace() {
+        let (product, releases) = pair.split_once('=').expect("product=releases");
+        let product = if product == "kafka" { Product::Kafka } else { Product::ZooKeeper };
+        settings.target.set(product, releases).expect("known releases");
+    }
+    let report = check(files.iter().map(Document::read).collect(), &settings);
+    let own = report.diagnostics.iter().filter(|it| it.code == code);
+    own.map(|it| (it.severity, format!("{} | {}", it.message, it.help.as_deref().unwrap_or_default()))).collect()
+}
+
+fn broker(code: &str, base: &str, lines: &str, target: &str) -> Vec<(Severity, String)> {
+    said(code, &[("k1/server.properties", &format!("{base}{lines}"))], target)
+}
+
+fn zoo(code: &str, lines: &str, target: &str) -> Vec<(Severity, String)> {
+    said(code, &[("zk1/zoo.cfg", &format!("{ZOO}{lines}"))], target)
+}
+
+#[test]
+fn up001_keys_that_the_release_does_not_have() {
+    for (lines, target, words) in [
+        ("offsets.commit.required.acks=-1\n", "kafka=4.1", "since Kafka 4.0, and nothing reads it | Delete the line."),
+        ("auto.include.jmx.reporter=false\n", "kafka=4.0", "`metric.reporters` has taken its place, with values of its own"),
+        ("delegation.token.master.key=hush\n", "kafka=4.0", "| Write `delegation.token.secret.key` instead."),
+        ("eligible.leader.replicas.enable=true\n", "kafka=4.1", "`eligible.leader.replicas.enable` is gone since Kafka 4.0"),
+        ("zookeeper.set.acl=true\n", "kafka=4.0", "`zookeeper.set.acl` is gone since Kafka 4.0, and nothing reads it"),
+        (
+            "zookeeper.set.acl=true\nzookeeper.connect=zk1:2181\n",
+            "kafka=4.0",
+            "`zookeeper.connect` and 1 more of `zookeeper.*` are gone since Kafka 4.0, and nothing reads them",
+        ),
+        // Nobody asked, but only 4.0 and later know the other key.
+        (
+            "add.partitions.to.txn.retry.backoff.ms=20\ninter.broker.protocol.version=3.5\n",
+            "",
+            "`inter.broker.protocol.version` is gone",
+        ),
+        ("replica.lag.max.messages=4000\n", "", "since Kafka 0.9"),
+    ] {
+        let said = broker("UP001", KRAFT, lines, target);
+        assert_eq!(said.len(), 1, "{lines}: {said:?}");
+        assert!(said[0].0 == Severity::Warning && said[0].1.contains(words), "{lines}: {said:?}");
+        assert!(!said[0].1.contains("hush"), "{said:?}");
+    }
+    let part = broker("UP001", KRAFT, "offsets.commit.required.acks=-1\n", "kafka=3.9..4.1");
+    assert!(part.len() == 1 && part[0].1.contains("(Kafka 4.0.0 to 4.1)"), "{part:?}");
+    assert_eq!(zoo("UP001", "leader.maxConcurrentSnapshotTimeout=5\n", "zookeeper=3.6").len(), 1);
+}
+
+#[test]
+fn up001_keeps_still() {
+    for (base, lines, target) in [
+        (KRAFT, "offsets.commit.required.acks=-1\n", "kafka=3.9"),
+        (KRAFT, "offsets.commit.required.acks=-1\n", ""),
+        // UP003 says that the whole file is of no use.
+        (OLD, "offsets.commit.required.acks=-1\n", "kafka=4.0"),
+        (OLD, "log.message.format.version=2.8\nzookeeper.set.acl=false\n", ""),
+        // KR011 and KR012 say it.
+        (KRAFT, "inter.broker.protocol.version=3.5\nzookeeper.connect=zk1:2181\n", "kafka=3.9..4.0"),
+        (KRAFT, "host.name=b1\n", "kafka=4.0"),
+        (KRAFT, "{% if old %}\noffsets.commit.required.acks=-1\n{% endif %}\n", "kafka=4.0"),
+        (KRAFT, "replica.lag.time.max.ms=30000\nmy.plugin.key=1\n", "kafka=4.0"),
+    ] {
+        assert_eq!(broker("UP001", base, lines, target), [], "{lines} {target}");
+    }
+    assert_eq!(zoo("UP001", "leader.maxConcurrentSnapshots=5\n", ""), []);
+    assert_eq!(zoo("UP001", "leader.maxConcurrentSnapSyncs=5\n", "zookeeper=3.9"), []);
+}
+
+#[test]
+fn up002_keys_on_their_way_out() {
+    for (base, lines, target, words) in [
+        (OLD, "log.message.format.version=3.0\n", "kafka=3.5", "deprecated since Kafka 3.0, and gone since 4.0"),
+        (OLD, "log.message.format.version=3.0\n", "", "(Kafka 3.0.0 to 3.9)"),
+        (
+            KRAFT,
+            "log.cleaner.enable=true\n",
+            "kafka=4.1",
+            "`log.cleaner.enable` is deprecated since Kafka 4.1 | Delete the line.",
+        ),
+        (OLD, "delegation.token.master.key=x\n", "kafka=3.9", "Write `delegation.token.secret.key` instead"),
+        (OLD, "zookeeper.set.acl=false\n", "kafka=3.9", "ZooKeeper mode, with `zookeeper.connect` is deprecated since Kafka 3.5"),
+    ] {
+        let said = broker("UP002", base, lines, target);
+        let own = said.iter().find(|it| it.1.contains(words));
+        assert!(own.is_some_and(|it| it.0 == Severity::Hint), "{lines} {target}: {said:?}");
+    }
+    assert_eq!(broker("UP002", KRAFT, "log.cleaner.enable=False\n", "")[0].0, Severity::Warning);
+    assert_eq!(broker("UP002", OLD, "log.cleaner.enable=false\n", "kafka=2.8")[0].0, Severity::Warning);
+    assert_eq!(zoo("UP002", "electionAlg=3\n", "").len(), 1);
+}
+
+#[test]
+fn up002_keeps_still() {
+    for (base, lines, target) in [
+        (OLD, "", ""),
+        (OLD, "", "kafka=3.4"),
+        (KRAFT, "log.cleaner.enable=true\n", "kafka=4.0"),
+        (KRAFT, "log.cleaner.enable=${CLEANER}\n", "kafka=4.0"),
+        (OLD, "log.message.format.version=2.8\n", "kafka=2.8"),
+        (KRAFT, "log.message.format.version=2.8\n", "kafka=4.0"),
+        (OLD, "host.name=b1\nadvertised.host.name=b1\n", ""),
+        (OLD, "log.cleaner.enable=false\n", "kafka=0.8.2"),
+    ] {
+        assert_eq!(broker("UP002", base, lines, target), [], "{lines} {target}");
+    }
+    assert_eq!(zoo("UP002", "electionAlg=2\n", ""), []);
+}
