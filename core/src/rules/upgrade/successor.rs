@@ -49,7 +49,7 @@ pub(super) fn mended(
         return Some((format!("Delete `{name}`"), edit::key_gone(file, properties, name)?));
     };
     let knows = |it: &&str| kafka::find(it).is_some_and(|it| target.intersect(it.known_in()) == target);
-    if !others.iter().all(|it| knows(it)) {
+    if !others.iter().all(knows) {
         return None;
     }
     let (first, rest) = others.split_first()?;
