@@ -40,9 +40,9 @@ const fn row(winners: &'static [&'static str], within: Within, losers: &'static 
 const NEED_THE_VALUE: &[&str] = &[
     "CL006", "CL011", "CL012", "CL013", "CL016", "CL030", "KF002", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF013",
     "KF014", "KF010", "KF011", "KF012", "KF015", "KF016", "KF017", "KF018", "KF020", "KF021", "KF022", "KF024", "KF025", "KF027",
-    "KR001", "KR002", "KR003", "KR004", "KR005", "KR006", "KR007", "KR008", "KR009", "KR011", "KR012", "KR013", "S012", "SE005",
-    "SE007", "SE012", "SE016", "UP005", "UP007", "UP011", "ZK002", "ZK003", "ZK004", "ZK005", "ZK006", "ZK007", "ZK009", "ZK013",
-    "ZK018", "ZK019", "ZK020", "ZK021", "ZK022", "ZK015", "ZK023",
+    "KR001", "KR002", "KR003", "KR004", "KR005", "KR006", "KR007", "KR008", "KR009", "KR011", "KR012", "KR013", "S012", "SE001",
+    "SE002", "SE004", "SE005", "SE006", "SE007", "SE008", "SE009", "SE012", "SE016", "UP005", "UP007", "UP011", "ZK002", "ZK003",
+    "ZK004", "ZK005", "ZK006", "ZK007", "ZK009", "ZK013", "ZK018", "ZK019", "ZK020", "ZK021", "ZK022", "ZK015", "ZK023",
 ];
 
 static TABLE: &[Row] = &[
@@ -73,6 +73,8 @@ static TABLE: &[Row] = &[
     row(&["UP003"], Within::File, &["UP001", "UP002"]),
     row(&["KR011", "KR012", "UP001"], Within::Entry, &["UP002"]),
     row(&["KR011", "KR012"], Within::Entry, &["UP001"]),
+    row(&["KF013", "KF014", "KF015"], Within::Entry, &["SE001"]),
+    row(&["SE007"], Within::Entry, &["SE006"]),
     row(&["ZK019"], Within::Node, &["CL001", "CL002", "ZK004"]),
     row(&["ZK019"], Within::File, &["ZK008"]),
     row(&["ZK011"], Within::File, &["CL006", "ZK003", "ZK005", "ZK006", "ZK008", "ZK020"]),
@@ -95,6 +97,8 @@ pub(super) const MISSING: &[(&str, &[&str])] = &[
     ("KR001", &["node.id", "broker.id"]),
     ("KR003", &["controller.quorum.voters", "controller.quorum.bootstrap.servers"]),
     ("KR006", &["controller.listener.names"]),
+    ("SE003", &["authorizer.class.name"]),
+    ("SE006", &["super.users"]),
     ("UP003", &["process.roles"]),
     ("ZK001", &["dataDir"]),
     ("ZK003", &["clientPort", "secureClientPort"]),

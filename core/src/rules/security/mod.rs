@@ -1,9 +1,18 @@
+pub(super) mod acl_without_authorizer;
+pub(super) mod allow_everyone;
 pub(super) mod authorizer_wrong_mode;
+pub(super) mod endpoint_identification_off;
 pub(super) mod inter_broker_mechanism_not_enabled;
 pub(super) mod jaas_invalid;
 pub(super) mod jaas_missing;
 mod login;
+mod own_authorizer;
+pub(super) mod plaintext_exposed;
+mod protocol;
 mod sasl;
+pub(super) mod sasl_plain_without_tls;
 pub(super) mod skip_acl;
 pub(super) mod super_users_separator;
+pub(super) mod super_users_unsafe;
+pub(super) mod weak_tls;
 pub(super) mod zookeeper_acl_without_login;

@@ -1,0 +1,228 @@
+//! Rules about who may reach a cluster, and how safely.
+
+use kcfglint_core::document::Document;
+use kcfglint_core::lint::check;
+use kcfglint_core::report::Severity;
+use kcfglint_core::settings::{Profile, Settings};
+use kcfglint_core::source::SourceFile;
+
+const ZK: &str = "broker.id=1\nlog.dirs=/d\nzookeeper.connect=zk1:2181,zk2:2181/k\n";
+const KRAFT: &str = "process.roles=broker\nnode.id=4\ncontroller.quorum.voters=1@c1:9093,2@c2:9093,3@c3:9093\ncontroller.listener.names=CONTROLLER\nlog.dirs=/d\n";
+const ACL: &str = "authorizer.class.name=kafka.security.authorizer.AclAuthorizer\n";
+const ZOO: &str = "dataDir=/d\nclientPort=2181\ninitLimit=5\nsyncLimit=2\nserver.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n";
+
+type Said = Vec<(Severity, String)>;
+
+fn in_profile(code: &str, files: &[(&str, &str)], profile: Profile) -> Said {
+    let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect();
+    let settings = Settings { profile, ..Settings::default() };
+    let report = check(files.iter().map(Document::read).collect(), &settings);
+    let own = report.diagnostics.iter().filter(|it| it.code == code);
+    own.map(|it| (it.severity, format!("{} | {}", it.message, it.help.as_deref().unwrap_or_default()))).collect()
+}
+
+fn broker(code: &str, lines: &str) -> Said {
+    in_profile(code, &[("k1/server.properties", &format!("{ZK}{lines}"))], Profile::Default)
+}
+
+fn zoo(code: &str, lines: &str) -> Said {
+    in_profile(code, &[("zk1/zoo.cfg", &format!("{ZOO}{lines}"))], Profile::Default)
+}
+
+/// The one finding, which has these words.
+fn one(said: &Said, severity: Severity, words: &str) {
+    assert!(said.len() == 1 && said[0].0 == severity && said[0].1.contains(words), "{words}: {said:?}");
+}
+
+#[test]
+fn se001_public_addresses() {
+    for lines in [
+        "listeners=PLAINTEXT://203.0.113.7:9092\n",
+        "listeners=PLAINTEXT://:9092\nadvertised.listeners=PLAINTEXT://[2001:db8::1]:9092\n",
+        "listeners=OUT://:9092\nlistener.security.protocol.map=out:plaintext\nadvertised.listeners=OUT://203.0.113.7:9092\n",
+    ] {
+        one(&broker("SE001", lines), Severity::Warning, "on a public address");
+    }
+    for lines in [
+        "listeners=PLAINTEXT://10.0.0.7:9092\n",
+        "listeners=PLAINTEXT://:9092\nadvertised.listeners=PLAINTEXT://k1.example.com:9092\n",
+        "listeners=SSL://203.0.113.7:9092\n",
+        "listeners=PLAINTEXT://127.0.0.1:9092\nadvertised.listeners=PLAINTEXT://203.0.113.7:9092\n",
+        "listeners=OUT://203.0.113.7:9092\nlistener.security.protocol.map=OUT:{{ protocol }}\n",
+        "listeners=PLAINTEXT://${IP}:9092\n",
+    ] {
+        assert_eq!(broker("SE001", lines), [], "{lines}");
+    }
+}
+
+#[test]
+fn se001_in_production() {
+    let said = |lines: &str| in_profile("SE001", &[("k1/server.properties", &format!("{KRAFT}{lines}"))], Profile::Production);
+    one(&said("listeners=PLAINTEXT://k1:9092\n"), Severity::Warning, "`PLAINTEXT://k1:9092` takes everybody");
+    one(&said("listeners=PLAINTEXT://:9092\n"), Severity::Warning, "`PLAINTEXT://:9092`");
+    assert_eq!(said("listeners=PLAINTEXT://localhost:9092\n"), []);
+    let both = KRAFT.replace("=broker", "=broker,controller");
+    let of_both = |lines: &str| in_profile("SE001", &[("k1/server.properties", &format!("{both}{lines}"))], Profile::Production);
+    let map = "listener.security.protocol.map=SSL:SSL,CONTROLLER:PLAINTEXT\ninter.broker.listener.name=SSL\n";
+    one(&of_both(&format!("{map}listeners=SSL://k1:9092,CONTROLLER://k1:9093\n")), Severity::Hint, "`CONTROLLER://k1:9093`");
+    let safe = map.replace("CONTROLLER:PLAINTEXT", "CONTROLLER:SSL");
+    assert_eq!(of_both(&format!("{safe}listeners=SSL://k1:9092,CONTROLLER://k1:9093\n")), []);
+}
+
+#[test]
+fn se002_readable_credentials() {
+    let on = "listeners=SASL_PLAINTEXT://k1:9092\nsecurity.inter.broker.protocol=SASL_PLAINTEXT\n";
+    for (lines, words) in [
+        ("sasl.enabled.mechanisms=PLAIN\n", "passwords cross"),
+        ("sasl.enabled.mechanisms=SCRAM-SHA-512,OAUTHBEARER\n", "tokens cross"),
+        ("sasl.enabled.mechanisms=PLAIN,OAUTHBEARER\n", "passwords and tokens cross"),
+        ("listener.name.sasl_plaintext.sasl.enabled.mechanisms=PLAIN\n", "passwords"),
+    ] {
+        one(&broker("SE002", &format!("{on}{lines}")), Severity::Warning, words);
+    }
+    for lines in [
+        "",
+        "sasl.enabled.mechanisms=SCRAM-SHA-512\n",
+        "sasl.enabled.mechanisms=${MECHANISMS}\n",
+        "sasl.enabled.mechanisms=PLAIN\nlistener.name.sasl_plaintext.sasl.enabled.mechanisms=SCRAM-SHA-256\n",
+    ] {
+        assert_eq!(broker("SE002", &format!("{on}{lines}")), [], "{lines}");
+    }
+    let plain = "sasl.enabled.mechanisms=PLAIN\n";
+    assert_eq!(broker("SE002", &format!("listeners=SASL_SSL://k1:9092\n{plain}")), []);
+    assert_eq!(broker("SE002", &format!("listeners=SASL_PLAINTEXT://localhost:9092\n{plain}")), []);
+    let alone = format!(
+        "process.roles=controller\nnode.id=1\nlog.dirs=/d\ncontroller.quorum.voters=1@localhost:9093\nlisteners=SASL_PLAINTEXT://:9093\ncontroller.listener.names=SASL_PLAINTEXT\n{plain}"
+    );
+    assert_eq!(in_profile("SE002", &[("c1/c.properties", &alone)], Profile::Production), []);
+    let laptop = format!("broker.id=1\nlog.dirs=/d\nzookeeper.connect=localhost:2181\nlisteners=SASL_PLAINTEXT://:9092\n{plain}");
+    assert_eq!(in_profile("SE002", &[("server.properties", &laptop)], Profile::Default), []);
+    assert_eq!(in_profile("SE002", &[("server.properties", &laptop)], Profile::Production).len(), 1);
+}
+
+#[test]
+fn se003_settings_of_no_authorizer() {
+    let listeners = "listeners=PLAINTEXT://k1:9092\n";
+    for (lines, words) in [
+        ("super.users=User:admin\n", "`super.users` has no effect, because `authorizer.class.name` is not set"),
+        ("super.users=User:a\nauthorizer.class.name=\n", "is empty: everybody may do everything"),
+        ("allow.everyone.if.no.acl.found=false\n", "Add `authorizer.class.name=kafka.security.authorizer.AclAuthorizer`."),
+    ] {
+        one(&broker("SE003", &format!("{listeners}{lines}")), Severity::Warning, words);
+    }
+    one(&broker("SE003", "allow.everyone.if.no.acl.found=true\n"), Severity::Hint, "`allow.everyone.if.no.acl.found`");
+    for lines in [
+        "super.users=User:admin\nauthorizer.class.name=com.example.Ours\n",
+        "super.users=User:admin\nauthorizer.class.name=${CLASS}\n",
+        "super.users=\n",
+        "super.users=User:a\n{% if acl %}\nauthorizer.class.name=x\n{% endif %}\n",
+    ] {
+        assert_eq!(broker("SE003", lines), [], "{lines}");
+    }
+    // A part of a file, such as a managed service takes.
+    let part = "allow.everyone.if.no.acl.found=false\nauto.create.topics.enable=false\nnum.partitions=3\n";
+    assert_eq!(in_profile("SE003", &[("k1/server.properties", part)], Profile::Default), []);
+    let unit = "[Service]\nExecStart=/opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties --override authorizer.class.name=kafka.security.authorizer.AclAuthorizer\n";
+    let file = format!("{ZK}super.users=User:a\n");
+    let files = [("k1/server.properties", file.as_str()), ("k1/kafka.service", unit)];
+    assert_eq!(in_profile("SE003", &files, Profile::Default), []);
+}
+
+#[test]
+fn se004_open_where_nobody_wrote_a_rule() {
+    let on = "allow.everyone.if.no.acl.found=TRUE\n";
+    one(&broker("SE004", &format!("{ACL}{on}")), Severity::Warning, "open to everybody");
+    one(
+        &broker("SE004", &format!("{}{on}", ACL.replace("Acl", "Standard").replace("kafka.", "org.apache.kafka."))),
+        Severity::Warning,
+        "",
+    );
+    assert_eq!(broker("SE004", on), []);
+    assert_eq!(broker("SE004", &format!("{ACL}allow.everyone.if.no.acl.found=false\n")), []);
+    assert_eq!(broker("SE004", &format!("{ACL}allow.everyone.if.no.acl.found=${{OPEN}}\n")), []);
+    assert_eq!(broker("SE004", &format!("authorizer.class.name=com.example.Ours\n{on}")), []);
+}
+
+#[test]
+fn se006_strangers_and_super_users() {
+    let ssl = "listeners=SSL://k1:9092\nsecurity.inter.broker.protocol=SSL\n";
+    for (lines, words) in [
+        (format!("{ACL}{ssl}super.users=User:admin; User:ANONYMOUS\n"), "makes everybody who connects without a login"),
+        (format!("{ACL}listeners=PLAINTEXT://k1:9092\nsuper.users=User:a\n"), "takes them for `User:ANONYMOUS`"),
+        (format!("{ACL}{ssl}"), "`super.users` names nobody"),
+        (format!("{ACL}{ssl}super.users=\nallow.everyone.if.no.acl.found=false\n"), "`super.users` names nobody"),
+    ] {
+        one(&broker("SE006", &lines), Severity::Warning, words);
+    }
+    for lines in [
+        format!("{ACL}{ssl}super.users=User:CN=k1\n"),
+        format!("{ACL}{ssl}super.users=${{USERS}}\n"),
+        format!("{ACL}{ssl}allow.everyone.if.no.acl.found=true\n"),
+        format!("{ACL}listeners=PLAINTEXT://k1:9092\nsuper.users=User:a\nprincipal.builder.class=com.example.Ours\n"),
+        format!(
+            "{ACL}listeners=IN://k1:9092\ninter.broker.listener.name=IN\nlistener.security.protocol.map=IN:SASL_SSL\nsuper.users=User:a\n"
+        ),
+        format!("authorizer.class.name=com.example.Ours\n{ssl}"),
+        format!("{ssl}super.users=User:ANONYMOUS\n"),
+    ] {
+        assert_eq!(broker("SE006", &lines), [], "{lines}");
+    }
+}
+
+#[test]
+fn se008_names_that_nobody_compares() {
+    let (ssl, off) =
+        ("listeners=SSL://k1:9092\nsecurity.inter.broker.protocol=SSL\n", "ssl.endpoint.identification.algorithm=\n");
+    one(&broker("SE008", &format!("{ssl}{off}")), Severity::Warning, "any certificate of the CA passes for that of any node");
+    one(&broker("SE008", &format!("{ssl}listener.name.ssl.{off}")), Severity::Warning, "listener.name.ssl.ssl.endpoint");
+    one(&broker("SE008", &format!("listeners=PLAINTEXT://k1:9092\n{off}")), Severity::Hint, "turns off a check");
+    one(&broker("SE008", &format!("listeners=SSL://k1:9093,PLAINTEXT://k1:9092\n{off}")), Severity::Hint, "turns off a check");
+    let alone = "process.roles=controller\nnode.id=1\nlog.dirs=/d\ncontroller.quorum.voters=1@c1:9093\nlisteners=CONTROLLER://c1:9093\ncontroller.listener.names=CONTROLLER\nlistener.security.protocol.map=CONTROLLER:SASL_PLAINTEXT,IN:SASL_SSL\ninter.broker.listener.name=IN\n";
+    one(&in_profile("SE008", &[("c1/c.properties", &format!("{alone}{off}"))], Profile::Default), Severity::Hint, "");
+    let out = "listeners=SSL://k1:9093,OUT://k1:9092\nlistener.security.protocol.map=SSL:SSL,OUT:SSL\nsecurity.inter.broker.protocol=SSL\n";
+    one(&broker("SE008", &format!("{out}listener.name.out.{off}")), Severity::Hint, "turns off a check");
+    assert_eq!(broker("SE008", &format!("{ssl}ssl.endpoint.identification.algorithm=https\n")), []);
+    assert_eq!(broker("SE008", &format!("{ssl}ssl.endpoint.identification.algorithm=${{ALGORITHM}}\n")), []);
+    assert_eq!(broker("SE008", ssl), []);
+
+    one(&zoo("SE008", "sslQuorum=true\nssl.quorum.hostnameVerification=false\n"), Severity::Warning, "that of any server");
+    one(&zoo("SE008", "ssl.quorum.hostnameVerification=false\n"), Severity::Hint, "turns off a check");
+    assert_eq!(zoo("SE008", "secureClientPort=2281\nssl.hostnameVerification=false\n"), []);
+    assert_eq!(zoo("SE008", "sslQuorum=true\nssl.quorum.hostnameVerification=true\n"), []);
+}
+
+#[test]
+fn se009_what_is_broken() {
+    for (lines, words) in [
+        ("ssl.enabled.protocols=TLSv1.2,TLSv1.1,TLSv1\n", "`TLSv1.1` and `TLSv1` in `ssl.enabled.protocols` are broken"),
+        ("ssl.enabled.protocols=TLSv1\n", "Write `ssl.enabled.protocols=TLSv1.2,TLSv1.3`."),
+        ("listener.name.in.ssl.enabled.protocols=SSLv3,TLSv1.3\n", "`SSLv3`"),
+        ("ssl.protocol=TLSv1\n", "Delete `ssl.protocol`"),
+        (
+            "ssl.cipher.suites=TLS_RSA_WITH_RC4_128_SHA,TLS_AES_256_GCM_SHA384\n",
+            "Write `ssl.cipher.suites=TLS_AES_256_GCM_SHA384`.",
+        ),
+        ("ssl.cipher.suites=TLS_DH_anon_WITH_AES_128_CBC_SHA\n", "Delete `ssl.cipher.suites`"),
+        ("zookeeper.ssl.enabled.protocols=TLSv1.1\n", "`TLSv1.1`"),
+    ] {
+        one(&broker("SE009", lines), Severity::Warning, words);
+    }
+    for lines in [
+        "ssl.enabled.protocols=TLSv1.2,TLSv1.3\n",
+        "ssl.enabled.protocols=${PROTOCOLS},TLSv1\n",
+        "ssl.protocol=TLS\n",
+        "ssl.protocol=SSL\n",
+        "ssl.cipher.suites=\n",
+        "ssl.cipher.suites=TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,TLS_EMPTY_RENEGOTIATION_INFO_SCSV\n",
+        "my.ssl.protocols=TLSv1\n",
+    ] {
+        assert_eq!(broker("SE009", lines), [], "{lines}");
+    }
+    one(
+        &zoo("SE009", "ssl.quorum.enabledProtocols=TLSv1,TLSv1.2\n"),
+        Severity::Warning,
+        "Write `ssl.quorum.enabledProtocols=TLSv1.2`.",
+    );
+    one(&zoo("SE009", "ssl.ciphersuites=ECDHE-RSA-AES256-GCM-SHA384,DES-CBC3-SHA\n"), Severity::Warning, "`DES-CBC3-SHA`");
+    assert_eq!(zoo("SE009", "ssl.quorum.enabledProtocols=TLSv1.2\nssl.ciphersuites=HIGH,!aNULL,!DES\n"), []);
+}
