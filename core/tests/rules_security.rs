@@ -226,3 +226,32 @@ fn se009_what_is_broken() {
     one(&zoo("SE009", "ssl.ciphersuites=ECDHE-RSA-AES256-GCM-SHA384,DES-CBC3-SHA\n"), Severity::Warning, "`DES-CBC3-SHA`");
     assert_eq!(zoo("SE009", "ssl.quorum.enabledProtocols=TLSv1.2\nssl.ciphersuites=HIGH,!aNULL,!DES\n"), []);
 }
+
+#[test]
+fn se017_commands_for_everybody() {
+    let list = |it: &str| zoo("SE017", &format!("4lw.commands.whitelist={it}\n"));
+    one(&list("*"), Severity::Hint, "gives every command to whoever reaches the port");
+    one(&list("mntr, *"), Severity::Hint, "`4lw.commands.whitelist=mntr, *`");
+    one(&list("srvr,rouk"), Severity::Hint, "ZooKeeper has no command `rouk`");
+    one(&list("srvr ruok"), Severity::Hint, "ZooKeeper has no command `srvr ruok`");
+    for words in ["srvr, ruok, mntr", "", "stat,hash,isro,conf,", "${WORDS}"] {
+        assert_eq!(list(words), [], "{words}");
+    }
+    let laptop = "dataDir=/d\nclientPort=2181\n4lw.commands.whitelist=*\n";
+    assert_eq!(in_profile("SE017", &[("zoo.cfg", laptop)], Profile::Default), []);
+}
+
+#[test]
+fn se017_the_admin_server_in_production() {
+    let said = |lines: &str| in_profile("SE017", &[("zk1/zoo.cfg", &format!("{ZOO}{lines}"))], Profile::Production);
+    one(&said(""), Severity::Warning, "the AdminServer answers on every address");
+    one(&said("admin.serverAddress=0.0.0.0\n"), Severity::Warning, "Write `admin.serverAddress=127.0.0.1`");
+    // Only this word turns it off.
+    one(&said("admin.enableServer=FALSE\n"), Severity::Warning, "");
+    for lines in ["admin.serverAddress=127.0.0.1\n", "admin.enableServer=false\n", "admin.serverAddress=10.0.0.1\n"] {
+        assert_eq!(said(lines), [], "{lines}");
+    }
+    assert_eq!(zoo("SE017", ""), []);
+    let unit = "[Service]\nEnvironment=\"SERVER_JVMFLAGS=-Dzookeeper.admin.enableServer=false\"\nExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n";
+    assert_eq!(in_profile("SE017", &[("zk1/zoo.cfg", ZOO), ("zk1/zookeeper.service", unit)], Profile::Production), []);
+}

@@ -123,3 +123,92 @@ fn up002_keeps_still() {
     }
     assert_eq!(zoo("UP002", "electionAlg=2\n", ""), []);
 }
+
+#[test]
+fn up004_brokers_that_speak_like_the_old_ones() {
+    let line = |it: &str| format!("inter.broker.protocol.version={it}\n");
+    for (spoken, target, words) in [
+        ("2.8", "kafka=3.9", "brokers of Kafka 3.9 speak `inter.broker.protocol.version=2.8`"),
+        ("3.3-IV3", "kafka=3.5", "write `inter.broker.protocol.version=3.5` or delete"),
+        ("2.8.1", "kafka=3.3..3.9", "brokers of Kafka 3.3 or later"),
+    ] {
+        let said = broker("UP004", OLD, &line(spoken), target);
+        assert!(said.len() == 1 && said[0].0 == Severity::Warning && said[0].1.contains(words), "{spoken}: {said:?}");
+    }
+    let part = broker("UP004", OLD, &line("3.3"), "kafka=3.3..3.9");
+    assert!(part.len() == 1 && part[0].1.contains("(Kafka"), "{part:?}");
+    for (base, spoken, target) in [
+        (OLD, "3.9", "kafka=3.9"),
+        (OLD, "3.9-IV0", "kafka=3.9"),
+        (OLD, "2.3", ""),
+        (OLD, "3.3", ""),
+        (OLD, "${V}", "kafka=3.9"),
+        (OLD, "4.1", "kafka=3.9"),
+        (OLD, "nonsense", "kafka=3.9"),
+        (KRAFT, "3.3", "kafka=3.9"),
+    ] {
+        assert_eq!(broker("UP004", base, &line(spoken), target), [], "{spoken} {target}");
+    }
+}
+
+#[test]
+fn up006_the_keys_before_listeners() {
+    const BARE: &str = "broker.id=1\nlog.dirs=/d\nzookeeper.connect=zk1:2181,zk2:2181/k\n";
+    const BOTH: &str = "broker.id=1\nlog.dirs=/d\nzookeeper.connect=zk1:2181/k\nlisteners=PLAINTEXT://b1:9092\nadvertised.listeners=PLAINTEXT://b1:9092\n";
+    let (warning, hint) = (Severity::Warning, Severity::Hint);
+    for (base, lines, target, severity, words) in [
+        (
+            BARE,
+            "port=9093\n",
+            "kafka=3.9",
+            warning,
+            "`port` is gone since Kafka 3.0, and nothing reads it: the broker listens on port 9092",
+        ),
+        (BARE, "port=9093\n", "", warning, "(Kafka 3.0.0 to 3.9) | Write `listeners=PLAINTEXT://:9093`."),
+        (
+            BARE,
+            "host.name=b1\nport=9093\n",
+            "kafka=3.9",
+            warning,
+            "`host.name` and `port` are gone since Kafka 3.0, and nothing reads them",
+        ),
+        (BARE, "port=9092\n", "kafka=3.9", hint, "`port` is gone"),
+        (BARE, "port=9093\n", "kafka=2.8", hint, "`port` is gone"),
+        (BARE, "advertised.host.name=b1\n", "kafka=3.9", warning, "Write `advertised.listeners=PLAINTEXT://b1:9092`."),
+        (BARE, "advertised.port=9092\n", "kafka=3.9", warning, "clients are sent to the name that the host has for itself"),
+        (BOTH, "port=9093\n", "", warning, "`port` is not looked at, because `listeners` is set | Delete the line."),
+        (BOTH, "port=9092\n", "kafka=2.8", hint, "`port` is not looked at"),
+        (BOTH, "advertised.host.name=b2\n", "", warning, "because `advertised.listeners` is set"),
+    ] {
+        let said = broker("UP006", base, lines, target);
+        assert!(said.len() == 1 && said[0].0 == severity && said[0].1.contains(words), "{lines} {target}: {said:?}");
+    }
+    for (base, lines, target) in [
+        (BARE, "", "kafka=3.9"),
+        (BARE, "host.name=\n", "kafka=3.9"),
+        (BOTH, "#port=9092\n", ""),
+        (BARE, "{% if x %}\nport=9093\n{% endif %}\n", "kafka=3.9"),
+        (BARE, "port=9093\n", "kafka=4.0"),
+    ] {
+        assert_eq!(broker("UP006", base, lines, target), [], "{lines} {target}");
+    }
+}
+
+#[test]
+fn up009_a_check_that_was_turned_off() {
+    assert_eq!(zoo("UP009", "snapshot.trust.empty=TRUE\n", "").len(), 1);
+    assert_eq!(zoo("UP009", "snapshot.trust.empty=true\n", "zookeeper=3.9").len(), 1);
+    assert_eq!(zoo("UP009", "snapshot.trust.empty=true\n", "zookeeper=3.4"), []);
+    for lines in ["snapshot.trust.empty=false\n", "snapshot.trust.empty=yes\n", "#snapshot.trust.empty=true\n", ""] {
+        assert_eq!(zoo("UP009", lines, ""), [], "{lines}");
+    }
+    let unit = |flags: &str| {
+        let text =
+            format!("[Service]\nEnvironment=\"JVMFLAGS={flags}\"\nExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n");
+        said("UP009", &[("zookeeper.service", &text)], "")
+    };
+    let on = "-Dzookeeper.snapshot.trust.empty=true";
+    assert_eq!(unit(on).len(), 1);
+    assert_eq!(unit(&format!("{on} -Dzookeeper.snapshot.trust.empty=false")), []);
+    assert_eq!(unit("-Xmx1g"), []);
+}

@@ -1,4 +1,5 @@
 pub(super) mod acl_without_authorizer;
+pub(super) mod admin_exposed;
 pub(super) mod allow_everyone;
 pub(super) mod authorizer_wrong_mode;
 pub(super) mod endpoint_identification_off;
