@@ -255,3 +255,88 @@ fn se017_the_admin_server_in_production() {
     let unit = "[Service]\nEnvironment=\"SERVER_JVMFLAGS=-Dzookeeper.admin.enableServer=false\"\nExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n";
     assert_eq!(in_profile("SE017", &[("zk1/zoo.cfg", ZOO), ("zk1/zookeeper.service", unit)], Profile::Production), []);
 }
+
+fn unit(code: &str, lines: &str, start: &str) -> Said {
+    let text = format!("[Unit]\nDescription=x\n[Service]\nUser=kafka\n{lines}ExecStart={start}\n");
+    in_profile(code, &[("kafka.service", &text)], Profile::Default)
+}
+
+const KAFKA: &str = "/opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties";
+const ZK_SERVER: &str = "/opt/zookeeper/bin/zkServer.sh start-foreground";
+
+#[test]
+fn se014_ports_that_ask_for_no_password() {
+    let off = "-Dcom.sun.management.jmxremote.authenticate=false";
+    let port = "-Dcom.sun.management.jmxremote.port=7071";
+    for (lines, start) in [
+        ("Environment=JMX_PORT=9999\n".to_owned(), KAFKA),
+        ("Environment=JMX_PORT=9999 KAFKA_JMX_OPTS=\n".to_owned(), KAFKA),
+        (format!("Environment=\"KAFKA_OPTS={port} {off}\"\n"), KAFKA),
+        (format!("Environment=JMX_PORT=9999\nEnvironment=\"KAFKA_JMX_OPTS={off}\"\nEnvironmentFile=/etc/default/kafka\n"), KAFKA),
+        ("Environment=JMXPORT=9999\n".to_owned(), ZK_SERVER),
+        (format!("Environment=\"KAFKA_OPTS={port} {off} -Djava.rmi.server.hostname=127.0.0.1\"\n"), KAFKA),
+    ] {
+        one(&unit("SE014", &lines, start), Severity::Warning, "asks for no password: whoever reaches it can run code");
+    }
+    one(
+        &unit("SE014", "", &format!("/usr/bin/java {port} {off} kafka.Kafka /etc/kafka/server.properties")),
+        Severity::Warning,
+        "port 7071",
+    );
+    for (lines, start) in [
+        (String::new(), KAFKA),
+        (
+            "Environment=JMX_PORT=9999\nEnvironment=\"KAFKA_JMX_OPTS=-Dcom.sun.management.jmxremote.authenticate=true\"\n"
+                .to_owned(),
+            KAFKA,
+        ),
+        (
+            format!(
+                "Environment=JMX_PORT=9999\nEnvironment=\"KAFKA_JMX_OPTS={off} -Dcom.sun.management.jmxremote.host=127.0.0.1\"\n"
+            ),
+            KAFKA,
+        ),
+        ("Environment=JMX_PORT=9999\nEnvironment=KAFKA_JMX_OPTS=-Dcom.sun.management.jmxremote\n".to_owned(), KAFKA),
+        ("Environment=JMX_PORT=9999\nEnvironmentFile=/etc/default/kafka\n".to_owned(), KAFKA),
+        (format!("Environment=\"KAFKA_JMX_OPTS=-Dcom.sun.management.jmxremote {off}\"\n"), KAFKA),
+        (format!("Environment=\"KAFKA_OPTS={port} {off} -Dcom.sun.management.jmxremote.authenticate=true\"\n"), KAFKA),
+        ("Environment=JMXPORT=9999 JMXAUTH=true\n".to_owned(), ZK_SERVER),
+        ("Environment=JMXPORT=9999 JMXDISABLE=true\n".to_owned(), ZK_SERVER),
+        ("Environment=JMX_PORT=9999\n".to_owned(), ZK_SERVER),
+        ("Environment=\"KAFKA_OPTS=-javaagent:/opt/jmx.jar=7071:/etc/jmx.yml\"\n".to_owned(), KAFKA),
+    ] {
+        assert_eq!(unit("SE014", &lines, start), [], "{lines}");
+    }
+}
+
+#[test]
+fn se013_secrets_in_units() {
+    for (lines, start, name) in [
+        ("Environment=KAFKA_SSL_PASSWORD=hush\n", KAFKA, "`KAFKA_SSL_PASSWORD`"),
+        (
+            "Environment=\"KAFKA_OPTS=-Xmx1g -Djavax.net.ssl.trustStorePassword=hush\"\n",
+            KAFKA,
+            "`javax.net.ssl.trustStorePassword`",
+        ),
+        ("Environment=AWS_SECRET_ACCESS_KEY=hush\n", KAFKA, "`AWS_SECRET_ACCESS_KEY`"),
+        ("", "/opt/kafka/bin/kafka-server-start.sh /s.properties --override ssl.key.password=hush", "`ssl.key.password`"),
+        ("", "/opt/tool --password hush", "`password`"),
+    ] {
+        let said = unit("SE013", lines, start);
+        one(&said, Severity::Hint, name);
+        assert!(!said[0].1.contains("hush"), "{said:?}");
+    }
+    for (lines, start) in [
+        ("Environment=KAFKA_PASSWORD=\n", KAFKA),
+        ("Environment=KAFKA_PASSWORD=%d/password\n", KAFKA),
+        ("Environment=KAFKA_PASSWORD=${PASSWORD}\n", KAFKA),
+        ("Environment=KAFKA_PASSWORD_FILE=/etc/kafka/password\n", KAFKA),
+        ("Environment=DB_SECRET=/run/secrets/db\n", KAFKA),
+        ("Environment=KAFKA_OPTS=-Djava.security.auth.login.config=/etc/kafka/jaas.conf\n", KAFKA),
+        ("EnvironmentFile=/etc/kafka/password\n", KAFKA),
+        ("#Environment=KAFKA_PASSWORD=hush\n", KAFKA),
+        ("Environment=TOKEN_EXPIRY=1000 USE_TOKEN=true\n", KAFKA),
+    ] {
+        assert_eq!(unit("SE013", lines, start), [], "{lines}");
+    }
+}

@@ -4,7 +4,7 @@ use kcfglint_core::catalog::Product;
 use kcfglint_core::document::Document;
 use kcfglint_core::lint::check;
 use kcfglint_core::report::Severity;
-use kcfglint_core::settings::Settings;
+use kcfglint_core::settings::{DeclaredCluster, Settings};
 use kcfglint_core::source::SourceFile;
 
 const KRAFT: &str = "process.roles=broker\nnode.id=4\ncontroller.quorum.voters=1@c1:9093,2@c2:9093,3@c3:9093\nlisteners=PLAINTEXT://b1:9092\ncontroller.listener.names=CONTROLLER\nlog.dirs=/d\n";
@@ -211,4 +211,51 @@ fn up009_a_check_that_was_turned_off() {
     assert_eq!(unit(on).len(), 1);
     assert_eq!(unit(&format!("{on} -Dzookeeper.snapshot.trust.empty=false")), []);
     assert_eq!(unit("-Xmx1g"), []);
+}
+
+/// A controller that migrates and a broker, of a cluster that is said to be complete or not.
+fn migrated(controller: &str, broker: &str, is_complete: bool) -> Vec<(Severity, String)> {
+    let quorum = "controller.quorum.voters=1@c1.example.com:9093\ncontroller.listener.names=CONTROLLER\nlog.dirs=/d\n";
+    let controller =
+        format!("process.roles=controller\nnode.id=1\nlisteners=CONTROLLER://c1.example.com:9093\n{quorum}{controller}");
+    let broker = format!("{quorum}listeners=PLAINTEXT://b4.example.com:9092\n{broker}");
+    let files = [("c1/server.properties", controller), ("b4/server.properties", broker)];
+    let files: Vec<SourceFile> = files.into_iter().map(|(path, text)| SourceFile::new(path, text.into_bytes())).collect();
+    let members = files.iter().map(|it| it.path.clone()).collect();
+    let mut settings = Settings::default();
+    settings.target.set(Product::Kafka, "3.9").expect("known");
+    settings.clusters.push(DeclaredCluster {
+        name: "all".to_owned(),
+        members,
+        complete: is_complete,
+        ..DeclaredCluster::default()
+    });
+    let report = check(files.iter().map(Document::read).collect(), &settings);
+    let own = report.diagnostics.iter().filter(|it| it.code == "UP008");
+    own.map(|it| (it.severity, it.message.clone())).collect()
+}
+
+#[test]
+fn up008_a_migration_without_an_end() {
+    const ON: &str = "zookeeper.connect=zk1:2181/k\nzookeeper.metadata.migration.enable=true\n";
+    const OFF: &str = "zookeeper.connect=zk1:2181/k\nzookeeper.metadata.migration.enable=false\n";
+    let (new, old) = ("process.roles=broker\nnode.id=4\n", "broker.id=4\nzookeeper.connect=zk1:2181/k\n");
+    let said = migrated(ON, new, true);
+    assert!(
+        said.len() == 1 && said[0].0 == Severity::Warning && said[0].1.contains("all brokers are of KRaft, and `c1`"),
+        "{said:?}"
+    );
+    assert_eq!(migrated(ON, new, false).iter().map(|it| it.0).collect::<Vec<_>>(), [Severity::Hint]);
+    let said = migrated("", old, true);
+    assert!(said.len() == 1 && said[0].0 == Severity::Error && said[0].1.contains("no node migrates"), "{said:?}");
+    for (controller, broker, is_complete) in [
+        ("", new, true),
+        (OFF, new, true),
+        (ON, old, true),
+        ("zookeeper.connect=zk1:2181/k\nzookeeper.metadata.migration.enable={{ migrate }}\n", new, true),
+        ("", old, false),
+        ("", "process.roles=broker\nnode.id=4\n{% if x %}\na=b\n{% endif %}\n", true),
+    ] {
+        assert_eq!(migrated(controller, broker, is_complete), [], "{controller} {broker}");
+    }
 }
