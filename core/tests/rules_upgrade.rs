@@ -96,7 +96,6 @@ fn up002_keys_on_their_way_out() {
             "`log.cleaner.enable` is deprecated since Kafka 4.1 | Delete the line.",
         ),
         (OLD, "delegation.token.master.key=x\n", "kafka=3.9", "Write `delegation.token.secret.key` instead"),
-        (OLD, "zookeeper.set.acl=false\n", "kafka=3.9", "ZooKeeper mode, with `zookeeper.connect` is deprecated since Kafka 3.5"),
     ] {
         let said = broker("UP002", base, lines, target);
         let own = said.iter().find(|it| it.1.contains(words));
@@ -111,7 +110,7 @@ fn up002_keys_on_their_way_out() {
 fn up002_keeps_still() {
     for (base, lines, target) in [
         (OLD, "", ""),
-        (OLD, "", "kafka=3.4"),
+        (OLD, "zookeeper.set.acl=false\n", "kafka=3.9"),
         (KRAFT, "log.cleaner.enable=true\n", "kafka=4.0"),
         (KRAFT, "log.cleaner.enable=${CLEANER}\n", "kafka=4.0"),
         (OLD, "log.message.format.version=2.8\n", "kafka=2.8"),

@@ -26,32 +26,21 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = document.properties(&[Kind::Kafka]) else { return };
     without_cleaner(cx, file, properties);
     let target = cx.releases(Product::Kafka, file);
-    let mut has_connection = false;
     for entry in properties.in_force() {
         let Some((key, since)) = entry.kafka().and_then(|it| Some((it, it.deprecated()?))) else { continue };
         let (name, gone) = (key.name(), key.removed());
         let is_told = HOST_AND_PORT.contains(&name) || name == CLEANER && properties.boolean(CLEANER) == Setting::Is(false);
-        // All of it is one thing, and one that every such cluster has: for those who ask about a release.
-        let of_connection = name.starts_with("zookeeper.");
-        if is_told || of_connection && (has_connection || cx.settings().target.of(Product::Kafka).is_none()) {
+        // Every cluster of ZooKeeper mode has these, and no line of its file can do without.
+        if is_told || name.starts_with("zookeeper.") {
             continue;
         }
-        has_connection |= of_connection;
-        let until = gone.map_or(Version::NEWEST, Version::before);
-        let holds = target.holds(Releases::between(since, until));
+        let holds = target.holds(Releases::between(since, gone.map_or(Version::NEWEST, Version::before)));
         let end = gone.map_or(String::new(), |it| format!(", and gone since {}.{}", it.major(), it.minor()));
-        let of_mode = format!("ZooKeeper mode, with `{name}`");
-        let what = if of_connection { of_mode } else { format!("`{name}`") };
-        let message = format!("{what} is deprecated since Kafka {}.{}{end}", since.major(), since.minor());
-        let mut finding = Finding::new(&RULE, file, entry.written(), message);
-        if of_connection {
-            finding = finding.help("Move the cluster to KRaft with 3.9, the last release that has both.");
-        } else {
-            finding = finding.help(help(key));
-            let mended = mended(&document.source.bytes, file, properties, entry, target).filter(|_| holds == Holds::All);
-            if let Some((title, edits)) = mended {
-                finding = finding.fix(Safety::Unsafe, title, edits);
-            }
+        let message = format!("`{name}` is deprecated since Kafka {}.{}{end}", since.major(), since.minor());
+        let mut finding = Finding::new(&RULE, file, entry.written(), message).help(help(key));
+        let mended = mended(&document.source.bytes, file, properties, entry, target).filter(|_| holds == Holds::All);
+        if let Some((title, edits)) = mended {
+            finding = finding.fix(Safety::Unsafe, title, edits);
         }
         cx.push(finding.only(Product::Kafka, holds));
     }
