@@ -1,8 +1,8 @@
 //! Which logins the listeners of a broker or a controller make.
 
-use crate::model::listener::{Listener, elements, items};
+use super::protocol::protocol;
+use crate::model::listener::elements;
 use crate::model::{BrokerConfig, Entry, Properties};
-use crate::syntax::java_trim;
 
 /// A mechanism that a listener offers. The server reads its JAAS configuration when the listener starts.
 pub(super) struct Login<'f> {
@@ -21,7 +21,7 @@ pub(super) fn logins<'f>(file: &'f Properties<'_>) -> Vec<Login<'f>> {
         return Vec::new();
     };
     let mut logins = Vec::new();
-    for listener in listeners.listeners().filter(|it| has_sasl(file, it)) {
+    for listener in listeners.listeners().filter(|it| protocol(file, it.name).is_some_and(|it| it.sasl)) {
         let prefix = format!("listener.name.{}", listener.name.to_lowercase());
         let own = file.get(&format!("{prefix}.sasl.enabled.mechanisms"));
         let enabled = own.or_else(|| file.get("sasl.enabled.mechanisms"));
@@ -34,11 +34,4 @@ pub(super) fn logins<'f>(file: &'f Properties<'_>) -> Vec<Login<'f>> {
         }
     }
     logins
-}
-
-fn has_sasl(file: &Properties<'_>, listener: &Listener<'_>) -> bool {
-    let is_sasl = |it: &str| it.eq_ignore_ascii_case("SASL_PLAINTEXT") || it.eq_ignore_ascii_case("SASL_SSL");
-    let Some(map) = file.get("listener.security.protocol.map") else { return is_sasl(listener.name) };
-    let mut pairs = items(map.trimmed()).filter_map(|it| it.rsplit_once(':'));
-    !map.is_template() && pairs.any(|(name, protocol)| listener.is_named(name) && is_sasl(java_trim(protocol)))
 }
