@@ -32,7 +32,7 @@ fn cluster(cx: &mut Cx<'_, '_>, cluster: usize) {
 }
 
 /// The declared cluster that these files belong to, where the user says that all of it is here.
-fn complete<'r, F: Iterator<Item = usize>>(cx: &Cx<'r, '_>, files: impl Fn() -> F) -> Option<&'r str> {
+pub(super) fn complete<'r, F: Iterator<Item = usize>>(cx: &Cx<'r, '_>, files: impl Fn() -> F) -> Option<&'r str> {
     let declared = cx.settings().clusters.iter().filter(|it| it.complete);
     let is_in = |members: &[String]| files().any(|file| members.contains(&cx.document(file).source.path));
     declared.into_iter().find(|it| is_in(&it.members)).map(|it| it.name.as_str())

@@ -20,4 +20,5 @@ pub(super) mod server_line_malformed;
 pub(super) mod session_limits_crossed;
 pub(super) mod setting_never_read;
 pub(super) mod static_and_dynamic_mixed;
+pub(super) mod txn_log_shares_data_dir;
 pub(super) mod value_ends_start;
