@@ -48,6 +48,8 @@ const NEED_THE_VALUE: &[&str] = &[
 
 static TABLE: &[Row] = &[
     row(&["S001", "S002", "S006", "S008", "S009", "S011", "S013", "S014"], Within::Entry, NEED_THE_VALUE),
+    row(&["S001", "S002", "S006", "S008", "S009", "S011", "S014", "S016", "ZK016"], Within::Entry, &["S010"]),
+    row(&["S008", "S011", "ZK016"], Within::Entry, &["S016"]),
     row(&["S002"], Within::Entry, &["S006"]),
     row(&["S005"], Within::Entry, &["UN004"]),
     row(&["S003"], Within::Entry, &["S012", "ZK005"]),

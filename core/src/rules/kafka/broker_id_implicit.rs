@@ -28,9 +28,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         Setting::Is(-1) => config.id_entry(),
         _ => return,
     };
-    // With generation off, a broker without an id does not start.
-    let generates = properties.boolean("broker.id.generation.enable").or_default(true) == Some(true);
-    if !generates || is_dynamic(cx, file) {
+    // Somebody who writes it down, in whatever sense, knows of it; and where the line was taken out, a script puts it in.
+    let is_known = entry.is_none() && properties.has("broker.id.generation.enable");
+    let was_there = entry.is_none() && memchr::memmem::find(&cx.document(file).source.bytes, b"broker.id=").is_some();
+    let is_off = properties.boolean("broker.id.generation.enable").or_default(true) != Some(true);
+    if is_known || was_there || is_off || is_given(cx, file) {
         return;
     }
     let problem = if entry.is_some() { "`broker.id=-1` asks for a generated id" } else { "`broker.id` is not set" };
@@ -43,7 +45,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 }
 
 /// Whether a unit of the node gives the id on the command line.
-fn is_dynamic(cx: &Cx<'_, '_>, file: usize) -> bool {
+fn is_given(cx: &Cx<'_, '_>, file: usize) -> bool {
     let nodes = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]);
     let mut lines = nodes.flat_map(|it| &it.units).filter_map(|it| cx.document(*it).unit()).flat_map(|it| &it.directives);
     lines.any(|it| it.value.contains("broker.id"))

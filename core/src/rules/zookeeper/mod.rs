@@ -12,6 +12,7 @@ pub(super) mod port_conflict;
 pub(super) mod quorum_groups_invalid;
 pub(super) mod quorum_timing_missing;
 pub(super) mod quorum_without_voters;
+pub(super) mod script_unreadable_setting;
 pub(super) mod secure_port_without_netty;
 pub(super) mod server_address_reused;
 pub(super) mod server_host_unreachable;
