@@ -7,7 +7,6 @@ use crate::catalog::zookeeper;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::template;
 use crate::report::{Impact, Safety, Severity};
-use crate::rules::cluster::members::some;
 use crate::rules::edit;
 use crate::source::Kind;
 
@@ -36,7 +35,9 @@ struct Stray {
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(reader) = Reader::of(cx, file).filter(|it| it.kind != Kind::ZooKeeperDynamic) else { return };
-    if reader.file.has_any(&OTHER_PROGRAMS) {
+    // A zoo.cfg with a broker's keys in it counts as a broker's file, and is none.
+    let name = cx.document(file).source.path.rsplit('/').next().unwrap_or_default();
+    if reader.file.has_any(&OTHER_PROGRAMS) || reader.kind == Kind::Kafka && name.starts_with("zoo") {
         return;
     }
     for entry in reader.file.in_force() {
@@ -90,8 +91,17 @@ fn for_broker(reader: &Reader<'_, '_>, key: &str) -> Option<Stray> {
     }
     // A plug-in is given all that is in the file, and often has a client in it.
     if !owners.is_empty() && !has_plugin(reader) {
-        let names: Vec<String> = owners.iter().map(|it| format!("the {}", it.name().trim_start_matches("the "))).collect();
-        return Some(Stray { whose: format!("a setting of {}", some(&names)), instead: None });
+        let name = |it: &Owner| {
+            let article = if matches!(it, Owner::MirrorMaker | Owner::Streams) { "" } else { "the " };
+            format!("{article}{}", it.name())
+        };
+        let names: Vec<String> = owners.iter().map(name).collect();
+        let whose = match &names[..] {
+            [only] => format!("a setting of {only}"),
+            [one, other] => format!("a setting of {one} and {other}"),
+            _ => "a client's setting".to_owned(),
+        };
+        return Some(Stray { whose, instead: None });
     }
     let is_server = zookeeper::Family::of(key) == Some(zookeeper::Family::Server);
     if owners.is_empty() && (zookeeper::find(key).is_some() || is_server) { stray("a setting of ZooKeeper") } else { None }

@@ -25,6 +25,9 @@ pub(crate) static RULE: Rule = Rule {
 /// How many unknown keys are each told the nearest known one.
 const MANY: usize = 20;
 
+/// What Kafka's own authorizer reads beside the known keys.
+const BESIDE: [&str; 2] = ["super.users", "allow.everyone.if.no.acl.found"];
+
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(reader) = Reader::of(cx, file).filter(|it| it.kind != Kind::ZooKeeperDynamic) else { return };
     let is_unknown = |key: &str| {
@@ -46,7 +49,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let (end, near) = match reader.product {
             Product::Kafka => {
                 let end = "which logs it once when it starts, and ignores it".to_owned();
-                (end, near(&mut kafka::keys().map(|it| it.name())))
+                (end, near(&mut kafka::keys().map(|it| it.name()).chain(BESIDE)))
             }
             _ => {
                 let end = format!("which makes the system property `zookeeper.{name}` of it, and nothing of its own reads that");

@@ -41,7 +41,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let bytes = &document.source.bytes;
     for key in [DATA, PORT] {
         let all: Vec<&Entry<'_>> = properties.all(key).collect();
-        let (Some(entry), rest) = (all.last(), all.len() - 1) else { continue };
+        let Some((entry, earlier)) = all.split_last() else { continue };
         let told = |message: String, holds: Holds| {
             let finding = Finding::new(&RULE, file, entry.written(), message).only(Product::ZooKeeper, holds);
             let is_hint = is_foreground && key == DATA;
@@ -52,10 +52,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             (_, true) => "it makes a folder of that name where it is started",
             (_, false) => "the PID file lies in a folder of that name, where nobody looks for it",
         };
-        if rest > 0 {
-            let message = format!("`{key}` is there {} times, and zkServer.sh takes all of them for one value: {end}", rest + 1);
+        if let Some(first) = earlier.first() {
+            let message = format!("`{key}` is there {} times, and zkServer.sh takes all of them for one value: {end}", all.len());
             let finding = told(message, Holds::All).help("Write the key once.");
-            cx.push(finding.related(file, all[0].written(), "an earlier one"));
+            cx.push(finding.related(file, first.written(), "an earlier one"));
             continue;
         }
         let Some(flaw) = flaw(bytes, entry) else { continue };
