@@ -211,6 +211,14 @@ fn s010_is_silent_about_what_somebody_may_know() {
     ] {
         assert_eq!(zoo("S010", lines), [], "{lines}");
     }
+    // Lines of a key that is no setting.
+    let key = "ssl.keystore.key=-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\nhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n";
+    let shown = |text: &str| {
+        let text = format!("broker.id=1\n{BASE}{text}");
+        lint("kafka1/server.properties", &text, &Settings::default(), |it| it.message.contains("hkiG9w0B").then_some(it.code))
+    };
+    assert_eq!(shown(key), [] as [&str; 0]);
+    assert_eq!(shown("hkiG9w0BAQEFAASC\n"), ["S010"]);
     let settings = Settings { known_keys: vec!["my.*".to_owned()], ..Settings::default() };
     assert_eq!(said("S010", "kafka1/server.properties", &format!("broker.id=1\n{BASE}my.own.setting=1\n"), &settings), []);
 }

@@ -4,7 +4,7 @@ use super::reader::{Reader, shown};
 use super::separator_typo;
 use crate::catalog::{Product, kafka, zookeeper};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::template;
+use crate::model::{secret, template};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 use crate::text::nearest;
@@ -37,10 +37,16 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if unknown.is_empty() || has_plugin(&reader) {
         return;
     }
+    // A key over several lines, and what a password left behind, are read as keys.
+    let document = cx.document(file);
+    let secrets = secret::places(document.kind, &document.source.bytes, Some(reader.file));
     // To compare each of thousands with hundreds takes its time.
     let looks = unknown.len() <= MANY;
     for entry in unknown {
-        if separator_typo::typo(&reader, entry).is_some() || meant(&reader, entry).is_some() {
+        let place = entry.key.span();
+        let from = secrets.partition_point(|it| it.end <= place.start);
+        let is_secret = secrets.get(from).is_some_and(|it| it.start < place.end);
+        if is_secret || separator_typo::typo(&reader, entry).is_some() || meant(&reader, entry).is_some() {
             continue;
         }
         let key = entry.key.as_str();
