@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use super::brokers::{Broker, brokers, distinct};
 use super::members::some;
 use crate::catalog::{Holds, Product, Releases, Version};
@@ -21,16 +23,24 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let brokers = distinct(&brokers(cx, &cx.topology.clusters[cluster]));
-    let told: Vec<(&Broker<'_, '_>, Vec<Listener<'_>>)> = brokers.iter().map(|it| (it, told(it))).collect();
-    for (at, (other, endpoints)) in told.iter().enumerate() {
-        let same =
-            |it: &&(&Broker<'_, '_>, Vec<Listener<'_>>)| endpoints.iter().any(|own| it.1.iter().any(|it| is_same(own, it)));
+    let mut taken: HashMap<(String, i32), usize> = HashMap::new();
+    for (at, other) in brokers.iter().enumerate() {
         // A file without an id may be another version of one that has it.
-        let Some((first, theirs)) = told[..at].iter().find(same).filter(|it| has_id(it.0) && has_id(other)) else { continue };
-        let (Some(here), Some(there)) = (other.config.advertised(), first.config.advertised()) else { continue };
-        let shared = endpoints.iter().filter(|own| theirs.iter().any(|it| is_same(own, it)));
-        let mut shared: Vec<String> = shared.map(|it| format!("{}:{}", host::before_port(it.host), it.port)).collect();
+        if other.config.id().known().is_none_or(|it| it < 0) {
+            continue;
+        }
+        let mut shared: Vec<(usize, String)> = Vec::new();
+        for it in told(other) {
+            let first = *taken.entry((host::canonical(it.host), it.port)).or_insert(at);
+            if first != at {
+                shared.push((first, format!("{}:{}", host::before_port(it.host), it.port)));
+            }
+        }
+        let Some(first) = shared.first().map(|it| &brokers[it.0]) else { continue };
+        let mut shared: Vec<String> =
+            shared.iter().filter(|it| brokers[it.0].file == first.file).map(|it| it.1.clone()).collect();
         shared.dedup();
+        let (Some(here), Some(there)) = (other.config.advertised(), first.config.advertised()) else { continue };
         let names: Vec<String> = shared.iter().map(|it| format!("`{it}`")).collect();
         let is_kraft = other.config.is_kraft();
         let end = if is_kraft {
@@ -57,10 +67,6 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     }
 }
 
-fn has_id(broker: &Broker<'_, '_>) -> bool {
-    broker.config.id().known().is_some_and(|it| it >= 0)
-}
-
 /// What clients are told, where no placeholder hides it.
 fn told<'r>(broker: &Broker<'r, '_>) -> Vec<Listener<'r>> {
     let list = broker.config.advertised().filter(|it| !it.entry.is_template());
@@ -68,8 +74,4 @@ fn told<'r>(broker: &Broker<'r, '_>) -> Vec<Listener<'r>> {
         !it.host.is_empty() && !host::is_wildcard(it.host) && it.port > 0 && !broker.config.is_controller_listener(it)
     };
     list.map_or_else(Vec::new, |it| it.listeners().filter(is_told).collect())
-}
-
-fn is_same(one: &Listener<'_>, other: &Listener<'_>) -> bool {
-    one.port == other.port && host::is_same(one.host, other.host)
 }

@@ -20,17 +20,26 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let this = &cx.topology.clusters[cluster];
-    let own = places(cx, this);
+    let (mut own, part) = (places(cx, this), part(cx, this));
+    if part == Part::Unknown {
+        return;
+    }
+    if let Part::Environment(_) = part {
+        own.iter_mut().for_each(|it| it.servers.retain(|it| is_certain(it)));
+    }
+    own.retain(|it| !it.servers.is_empty());
+    if own.is_empty() {
+        return;
+    }
     for other in &cx.topology.clusters[..cluster] {
-        let others = || places(cx, other);
-        if own.is_empty() || !are_two(cx, this, other) {
+        if !part.is_beside(&self::part(cx, other)) {
             continue;
         }
-        let both_declared = declared(cx, this).is_some() && declared(cx, other).is_some();
+        let others = places(cx, other);
         let shared = |one: &Place<'_, '_>, two: &Place<'_, '_>| {
-            one.chroot == two.chroot && one.servers.iter().any(|it| two.servers.contains(it) && (both_declared || is_certain(it)))
+            one.chroot == two.chroot && one.servers.iter().any(|it| two.servers.contains(it))
         };
-        let pair = own.iter().find_map(|one| others().into_iter().find(|two| shared(one, two)).map(|two| (one, two)));
+        let pair = own.iter().find_map(|one| Some((one, others.iter().find(|two| shared(one, two))?)));
         let Some((one, two)) = pair else { continue };
         let path = if one.chroot.is_empty() { "/" } else { one.chroot.as_str() };
         let message = format!(
@@ -42,6 +51,35 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
         let holds = cx.releases(Product::Kafka, one.file).holds(Releases::until(Version::line(3, 9)));
         let finding = Finding::new(&RULE, one.file, one.entry.value_span(), message).help(help);
         cx.push(finding.related(two.file, two.entry.value_span(), "the other cluster").only(Product::Kafka, holds));
+    }
+}
+
+/// What tells a cluster from another one on the same ensemble.
+#[derive(PartialEq)]
+enum Part<'r> {
+    /// The user declares it: its place in the settings.
+    Declared(usize),
+    /// Its folder is that of an environment.
+    Environment(&'r str),
+    /// Nothing.
+    Unknown,
+}
+
+impl Part<'_> {
+    /// Whether two clusters are certainly two.
+    fn is_beside(&self, other: &Self) -> bool {
+        self != other && std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+fn part<'r>(cx: &Cx<'r, '_>, cluster: &Cluster) -> Part<'r> {
+    let path = &cx.document(cluster.members[0].file).source.path;
+    if let Some(at) = cx.settings().clusters.iter().position(|it| it.members.contains(path)) {
+        return Part::Declared(at);
+    }
+    match environment(path) {
+        "" => Part::Unknown,
+        folder => Part::Environment(folder),
     }
 }
 
@@ -59,25 +97,6 @@ fn places<'r, 'a>(cx: &Cx<'r, 'a>, cluster: &Cluster) -> Vec<Place<'r, 'a>> {
         Some(Place { file, entry: cx.document(file).broker()?.connect()?, servers, chroot })
     };
     cluster.members.iter().filter(|it| it.confirmed).filter_map(|it| place(it.file)).collect()
-}
-
-/// Whether two groups of brokers are meant to be two clusters: the user says so, or their folders are those of two
-/// environments.
-fn are_two(cx: &Cx<'_, '_>, one: &Cluster, other: &Cluster) -> bool {
-    match (declared(cx, one), declared(cx, other)) {
-        (Some(one), Some(other)) => one != other,
-        (None, None) => {
-            let place = |it: &Cluster| environment(&cx.document(it.members[0].file).source.path);
-            !place(one).is_empty() && !place(other).is_empty() && place(one) != place(other)
-        }
-        _ => false,
-    }
-}
-
-/// The declared cluster that a cluster is.
-fn declared(cx: &Cx<'_, '_>, cluster: &Cluster) -> Option<usize> {
-    let path = &cx.document(cluster.members[0].file).source.path;
-    cx.settings().clusters.iter().position(|it| it.members.contains(path))
 }
 
 /// Whether a server is the same one in whatever environment: its full name says so. A short name and a private address may

@@ -38,7 +38,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let n = distinct(&brokers).len();
     let is_complete = complete(cx, || cluster.members.iter().map(|it| it.file)).is_some();
     for broker in &brokers {
-        if is_complete || n == 1 && cx.is_dev(broker.file) && is_single(cx, broker) {
+        if is_complete || n == 1 && cx.is_dev(broker.file) {
             judge(cx, broker, n, is_complete);
         }
     }
@@ -58,6 +58,9 @@ fn judge(cx: &mut Cx<'_, '_>, broker: &Broker<'_, '_>, n: usize, is_complete: bo
     };
     let found: Vec<_> = FACTORS.iter().filter_map(over).collect();
     let Some((_, factor, end)) = found.first() else { return };
+    if !is_complete && !is_single(cx, broker) {
+        return;
+    }
     let said = |(key, factor, _): &(&str, i64, &str)| {
         let by_default = if properties.has(key) { "" } else { " (the default)" };
         format!("`{key}={factor}`{by_default}")
