@@ -1,6 +1,7 @@
 use super::brokers::{Broker, brokers, distinct};
+use super::drift::{Value, between, retention, value};
 use super::members::{counted, some};
-use crate::catalog::{Product, Version, kafka};
+use crate::catalog::Product;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
 use crate::report::{Impact, Severity};
@@ -41,18 +42,11 @@ const KEYS: [(&str, Option<char>, &str); 14] = [
     ("sasl.enabled.mechanisms", Some(','), ASKED),
 ];
 
+/// How many values of one setting are told.
+const SHOWN: usize = 3;
+
 /// In how many settings the brokers of one cluster may differ.
 const MOST: usize = 3;
-
-const TIMES: [(&str, i64); 3] = [("log.retention.ms", 1), ("log.retention.minutes", 60_000), ("log.retention.hours", 3_600_000)];
-
-/// What a broker has: a form that can be compared, how it is shown, and the line that says so.
-struct Value<'r, 'a> {
-    broker: Broker<'r, 'a>,
-    compared: String,
-    shown: String,
-    entry: Option<&'r Entry<'a>>,
-}
 
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let mut brokers = distinct(&brokers(cx, &cx.topology.clusters[cluster]));
@@ -88,60 +82,6 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     }
 }
 
-/// The value in force; nothing where a placeholder hides it. Only keys with a default can be compared where one is absent.
-fn value<'r, 'a>(broker: Broker<'r, 'a>, key: &str, parted: Option<char>, release: Version) -> Option<Value<'r, 'a>> {
-    let entry = broker.properties.get(key);
-    if entry.is_some_and(Entry::is_template) {
-        return None;
-    }
-    let default = || kafka::find(key).and_then(|it| it.default_in(release)).filter(|it| !it.is_empty());
-    let text = entry.map(Entry::trimmed).or_else(default).unwrap_or_default();
-    let compared = match parted {
-        Some(sign) => {
-            let mut items: Vec<&str> = text.split(sign).map(str::trim).filter(|it| !it.is_empty()).collect();
-            items.sort_unstable();
-            items.join(";")
-        }
-        None => text.to_ascii_lowercase(),
-    };
-    let shown = match (entry, text) {
-        (None, "") => "not set".to_owned(),
-        (None, text) => format!("{text} (the default)"),
-        (_, text) if text.len() > 40 => "another one".to_owned(),
-        (_, text) => text.to_owned(),
-    };
-    Some(Value { broker, compared, shown, entry })
-}
-
-/// The listener between brokers, which the name of a protocol stands in for.
-fn between<'r, 'a>(broker: Broker<'r, 'a>) -> Option<Value<'r, 'a>> {
-    let names = ["inter.broker.listener.name", "security.inter.broker.protocol"];
-    let entry = names.iter().find_map(|it| broker.properties.get(it));
-    if entry.is_some_and(Entry::is_template) {
-        return None;
-    }
-    let shown = entry.map_or("PLAINTEXT (the default)", |it| it.trimmed()).to_owned();
-    let compared = entry.map_or("PLAINTEXT", |it| it.trimmed()).to_ascii_uppercase();
-    Some(Value { broker, compared, shown, entry })
-}
-
-/// How long records are kept.
-fn retention<'r, 'a>(broker: Broker<'r, 'a>) -> Option<Value<'r, 'a>> {
-    let first = TIMES.iter().find_map(|(key, unit)| Some((broker.properties.get(key)?, *unit)));
-    let Some((entry, unit)) = first else {
-        let hours = 168 * 3_600_000i64;
-        return Some(Value { broker, compared: hours.to_string(), shown: "168 hours (the default)".to_owned(), entry: None });
-    };
-    let number = entry.setting(crate::model::java_number).known()?;
-    let compared = if number < 0 { -1 } else { number.saturating_mul(unit) };
-    Some(Value {
-        broker,
-        compared: compared.to_string(),
-        shown: format!("`{}={number}`", entry.key.as_str()),
-        entry: Some(entry),
-    })
-}
-
 /// What is said of a setting that is not the same everywhere.
 fn drift(cx: &Cx<'_, '_>, key: &str, values: Vec<Value<'_, '_>>, end: &str) -> Option<Finding> {
     let sorts = counted(&values, |it| it.compared.clone());
@@ -151,14 +91,16 @@ fn drift(cx: &Cx<'_, '_>, key: &str, values: Vec<Value<'_, '_>>, end: &str) -> O
         let names: Vec<String> = same.map(|it| format!("`{}`", cx.name(it.broker.file))).collect();
         format!("{} on {}", sort.shown, some(&names))
     };
-    let said: Vec<String> = sorts.iter().map(|it| of(it.0)).collect();
-    let (first, rest) = said.split_at(1);
-    let message = format!("`{key}` is {}, and {}; {end}", first.concat(), rest.join(", and "));
+    let mut said: Vec<String> = sorts.iter().take(SHOWN).map(|it| of(it.0)).collect();
+    if sorts.len() > SHOWN {
+        said.push(format!("{} more values elsewhere", sorts.len() - SHOWN));
+    }
+    let message = format!("`{key}` is {}; {end}", said.join(", and "));
     let (other, _) = sorts.iter().find(|it| it.0.compared != usual.compared)?;
     let span = |it: &Value<'_, '_>| it.entry.map_or(Span::at(0), Entry::written);
     let mut finding = Finding::new(&RULE, other.broker.file, span(other), message)
         .help("Give all brokers of the cluster one and the same value.");
-    for (sort, _) in sorts.iter().filter(|it| it.0.compared != other.compared) {
+    for (sort, _) in sorts.iter().filter(|it| it.0.compared != other.compared).take(SHOWN) {
         finding = finding.related(sort.broker.file, span(sort), "another value");
     }
     Some(finding)

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
@@ -18,44 +20,46 @@ pub(crate) static RULE: Rule = Rule {
     checks: &[Check::EachCluster(check)],
 };
 
+/// All clusters at once, with the first one: each is compared with those that registered in its places before.
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
-    let this = &cx.topology.clusters[cluster];
-    let (mut own, part) = (places(cx, this), part(cx, this));
-    if part == Part::Unknown {
+    if cluster > 0 {
         return;
     }
-    if let Part::Environment(_) = part {
-        own.iter_mut().for_each(|it| it.servers.retain(|it| is_certain(it)));
-    }
-    own.retain(|it| !it.servers.is_empty());
-    if own.is_empty() {
-        return;
-    }
-    for other in &cx.topology.clusters[..cluster] {
-        if !part.is_beside(&self::part(cx, other)) {
-            continue;
+    // The first place of each part, by server and chroot.
+    let mut taken: HashMap<(String, String), Vec<Taken<'_, '_>>> = HashMap::new();
+    for (at, this) in cx.topology.clusters.iter().enumerate() {
+        let part = part(cx, this);
+        let places = if part == Part::Unknown { Vec::new() } else { places(cx, this) };
+        let mut found = None;
+        for place in places {
+            for server in place.servers.iter().filter(|it| matches!(part, Part::Declared(_)) || is_certain(it)) {
+                let here = taken.entry((server.clone(), place.chroot.clone())).or_default();
+                let other = here.iter().find(|it| it.part.is_beside(part));
+                found = found.or_else(|| other.map(|it| (it.cluster, it.place.clone(), place.clone())));
+                if !here.iter().any(|it| it.part == part) {
+                    here.push(Taken { part, cluster: at, place: place.clone() });
+                }
+            }
         }
-        let others = places(cx, other);
-        let shared = |one: &Place<'_, '_>, two: &Place<'_, '_>| {
-            one.chroot == two.chroot && one.servers.iter().any(|it| two.servers.contains(it))
-        };
-        let pair = own.iter().find_map(|one| Some((one, others.iter().find(|two| shared(one, two))?)));
-        let Some((one, two)) = pair else { continue };
-        let path = if one.chroot.is_empty() { "/" } else { one.chroot.as_str() };
-        let message = format!(
-            "Clusters `{}` and `{}` both use `{path}` on the same ensemble, so their brokers join one cluster",
-            other.name, this.name
-        );
-        let help =
-            format!("Give each cluster a chroot of its own, such as `/{}` and `/{}`.", base(&other.name), base(&this.name));
-        let holds = cx.releases(Product::Kafka, one.file).holds(Releases::until(Version::line(3, 9)));
-        let finding = Finding::new(&RULE, one.file, one.entry.value_span(), message).help(help);
-        cx.push(finding.related(two.file, two.entry.value_span(), "the other cluster").only(Product::Kafka, holds));
+        if let Some((other, theirs, own)) = found {
+            say(cx, [other, at], &theirs, &own);
+        }
     }
 }
 
+fn say(cx: &mut Cx<'_, '_>, clusters: [usize; 2], theirs: &Place<'_, '_>, own: &Place<'_, '_>) {
+    let [other, this] = clusters.map(|it| cx.topology.clusters[it].name.as_str());
+    let path = if own.chroot.is_empty() { "/" } else { own.chroot.as_str() };
+    let message =
+        format!("Clusters `{other}` and `{this}` both use `{path}` on the same ensemble, so their brokers join one cluster");
+    let help = format!("Give each cluster a chroot of its own, such as `/{}` and `/{}`.", base(other), base(this));
+    let holds = cx.releases(Product::Kafka, own.file).holds(Releases::until(Version::line(3, 9)));
+    let finding = Finding::new(&RULE, own.file, own.entry.value_span(), message).help(help);
+    cx.push(finding.related(theirs.file, theirs.entry.value_span(), "the other cluster").only(Product::Kafka, holds));
+}
+
 /// What tells a cluster from another one on the same ensemble.
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Part<'r> {
     /// The user declares it: its place in the settings.
     Declared(usize),
@@ -67,8 +71,8 @@ enum Part<'r> {
 
 impl Part<'_> {
     /// Whether two clusters are certainly two.
-    fn is_beside(&self, other: &Self) -> bool {
-        self != other && std::mem::discriminant(self) == std::mem::discriminant(other)
+    fn is_beside(self, other: Self) -> bool {
+        self != other && std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 }
 
@@ -83,7 +87,15 @@ fn part<'r>(cx: &Cx<'r, '_>, cluster: &Cluster) -> Part<'r> {
     }
 }
 
+/// A place, and who took it first.
+struct Taken<'r, 'a> {
+    part: Part<'r>,
+    cluster: usize,
+    place: Place<'r, 'a>,
+}
+
 /// Where a broker registers.
+#[derive(Clone)]
 struct Place<'r, 'a> {
     file: usize,
     entry: &'r Entry<'a>,

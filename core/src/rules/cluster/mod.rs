@@ -4,6 +4,7 @@ pub(super) mod broker_settings_drift;
 mod brokers;
 pub(super) mod client_port_differs;
 pub(super) mod cluster_id_differs;
+mod drift;
 pub(super) mod duplicate_broker_id;
 pub(super) mod ensemble_shared_without_chroot;
 pub(super) mod kafka_not_after_zookeeper;

@@ -1,8 +1,8 @@
-use super::settled::number;
+use super::settled::{RETENTION, ROLL, WEEK, number, time};
 use crate::catalog::Product;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::listener::elements;
-use crate::model::{BrokerConfig, Entry, Properties, java_number};
+use crate::model::{BrokerConfig, java_number};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -21,8 +21,6 @@ pub(crate) static RULE: Rule = Rule {
 
 const SIZE: &str = "log.retention.bytes";
 const SEGMENT: &str = "log.segment.bytes";
-const TIMES: [(&str, i64); 3] = [("log.retention.ms", 1), ("log.retention.minutes", 60_000), ("log.retention.hours", 3_600_000)];
-const ROLLS: [(&str, i64); 2] = [("log.roll.ms", 1), ("log.roll.hours", 3_600_000)];
 /// How many times longer than the retention a segment may be open.
 const MUCH: i64 = 10;
 
@@ -49,10 +47,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             None => finding,
         });
     }
-    let Some((entry, kept)) = first(properties, &TIMES).filter(|it| it.1 > 0) else { return };
-    let rolled = match (first(properties, &ROLLS), properties.has_any(&["log.roll.ms", "log.roll.hours"])) {
+    let Some((entry, kept)) = time(properties, &RETENTION).filter(|it| it.1 > 0) else { return };
+    let rolled = match (time(properties, &ROLL), properties.has_any(&["log.roll.ms", "log.roll.hours"])) {
         (Some((_, time)), _) => time,
-        (None, false) if BrokerConfig::of(properties).is_whole() && !properties.is_open() => 168 * 3_600_000,
+        (None, false) if BrokerConfig::of(properties).is_whole() && !properties.is_open() => WEEK,
         (None, _) => return,
     };
     if kept.saturating_mul(MUCH) <= rolled {
@@ -66,10 +64,4 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let finding = Finding::new(&RULE, file, entry.written(), message).variant(Severity::Hint, Impact::Misbehaves);
         cx.push(finding.help("Lower `log.roll.ms` as well."));
     }
-}
-
-/// The strongest key of a time that is there, and its milliseconds.
-fn first<'f, 'a>(properties: &'f Properties<'a>, keys: &[(&str, i64)]) -> Option<(&'f Entry<'a>, i64)> {
-    let (entry, unit) = keys.iter().find_map(|(key, unit)| Some((properties.get(key)?, *unit)))?;
-    Some((entry, entry.setting(java_number).known()?.saturating_mul(unit)))
 }
