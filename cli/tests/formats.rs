@@ -16,7 +16,7 @@ fn odd(name: &str) -> PathBuf {
     let broker = WRONG.replace("/data/kafka", "/data1").replace("/kafka/", "/kafka\u{e9}%\u{1b}<&>/");
     write(&root, "a, b%é/server.properties", format!("{broker}{secret}"));
     let zoo = "tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=/srv/zk1\nclientPort=2181\nautopurge.purgeInterval=24\n\
-        server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n";
+        server.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\ndataLogDir=/srv/zk1-log\n";
     write(&root, "zk1/zoo.cfg", zoo);
     write(&root, "zk1/myid", "4\n");
     write(

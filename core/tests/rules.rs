@@ -31,7 +31,7 @@ fn with_kafka(lines: &str, releases: &str) -> Said {
 fn zoo(lines: &str, target: Option<&str>) -> Said {
     lint(
         "zoo.cfg",
-        &format!("dataDir=/d\nclientPort=2181\ninitLimit=5\nsyncLimit=2\nautopurge.purgeInterval=24\n{lines}"),
+        &format!("dataDir=/d\ndataLogDir=/log\nclientPort=2181\ninitLimit=5\nsyncLimit=2\nautopurge.purgeInterval=24\n{lines}"),
         target,
     )
 }
@@ -162,7 +162,7 @@ fn the_advice_for_a_server_line_can_be_written() {
 fn strict_has_no_hints() {
     let files = [SourceFile::new(
         "server.properties",
-        b"broker.id=1\nbroker.id=1\nlog.dirs=/srv/d\nzookeeper.connect=localhost\n".to_vec(),
+        b"broker.id=1\nbroker.id=1\nlog.dirs=/srv/d\nzookeeper.connect=localhost\nauto.create.topics.enable=false\n".to_vec(),
     )];
     let settings = Settings { profile: Profile::Strict, ..Settings::default() };
     let report = check(files.iter().map(Document::read).collect(), &settings);

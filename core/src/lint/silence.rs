@@ -38,16 +38,19 @@ const fn row(winners: &'static [&'static str], within: Within, losers: &'static 
 
 /// Rules that need the value of a line as somebody meant it.
 const NEED_THE_VALUE: &[&str] = &[
-    "CL006", "CL011", "CL012", "CL013", "CL016", "CL030", "KF002", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF013",
-    "KF014", "KF010", "KF011", "KF012", "KF015", "KF016", "KF017", "KF018", "KF020", "KF021", "KF022", "KF024", "KF025", "KF027",
-    "KR001", "KR002", "KR003", "KR004", "KR005", "KR006", "KR007", "KR008", "KR009", "KR011", "KR012", "KR013", "S012", "SE001",
-    "SE002", "SE004", "SE005", "SE006", "SE007", "SE008", "SE009", "SE012", "SE016", "SE017", "UP004", "UP005", "UP006", "UP007",
-    "UP009", "UP011", "ZK002", "ZK003", "ZK004", "ZK005", "ZK006", "ZK007", "ZK009", "ZK013", "ZK018", "ZK019", "ZK020", "ZK021",
-    "ZK022", "ZK015", "ZK023",
+    "CL006", "CL011", "CL012", "CL013", "CL014", "CL015", "CL016", "CL017", "CL018", "CL019", "CL020", "CL030", "CL031", "CL032",
+    "KF001", "KF002", "KF004", "KF005", "KF006", "KF007", "KF008", "KF009", "KF013", "KF014", "KF010", "KF011", "KF012", "KF015",
+    "KF016", "KF017", "KF018", "KF020", "KF021", "KF022", "KF023", "KF024", "KF025", "KF026", "KF027", "KR001", "KR002", "KR003",
+    "KR004", "KR005", "KR006", "KR007", "KR008", "KR009", "KR011", "KR012", "KR013", "S012", "SE001", "SE002", "SE004", "SE005",
+    "SE006", "SE007", "SE008", "SE009", "SE012", "SE016", "SE017", "UP004", "UP005", "UP006", "UP007", "UP009", "UP011", "ZK002",
+    "ZK003", "ZK004", "ZK005", "ZK006", "ZK007", "ZK009", "ZK013", "ZK014", "ZK018", "ZK019", "ZK020", "ZK021", "ZK022", "ZK015",
+    "ZK023",
 ];
 
 static TABLE: &[Row] = &[
     row(&["S001", "S002", "S006", "S008", "S009", "S011", "S013", "S014"], Within::Entry, NEED_THE_VALUE),
+    row(&["S001", "S002", "S006", "S008", "S009", "S011", "S014", "S016", "ZK016"], Within::Entry, &["S010"]),
+    row(&["S008", "S011", "ZK016"], Within::Entry, &["S016"]),
     row(&["S002"], Within::Entry, &["S006"]),
     row(&["S005"], Within::Entry, &["UN004"]),
     row(&["S003"], Within::Entry, &["S012", "ZK005"]),
@@ -56,9 +59,10 @@ static TABLE: &[Row] = &[
     row(&["KF005"], Within::Entry, &["CL011", "CL012", "KF004", "KF006", "KF007"]),
     row(&["CL023"], Within::Entry, &["CL012", "CL013"]),
     row(&["CL012"], Within::Entry, &["KF006"]),
+    row(&["CL018"], Within::File, &["KF021"]),
     row(&["S015"], Within::Folder, &["CL001"]),
-    row(&["CL001", "ZK010"], Within::Node, &["CL002", "CL003", "CL006"]),
-    row(&["CL002"], Within::Node, &["CL003", "CL006"]),
+    row(&["CL001", "ZK010"], Within::Node, &["CL002", "CL003", "CL004", "CL006"]),
+    row(&["CL002"], Within::Node, &["CL003", "CL004", "CL006"]),
     row(&["KF013"], Within::Entry, &["KF014", "KF015", "KF016", "KF017", "KF018", "KR006", "KR007", "KR008"]),
     row(&["KF014", "KF019"], Within::File, &["KF018"]),
     row(&["KR001"], Within::File, &["KR005"]),
@@ -68,9 +72,9 @@ static TABLE: &[Row] = &[
     row(&["KR002"], Within::File, &["KR003", "KR005", "KR006", "KR007"]),
     row(&["KR012"], Within::Node, &["CL011", "CL012", "CL013", "CL016", "CL023", "KF005", "KF006", "KF007", "KF008"]),
     row(&["UP011"], Within::Entry, &["S012"]),
-    row(&["KR004"], Within::Entry, &["KR009", "CL030"]),
+    row(&["KR004"], Within::Entry, &["KR009", "CL030", "CL031", "CL032"]),
     row(&["KR006"], Within::File, &["KR007", "KR008"]),
-    row(&["UP003"], Within::File, &["KF002", "KF003", "KF004", "KF005", "KF006", "KF007", "KF008", "UP005"]),
+    row(&["UP003"], Within::File, &["KF001", "KF002", "KF003", "KF004", "KF005", "KF006", "KF007", "KF008", "UP005"]),
     row(&["UP003"], Within::File, &["UP001", "UP002", "UP004", "UP006"]),
     row(&["KR011", "KR012", "UP001"], Within::Entry, &["UP002"]),
     row(&["KR011", "KR012"], Within::Entry, &["UP001", "UP006"]),
@@ -88,7 +92,7 @@ static TABLE: &[Row] = &[
     row(
         &["UN003", "UN016"],
         Within::Refused,
-        &["UN001", "UN002", "UN004", "UN006", "UN007", "UN008", "UN009", "UN010", "UN011", "UN015"],
+        &["CL042", "UN001", "UN002", "UN004", "UN006", "UN007", "UN008", "UN009", "UN010", "UN011", "UN015"],
     ),
 ];
 

@@ -34,7 +34,8 @@ impl Connection {
     }
 
     /// Whether all of them are on the machine itself.
-    fn is_local(&self) -> bool {
+    #[must_use]
+    pub fn is_local(&self) -> bool {
         let host = |it: &str| {
             let address = it.split_once('@').map_or(it, |(_, address)| address).to_owned();
             address.rsplit_once(':').map_or(address.clone(), |(host, _)| host.to_owned())

@@ -93,6 +93,12 @@ fn components(folder: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     folder.split('/').map(move |it| (it.as_ptr() as usize - folder.as_ptr() as usize, it)).filter(|it| !it.1.is_empty())
 }
 
+/// The folder of the environment that a file is of, such as `prod`; empty where no folder above it is named like one.
+#[must_use]
+pub fn environment(path: &str) -> &str {
+    border(folder(path))
+}
+
 /// The longest part of a folder that ends in a border: two files with different ones are never one cluster.
 pub(super) fn border(folder: &str) -> &str {
     let last = components(folder).rev().find(|(_, it)| is_border(it));

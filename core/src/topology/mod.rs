@@ -24,6 +24,7 @@ use crate::settings::Settings;
 use crate::source::Kind;
 
 pub use clusters::{Connection, connection};
+pub use layout::environment;
 pub use missing::missing;
 pub use nodes::{is_below, is_folder, names_folder};
 pub use report::{ClusterReport, EnsembleReport, FileOf, NodeReport, TopologyReport};

@@ -4,14 +4,13 @@
 //! in the source.
 
 use super::relations::{Broken, Look};
+use super::settled::{RETENTION, WEEK};
 use crate::model::{BrokerConfig, Setting};
 
 /// The least and the longest time before a record is compacted.
 pub(super) static LAGS: [&str; 2] = ["log.cleaner.min.compaction.lag.ms", "log.cleaner.max.compaction.lag.ms"];
 /// What stays on the broker's own disks with tiered storage.
 pub(super) static LOCAL: [&str; 2] = ["log.local.retention.ms", "log.local.retention.bytes"];
-
-const TIMES: [(&str, i64); 3] = [("log.retention.ms", 1), ("log.retention.minutes", 60_000), ("log.retention.hours", 3_600_000)];
 
 impl<'f, 'a> Look<'f, 'a> {
     /// A controller has no log manager.
@@ -34,9 +33,9 @@ impl<'f, 'a> Look<'f, 'a> {
         if !is_tiered || !self.since(3, 6) || !self.has_log_manager() {
             return None;
         }
-        let time = || match TIMES.iter().any(|it| self.file.has(it.0)) {
-            true => self.first(&TIMES),
-            false => Some(("log.retention.hours", 7 * 24 * 3_600_000)),
+        let time = || match RETENTION.iter().any(|it| self.file.has(it.0)) {
+            true => self.first(&RETENTION),
+            false => Some(("log.retention.hours", WEEK)),
         };
         let (kept_time, kept_size) = (time(), self.number("log.retention.bytes").map(|it| ("log.retention.bytes", it)));
         [(LOCAL[0], kept_time), (LOCAL[1], kept_size)].into_iter().find_map(|(local, kept)| {

@@ -1,5 +1,6 @@
 //! Checks of `KafkaConfig.validateValues` that compare values with each other.
 
+use super::settled::{RETENTION, ROLL};
 use crate::catalog::kafka;
 use crate::catalog::{Releases, Version};
 use crate::model::listener::{elements, items};
@@ -172,13 +173,13 @@ impl<'f, 'a> Look<'f, 'a> {
     }
 
     fn retention(&self) -> Option<Broken<'f, 'a>> {
-        let kept = self.first(&[("log.retention.ms", 1), ("log.retention.minutes", 60_000), ("log.retention.hours", 3_600_000)]);
+        let kept = self.first(&RETENTION);
         let (key, _) = kept.filter(|it| it.1 == 0)?;
         self.one(key, format!("`{key}=0` keeps nothing: the time must be -1 (no limit) or at least 1 ms"))
     }
 
     fn roll(&self) -> Option<Broken<'f, 'a>> {
-        let (key, _) = self.first(&[("log.roll.ms", 1), ("log.roll.hours", 3_600_000)]).filter(|it| it.1 < 1)?;
+        let (key, _) = self.first(&ROLL).filter(|it| it.1 < 1)?;
         self.one(key, format!("`{key}` must be at least 1"))
     }
 

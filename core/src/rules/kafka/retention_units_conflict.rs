@@ -1,3 +1,4 @@
+use super::settled::{RETENTION, ROLL, Time};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
 use crate::report::{Impact, Safety, Severity};
@@ -18,9 +19,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// What is set, and the keys for it with their milliseconds, the strongest first.
-static TIMES: [(&str, &[(&str, i64)]); 3] = [
-    ("the retention", &[("log.retention.ms", 1), ("log.retention.minutes", 60_000), ("log.retention.hours", 3_600_000)]),
-    ("when a segment is rolled", &[("log.roll.ms", 1), ("log.roll.hours", 3_600_000)]),
+static TIMES: [(&str, &Time); 3] = [
+    ("the retention", &RETENTION),
+    ("when a segment is rolled", &ROLL),
     ("the jitter of that", &[("log.roll.jitter.ms", 1), ("log.roll.jitter.hours", 3_600_000)]),
 ];
 

@@ -32,14 +32,19 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         {
             continue;
         }
-        if let Some((known, slip)) = server_line(&reader, entry).or_else(|| known(&reader, key)) {
+        if let Some((known, slip)) = meant(&reader, entry) {
             cx.push(finding(&reader, file, entry, &known, slip));
         }
     }
 }
 
+/// The key that somebody meant to write.
+pub(super) fn meant(reader: &Reader<'_, '_>, entry: &Entry<'_>) -> Option<(String, Slip)> {
+    server_line(reader, entry).or_else(|| known(reader, entry.key.as_str()))
+}
+
 /// Keys of other programs are no typing mistakes, and what is no plain word has a rule of its own.
-fn is_somebody_else_s(reader: &Reader<'_, '_>, key: &str) -> bool {
+pub(super) fn is_somebody_else_s(reader: &Reader<'_, '_>, key: &str) -> bool {
     const CLIENTS: [&str; 4] = ["producer.", "consumer.", "admin.", "connect."];
     let of_the_other = match reader.kind {
         Kind::Kafka => zookeeper::find(key).is_some() || CLIENTS.iter().any(|it| key.starts_with(it)),

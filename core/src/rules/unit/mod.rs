@@ -13,7 +13,7 @@ pub(super) mod nofile_low;
 mod refusal;
 pub(super) mod runs_as_root;
 pub(super) mod section_or_directive_unknown;
-mod server;
+pub(in crate::rules) mod server;
 pub(super) mod service;
 pub(super) mod shell_syntax_in_unit;
 pub(super) mod stop_kills_broker;

@@ -5,7 +5,7 @@ use crate::model::unit::{Launch, Whole};
 
 /// The server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Server {
+pub(in crate::rules) enum Server {
     /// A broker or a controller.
     Kafka,
     /// A server of ZooKeeper, from either product's folder.
@@ -14,7 +14,7 @@ pub(super) enum Server {
 
 /// The server that systemd itself watches, and the command that starts it: by one of the products' own scripts or by `java`.
 /// Nothing where somebody's own program is in between, or where the unit only runs a command to its end.
-pub(super) fn served<'r, 'a>(whole: &Whole<'r, 'a>) -> Option<(Server, Start<'r, 'a>)> {
+pub(in crate::rules) fn served<'r, 'a>(whole: &Whole<'r, 'a>) -> Option<(Server, Start<'r, 'a>)> {
     let start = start(whole)?;
     let (kind, _) = service_type(whole)?;
     if kind == "oneshot" || start.launch == Launch::Background && kind != "forking" {

@@ -4,7 +4,7 @@ use crate::catalog::systemd::Section::Service;
 use crate::model::unit::{Assigned, Command, Launch, Whole};
 
 /// The directives of `[Unit]` that start another unit, too.
-pub(super) const STARTS: [&str; 5] = ["Wants", "Requires", "BindsTo", "Requisite", "Upholds"];
+pub(in crate::rules) const STARTS: [&str; 5] = ["Wants", "Requires", "BindsTo", "Requisite", "Upholds"];
 
 /// The one start command of a service.
 pub(in crate::rules) struct Start<'r, 'a> {

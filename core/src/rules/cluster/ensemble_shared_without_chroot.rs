@@ -1,0 +1,123 @@
+use std::collections::HashMap;
+
+use crate::catalog::{Product, Releases, Version};
+use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::Entry;
+use crate::model::host;
+use crate::report::{Impact, Severity};
+use crate::topology::{Cluster, Connection, connection, environment};
+
+/// Two clusters in one place of one ensemble.
+pub(crate) static RULE: Rule = Rule {
+    code: "CL014",
+    name: "ensemble-shared-without-chroot",
+    severity: Severity::Error,
+    production: None,
+    off_in_dev: false,
+    impact: Impact::DataRisk,
+    scope: Scope::Cluster,
+    fix: Fixable::None,
+    checks: &[Check::EachCluster(check)],
+};
+
+/// All clusters at once, with the first one: each is compared with those that registered in its places before.
+fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
+    if cluster > 0 {
+        return;
+    }
+    // The first place of each part, by server and chroot.
+    let mut taken: HashMap<(String, String), Vec<Taken<'_, '_>>> = HashMap::new();
+    for (at, this) in cx.topology.clusters.iter().enumerate() {
+        let part = part(cx, this);
+        let places = if part == Part::Unknown { Vec::new() } else { places(cx, this) };
+        let mut found = None;
+        for place in places {
+            for server in place.servers.iter().filter(|it| matches!(part, Part::Declared(_)) || is_certain(it)) {
+                let here = taken.entry((server.clone(), place.chroot.clone())).or_default();
+                let other = here.iter().find(|it| it.part.is_beside(part));
+                found = found.or_else(|| other.map(|it| (it.cluster, it.place.clone(), place.clone())));
+                if !here.iter().any(|it| it.part == part) {
+                    here.push(Taken { part, cluster: at, place: place.clone() });
+                }
+            }
+        }
+        if let Some((other, theirs, own)) = found {
+            say(cx, [other, at], &theirs, &own);
+        }
+    }
+}
+
+fn say(cx: &mut Cx<'_, '_>, clusters: [usize; 2], theirs: &Place<'_, '_>, own: &Place<'_, '_>) {
+    let [other, this] = clusters.map(|it| cx.topology.clusters[it].name.as_str());
+    let path = if own.chroot.is_empty() { "/" } else { own.chroot.as_str() };
+    let message =
+        format!("Clusters `{other}` and `{this}` both use `{path}` on the same ensemble, so their brokers join one cluster");
+    let help = format!("Give each cluster a chroot of its own, such as `/{}` and `/{}`.", base(other), base(this));
+    let holds = cx.releases(Product::Kafka, own.file).holds(Releases::until(Version::line(3, 9)));
+    let finding = Finding::new(&RULE, own.file, own.entry.value_span(), message).help(help);
+    cx.push(finding.related(theirs.file, theirs.entry.value_span(), "the other cluster").only(Product::Kafka, holds));
+}
+
+/// What tells a cluster from another one on the same ensemble.
+#[derive(Clone, Copy, PartialEq)]
+enum Part<'r> {
+    /// The user declares it: its place in the settings.
+    Declared(usize),
+    /// Its folder is that of an environment.
+    Environment(&'r str),
+    /// Nothing.
+    Unknown,
+}
+
+impl Part<'_> {
+    /// Whether two clusters are certainly two.
+    fn is_beside(self, other: Self) -> bool {
+        self != other && std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+}
+
+fn part<'r>(cx: &Cx<'r, '_>, cluster: &Cluster) -> Part<'r> {
+    let path = &cx.document(cluster.members[0].file).source.path;
+    if let Some(at) = cx.settings().clusters.iter().position(|it| it.members.contains(path)) {
+        return Part::Declared(at);
+    }
+    match environment(path) {
+        "" => Part::Unknown,
+        folder => Part::Environment(folder),
+    }
+}
+
+/// A place, and who took it first.
+struct Taken<'r, 'a> {
+    part: Part<'r>,
+    cluster: usize,
+    place: Place<'r, 'a>,
+}
+
+/// Where a broker registers.
+#[derive(Clone)]
+struct Place<'r, 'a> {
+    file: usize,
+    entry: &'r Entry<'a>,
+    servers: Vec<String>,
+    chroot: String,
+}
+
+fn places<'r, 'a>(cx: &Cx<'r, 'a>, cluster: &Cluster) -> Vec<Place<'r, 'a>> {
+    let place = |file: usize| {
+        let Some(Connection::ZooKeeper(servers, chroot)) = connection(cx.document(file)) else { return None };
+        Some(Place { file, entry: cx.document(file).broker()?.connect()?, servers, chroot })
+    };
+    cluster.members.iter().filter(|it| it.confirmed).filter_map(|it| place(it.file)).collect()
+}
+
+/// Whether a server is the same one in whatever environment: its full name says so. A short name and a private address may
+/// be another machine in each.
+fn is_certain(server: &str) -> bool {
+    server.rsplit_once(':').is_some_and(|(name, _)| host::is_full_name(name) && !name.contains("example."))
+}
+
+/// A name that a chroot can have.
+fn base(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
