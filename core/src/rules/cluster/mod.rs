@@ -12,7 +12,7 @@ pub(super) mod node_missing;
 mod sandbox;
 pub(super) mod sandbox_blocks_data_dir;
 pub(super) mod server_list_differs;
-mod started;
+pub(super) mod started;
 mod stored;
 pub(super) mod voters_differ;
 pub(super) mod zk_connect_differs;
