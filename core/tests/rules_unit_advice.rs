@@ -16,7 +16,8 @@ struct Said {
     impact: Impact,
     message: String,
     help: String,
-    fixed: bool,
+    /// What the fix writes, in the order of the text.
+    fixed: Vec<String>,
     related: Vec<String>,
 }
 
@@ -27,7 +28,9 @@ fn said_with(code: &str, files: &[(&str, &str)], settings: &Settings) -> Vec<Sai
     ours.map(|it| {
         let related = it.related.iter().map(|it| it.range.start.line.to_string()).collect();
         let help = it.help.unwrap_or_default();
-        Said { severity: it.severity, impact: it.impact, message: it.message, help, fixed: it.fix.is_some(), related }
+        let mut fixed: Vec<String> = it.fix.iter().flat_map(|it| &it.edits).map(|it| it.text.trim().to_owned()).collect();
+        fixed.sort();
+        Said { severity: it.severity, impact: it.impact, message: it.message, help, fixed, related }
     })
     .collect()
 }
@@ -62,6 +65,8 @@ fn un002_knows_which_pid_file_the_script_writes() {
     let other = of(&zoo("/tmp/zookeeper"), start, pid);
     assert_eq!((other.severity, other.impact), (Severity::Warning, Impact::Misbehaves));
     assert!(other.message.contains("the script writes `/tmp/zookeeper/zookeeper_server.pid`"), "{}", other.message);
+    assert!(other.help.contains("with `PIDFile=/tmp/zookeeper/zookeeper_server.pid`"), "{}", other.help);
+    assert_eq!(other.fixed, ["/tmp/zookeeper/zookeeper_server.pid", "Type=forking"]);
     let named = format!("{start} /etc/zookeeper/zoo.cfg");
     assert_eq!(of(&zoo("/tmp/zookeeper"), &named, pid).severity, Severity::Warning);
     let moved = of(&zoo("/var/lib/zk"), start, &format!("{pid}Environment=ZOOPIDFILE=/run/zk.pid\n"));
@@ -253,11 +258,19 @@ fn un010_reads_the_dynamic_file() {
 fn un011_knows_a_failure_that_counts_as_a_success() {
     for status in ["1", "0 1 143", "FAILURE"] {
         let found = of("UN011", &unit(KAFKA, &format!("SuccessExitStatus={status}\n")));
-        assert!(found.help.starts_with("Take 1 out of `SuccessExitStatus=`") && !found.fixed, "{status}: {}", found.help);
+        assert!(
+            found.help.starts_with("Take 1 out of `SuccessExitStatus=`") && found.fixed.is_empty(),
+            "{status}: {}",
+            found.help
+        );
     }
     for status in ["143", "1 143\nSuccessExitStatus="] {
         let found = of("UN011", &unit(KAFKA, &format!("SuccessExitStatus={status}\n")));
-        assert!(found.help == "Write `Restart=on-failure` and `RestartSec=10`." && found.fixed, "{status}: {}", found.help);
+        assert!(
+            found.help == "Write `Restart=on-failure` and `RestartSec=10`." && found.fixed.len() == 1,
+            "{status}: {}",
+            found.help
+        );
     }
 }
 

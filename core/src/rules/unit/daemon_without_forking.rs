@@ -50,10 +50,14 @@ fn background(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, kind: &st
         "`{command}` goes to the background, but `Type={kind}`{which} takes the end of that command for the end of the service"
     );
     let finding = |text: &str| Finding::new(&RULE, at.file, at.directive.written(), format!("{takes}{text}"));
-    let pid_file = whole.last(Service, "PIDFile").map_or("", |it| it.value());
-    let written = pid_file::written(cx, file, start).filter(|it| pid_file::is_other(pid_file, it));
-    let finding = match (fate(whole, start), written) {
-        (Fate::Adopted | Fate::Doubtful, Some(written)) => {
+    let fate = fate(whole, start);
+    let pid_file = whole.last(Service, "PIDFile").filter(|_| matches!(fate, Fate::Adopted | Fate::Doubtful));
+    let written = pid_file.and_then(|at| {
+        let written = pid_file::written(cx, file, start)?;
+        pid_file::is_other(at.value(), &written).then_some((at, written))
+    });
+    let finding = match (fate, &written) {
+        (Fate::Adopted | Fate::Doubtful, Some((_, written))) => {
             let text = format!("; systemd kills the server: the script writes `{written}`, which is not the file in `PIDFile=`");
             finding(&text).variant(Severity::Warning, Impact::Misbehaves)
         }
@@ -68,13 +72,22 @@ fn background(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, kind: &st
             .variant(Severity::Warning, Impact::Misbehaves),
         (Fate::Unknown, _) => return,
     };
+    let named = written.as_ref().map_or("", |(_, written)| written);
     let help = match command.rsplit(' ').next() {
-        Some("-daemon") => "Drop `-daemon`: the script then stays in the foreground.",
-        Some("start") => "Write `zkServer.sh start-foreground`, or `Type=forking` with `PIDFile=`.",
-        _ => "Drop the `&`.",
+        Some("-daemon") => "Drop `-daemon`: the script then stays in the foreground.".to_owned(),
+        Some("start") => format!("Write `zkServer.sh start-foreground`, or `Type=forking` with `PIDFile={named}`."),
+        _ => "Drop the `&`.".to_owned(),
     };
     let related = ignored.map(|_| (start.at.file, start.at.directive.written()));
     let (title, edits) = foreground(cx, whole, start);
+    let (title, edits) = match written {
+        // A forking service with another PID file does not start.
+        Some((at, written)) => (
+            "Write `Type=forking` and the PID file of the script",
+            edits.map(|it| it.and(edit::directive(at.file, at.directive, &written))),
+        ),
+        None => (title, edits),
+    };
     let finding = finding.help(help).fix(Safety::Unsafe, title, edits);
     cx.push(match related {
         Some((file, span)) => finding.related(file, span, "this command goes to the background"),
