@@ -301,7 +301,7 @@ fn un017_what_runs_all_the_same() {
     let none = of("UN017", &unit(KAFKA, "KillMode=none\n"));
     assert!(none.severity == Severity::Warning && none.message.contains("leaves the processes of the service running"));
     let stops = of("UN017", &unit(KAFKA, "KillMode=none\nExecStop=/usr/bin/docker stop kafka\n"));
-    assert!(stops.message.contains("leaves what `ExecStop=` does not end running"), "{}", stops.message);
+    assert!(stops.message.contains("leaves running what `ExecStop=` does not end"), "{}", stops.message);
     assert_eq!(
         said("UN017", &[("kafka.service", &unit(KAFKA, "User=kafka\nPIDFile=/run/kafka.pid\nKillMode=mixed\n"))]).len(),
         0

@@ -78,8 +78,12 @@ fn finding(
             }
         }
         Why::Deprecated if name == "KillMode" => {
-            let left = if ends { "what `ExecStop=` does not end" } else { "the processes of the service" };
-            misbehaves(new(format!("`KillMode=none` leaves {left} running when the service is stopped, and is out of use")))
+            let left = if ends {
+                "running what `ExecStop=` does not end"
+            } else {
+                "the processes of the service running when it is stopped"
+            };
+            misbehaves(new(format!("`KillMode=none` leaves {left}, and is out of use")))
                 .help("Write `KillMode=control-group`, the default, or `KillMode=mixed`.")
         }
         Why::Deprecated if entry.kind == Value::Words => {
