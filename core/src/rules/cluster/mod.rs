@@ -23,7 +23,7 @@ pub(super) mod sandbox_blocks_data_dir;
 pub(super) mod server_list_differs;
 pub(super) mod session_timeout_out_of_range;
 pub(super) mod single_controller_for_cluster;
-mod started;
+pub(super) mod started;
 mod stored;
 pub(super) mod voter_endpoint_mismatch;
 pub(super) mod voters_differ;

@@ -4,6 +4,7 @@ use crate::document::whole_unit;
 use crate::lint::Cx;
 use crate::model::unit::{Environment, Whole};
 use crate::rules::unit::service::{Start, start};
+use crate::topology::Node;
 
 /// A unit of a node, and the configuration of the server that it starts.
 pub(super) struct Started<'r, 'a> {
@@ -16,23 +17,27 @@ pub(super) struct Started<'r, 'a> {
 /// The units of a node that start one of its servers themselves, by one of the products' own scripts or by `java`.
 pub(super) fn started<'r, 'a>(cx: &Cx<'r, 'a>, node: usize) -> Vec<Started<'r, 'a>> {
     let node = &cx.topology.nodes[node];
-    let configs = || node.kafka.iter().copied().chain(node.zookeeper);
     let of_unit = |unit: usize| {
         let whole = whole_unit(cx.documents, unit)?;
         let start = start(&whole)?;
-        let name = |path: &'r str| path.rsplit('/').next().unwrap_or_default();
-        let script = start.command.script();
-        let is_own = matches!(
-            script.strip_suffix(".sh").unwrap_or(script),
-            "kafka-server-start" | "zookeeper-server-start" | "zkServer" | "java"
-        );
-        let file = match start.at.directive.configuration() {
-            Some((path, _)) => configs().find(|it| name(&cx.document(*it).source.path) == name(path)),
-            None if script.starts_with("zkServer") => node.zookeeper,
-            None => None,
-        }?;
+        let file = configuration(cx, node, &start)?;
         let environment = Environment::of(&whole);
-        is_own.then_some(Started { whole, start, environment, file })
+        Some(Started { whole, start, environment, file })
     };
     node.units.iter().filter_map(|it| of_unit(*it)).collect()
+}
+
+/// The configuration of a node that a command starts a server with, where it does so itself.
+pub(in crate::rules) fn configuration(cx: &Cx<'_, '_>, node: &Node, start: &Start<'_, '_>) -> Option<usize> {
+    const OWN: [&str; 4] = ["kafka-server-start", "zookeeper-server-start", "zkServer", "java"];
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let script = start.command.script();
+    let script = script.strip_suffix(".sh").unwrap_or(script);
+    let mut configs = node.kafka.iter().copied().chain(node.zookeeper);
+    let file = match start.at.directive.configuration() {
+        Some((path, _)) => configs.find(|it| name(&cx.document(*it).source.path) == name(path)),
+        None if script == "zkServer" => node.zookeeper,
+        None => None,
+    };
+    file.filter(|_| OWN.contains(&script))
 }

@@ -1,3 +1,4 @@
+use super::pid_file;
 use super::service::{Fate, Start, fate, service_type, start, start_timeout};
 use crate::catalog::systemd::Section::Service;
 use crate::document::whole_unit;
@@ -26,13 +27,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(start) = start(&whole) else { return };
     match kind {
         "forking" => {}
-        "simple" | "exec" | "idle" | "oneshot" if start.launch == Launch::Background => background(cx, &whole, kind, &start),
+        "simple" | "exec" | "idle" | "oneshot" if start.launch == Launch::Background => {
+            background(cx, file, &whole, kind, &start);
+        }
         "notify" | "notify-reload" | "dbus" => message(cx, &whole, at, &start),
         _ => {}
     }
 }
 
-fn background(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, kind: &str, start: &Start<'_, '_>) {
+fn background(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, kind: &str, start: &Start<'_, '_>) {
     let command = start.shown();
     let in_force = whole.word(Service, "Type");
     let is_same = |one: &Assigned<'_, '_>, other: Assigned<'_, '_>| std::ptr::eq(one.directive, other.directive);
@@ -47,25 +50,44 @@ fn background(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, kind: &str, start: &St
         "`{command}` goes to the background, but `Type={kind}`{which} takes the end of that command for the end of the service"
     );
     let finding = |text: &str| Finding::new(&RULE, at.file, at.directive.written(), format!("{takes}{text}"));
-    let finding = match fate(whole, start) {
-        Fate::Killed => finding("; systemd kills the server right after its start"),
-        Fate::Unwatched => {
+    let fate = fate(whole, start);
+    let pid_file = whole.last(Service, "PIDFile").filter(|_| matches!(fate, Fate::Adopted | Fate::Doubtful));
+    let written = pid_file.and_then(|at| {
+        let written = pid_file::written(cx, file, start)?;
+        pid_file::is_other(at.value(), &written).then_some((at, written))
+    });
+    let finding = match (fate, &written) {
+        (Fate::Adopted | Fate::Doubtful, Some((_, written))) => {
+            let text = format!("; systemd kills the server: the script writes `{written}`, which is not the file in `PIDFile=`");
+            finding(&text).variant(Severity::Warning, Impact::Misbehaves)
+        }
+        (Fate::Killed, _) => finding("; systemd kills the server right after its start"),
+        (Fate::Unwatched, _) => {
             finding("; the server lives on, and systemd does not watch it").variant(Severity::Warning, Impact::Misbehaves)
         }
-        Fate::Adopted => {
+        (Fate::Adopted, _) => {
             finding("; only the file in `PIDFile=` leads systemd to the server").variant(Severity::Hint, Impact::Practice)
         }
-        Fate::Doubtful => finding("; systemd kills the server, unless it writes the file in `PIDFile=`")
+        (Fate::Doubtful, _) => finding("; systemd kills the server, unless it writes the file in `PIDFile=`")
             .variant(Severity::Warning, Impact::Misbehaves),
-        Fate::Unknown => return,
+        (Fate::Unknown, _) => return,
     };
+    let named = written.as_ref().map_or("", |(_, written)| written);
     let help = match command.rsplit(' ').next() {
-        Some("-daemon") => "Drop `-daemon`: the script then stays in the foreground.",
-        Some("start") => "Write `zkServer.sh start-foreground`, or `Type=forking` with `PIDFile=`.",
-        _ => "Drop the `&`.",
+        Some("-daemon") => "Drop `-daemon`: the script then stays in the foreground.".to_owned(),
+        Some("start") => format!("Write `zkServer.sh start-foreground`, or `Type=forking` with `PIDFile={named}`."),
+        _ => "Drop the `&`.".to_owned(),
     };
     let related = ignored.map(|_| (start.at.file, start.at.directive.written()));
     let (title, edits) = foreground(cx, whole, start);
+    let (title, edits) = match written {
+        // A forking service with another PID file does not start.
+        Some((at, written)) => (
+            "Write `Type=forking` and the PID file of the script",
+            edits.map(|it| it.and(edit::directive(at.file, at.directive, &written))),
+        ),
+        None => (title, edits),
+    };
     let finding = finding.help(help).fix(Safety::Unsafe, title, edits);
     cx.push(match related {
         Some((file, span)) => finding.related(file, span, "this command goes to the background"),

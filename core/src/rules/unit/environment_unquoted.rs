@@ -3,7 +3,7 @@ use crate::catalog::Product;
 use crate::catalog::systemd::Kind as Value;
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::template::strip_suffix;
-use crate::model::unit::{Directive, Flaw, Nature, Why, flaws};
+use crate::model::unit::{Directive, Flaw, Nature, Unit, Why, flaws, in_path};
 use crate::report::{Impact, Safety, Severity};
 
 /// Words in `Environment=` that are no assignments, most often the rest of a value without quotes.
@@ -33,7 +33,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             if flaw.why == Why::Unread && std::mem::replace(&mut seen, true) {
                 continue;
             }
-            let (message, help) = words(directive, flaw, &flaws);
+            let (message, help) = words(unit, directive, flaw, &flaws);
             let finding = Finding::new(&RULE, file, directive.value.part(flaw.range.clone()), message).help(help);
             let finding = finding.fix(Safety::Unsafe, "Put the assignment in quotes", quoted(file, directive, flaw, &flaws));
             cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
@@ -41,7 +41,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
 }
 
-fn words(directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw]) -> (String, String) {
+fn words(unit: &Unit<'_>, directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw]) -> (String, String) {
     let name = directive.name.as_str();
     let value = directive.value.as_str();
     let part = cut(&value[flaw.range.clone()]);
@@ -69,7 +69,11 @@ fn words(directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw]) -> (String, Str
         }
         _ if value.starts_with('/') && !value.contains('=') => (
             format!("`{name}={part}` is no assignment; systemd ignores it: \"Invalid environment assignment\""),
-            format!("Write `EnvironmentFile={part}` for a file of assignments."),
+            if is_folder(unit, value) {
+                "Write `NAME=value`, or drop the line: the path is that of a folder.".to_owned()
+            } else {
+                format!("Write `EnvironmentFile={part}` for a file of assignments.")
+            },
         ),
         _ => {
             let lost = flaws.iter().filter(|it| it.why == Why::Unread).count();
@@ -88,6 +92,17 @@ fn words(directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw]) -> (String, Str
             )
         }
     }
+}
+
+/// Whether a path is that of a folder: it ends like one, is named like an installation, or a command lies below it.
+fn is_folder(unit: &Unit<'_>, path: &str) -> bool {
+    let bare = path.trim_end_matches('/');
+    let is_installation = in_path(bare).any(|(_, _, place)| place.end == bare.len());
+    let is_inner = |it: char| it.is_alphanumeric() || matches!(it, '.' | '_' | '-' | '}');
+    let is_above =
+        |it: &str| it.match_indices(bare).any(|(at, _)| it[at + bare.len()..].starts_with('/') && !it[..at].ends_with(is_inner));
+    let mut commands = unit.directives.iter().filter(|it| it.entry().is_some_and(|it| it.kind == Value::Command));
+    path.ends_with('/') || is_installation || commands.any(|it| is_above(&it.value))
 }
 
 /// The quotes around an assignment and the lost words behind it, where these are the rest of the line.

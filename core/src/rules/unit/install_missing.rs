@@ -30,8 +30,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let document = cx.document(file);
     let Some(unit) = document.unit().filter(|it| !it.headers.is_empty()) else { return };
     let name = strip_suffix(document.source.path.rsplit('/').next().unwrap_or_default());
+    // Fleet starts the unit on one of its hosts; nobody enables it.
+    let is_of_fleet = whole.files().flat_map(|(_, unit)| &unit.headers).any(|it| it.name.as_str() == "X-Fleet");
     let enabled = ENABLES.iter().any(|it| !whole.list(Install, it).is_empty());
-    if enabled || whole.is_open() || is_started(cx, file, name) {
+    if enabled || is_of_fleet || whole.is_open() || is_started(cx, file, name) {
         return;
     }
     let section = unit.headers.iter().find(|it| it.section == Some(Install));

@@ -10,6 +10,7 @@ mod near;
 pub(super) mod network_not_online;
 pub(super) mod no_restart_policy;
 pub(super) mod nofile_low;
+mod pid_file;
 mod refusal;
 pub(super) mod runs_as_root;
 pub(super) mod section_or_directive_unknown;

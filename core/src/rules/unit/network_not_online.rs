@@ -1,9 +1,12 @@
-use super::service::STARTS;
+use super::service::{STARTS, start};
 use crate::catalog::systemd::Section::Unit;
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
-use crate::model::unit::Assigned;
+use crate::model::broker::List;
+use crate::model::unit::{Assigned, Whole};
+use crate::model::{BrokerConfig, host, template};
 use crate::report::{Impact, Safety, Severity};
+use crate::rules::cluster::started::configuration;
 use crate::rules::edit;
 use crate::text::Span;
 
@@ -43,11 +46,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let Some(at) = whole.names("After", "network.target") else { return };
-    if !names_hosts(cx, file) {
-        return;
-    }
-    let message = "`After=network.target` does not wait for a configured network, so the hosts that the configuration names \
-                   may not resolve at boot";
+    let Some(missing) = missing(cx, file, &whole) else { return };
+    let message = format!("`After=network.target` does not wait for a configured network, so {missing}");
     let finding = Finding::new(&RULE, at.file, word(&at, "network.target"), message);
     let lines: &[&str] = if starts { &[AFTER] } else { &[WANTS, AFTER] };
     let finding = finding.fix(Safety::Unsafe, "Wait for `network-online.target`", added(cx, &at, lines));
@@ -64,9 +64,49 @@ fn word(at: &Assigned<'_, '_>, name: &str) -> Span {
     word.map_or(at.directive.written(), |it| value.span_of(it))
 }
 
-/// Whether the node's configuration is among the files and names other hosts than the machine itself.
-fn names_hosts(cx: &Cx<'_, '_>, file: usize) -> bool {
-    let Some(node) = cx.topology.node_of(file).map(|it| &cx.topology.nodes[it]) else { return false };
-    let mut configurations = node.zookeeper.into_iter().chain(node.kafka.iter().copied());
-    configurations.any(|it| !cx.is_dev(it))
+/// What may be missing when the server starts, by the configuration that the unit starts it with; nothing where that is not
+/// among the files, or needs no network.
+fn missing(cx: &Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>) -> Option<&'static str> {
+    let node = &cx.topology.nodes[cx.topology.node_of(file)?];
+    let config = configuration(cx, node, &start(whole)?)?;
+    let is_other = |it: &str| !it.is_empty() && !host::is_loopback(it) && !host::is_wildcard(it) && !template::has_mark(it);
+    let is_name = |it: &str| is_other(it) && !host::is_address(it);
+    let is_own_address = |it: &str| is_other(it) && host::is_address(it);
+    let (names, binds) = match cx.document(config).broker() {
+        Some(config) => of_broker(&config),
+        None => of_server(cx, config, node.dynamic)?,
+    };
+    if names.into_iter().any(is_name) {
+        return Some("the hosts that the configuration names may not resolve at boot");
+    }
+    binds.into_iter().any(is_own_address).then_some("the address that the server listens on may not be there at boot")
+}
+
+/// The hosts that a broker or a controller looks up when it starts, and those that it binds.
+fn of_broker<'r>(config: &BrokerConfig<'r, '_>) -> (Vec<&'r str>, Vec<&'r str>) {
+    let connect = config.connect_string().and_then(Result::ok);
+    let mut names: Vec<&str> = connect.iter().flat_map(|it| &it.servers).map(|it| it.host).collect();
+    let is_filled = |it: &List<'_, '_>| !it.entry.is_template();
+    names.extend(config.voters().filter(is_filled).iter().flat_map(|it| it.voters()).map(|it| it.host));
+    names.extend(config.bootstrap_servers().filter(is_filled).iter().flat_map(|it| it.servers()).map(|it| it.0));
+    let hosts = |list: Option<List<'r, '_>>| -> Vec<&'r str> {
+        list.filter(is_filled).iter().flat_map(|it| it.listeners()).map(|it| it.host).collect()
+    };
+    let binds = hosts(config.listeners());
+    // The controller connects to each broker by what it advertises, itself included.
+    names.extend(binds.iter().copied().chain(hosts(config.advertised_listeners())));
+    (names, binds)
+}
+
+/// The same of a server of ZooKeeper. One of the lines of an ensemble is its own, and it binds the address in that.
+fn of_server<'r>(cx: &Cx<'r, '_>, file: usize, dynamic: Option<usize>) -> Option<(Vec<&'r str>, Vec<&'r str>)> {
+    let config = cx.document(file).zookeeper()?;
+    let dynamic = dynamic.and_then(|it| cx.document(it).zookeeper());
+    let lines = config.servers().chain(dynamic.iter().flat_map(|it| it.servers()));
+    let names: Vec<&str> = lines.filter(|it| !it.is_template()).map(|it| host::of_server_line(it.entry.trimmed())).collect();
+    let listens_on_all = config.get("quorumListenOnAllIPs").is_some_and(|it| !it.trimmed().eq_ignore_ascii_case("false"));
+    let is_bound = names.len() > 1 && !listens_on_all && !names.iter().any(|it| host::is_wildcard(it));
+    let mut binds = if is_bound { names.clone() } else { Vec::new() };
+    binds.extend(config.get("clientPortAddress").filter(|it| !it.is_template()).map(|it| it.trimmed()));
+    Some((names, binds))
 }

@@ -30,13 +30,21 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let policy = whole.word(Service, "Restart");
+    let statuses = whole.list(Service, "SuccessExitStatus");
+    let takes_failure = statuses.iter().flat_map(|it| it.value().split_ascii_whitespace()).any(|it| it == "1" || it == "FAILURE");
     let pause = whole.last(Service, "RestartSec");
     let (at, message, help, edits) = match policy.map(|it| it.value()) {
         None | Some("no") => (
             policy.unwrap_or(start.at),
             "the service stays down after a crash".to_owned(),
-            "Write `Restart=on-failure` and `RestartSec=10`.",
-            restarts(cx, policy, pause, start.at),
+            if takes_failure {
+                "Take 1 out of `SuccessExitStatus=`, since a server that fails ends with it, and write `Restart=on-failure` and \
+                 `RestartSec=10`."
+            } else {
+                "Write `Restart=on-failure` and `RestartSec=10`."
+            },
+            // With 1 for a success `on-failure` starts nothing again, and what the line is good for nobody can tell.
+            if takes_failure { None } else { restarts(cx, policy, pause, start.at) },
         ),
         Some("always") => {
             let limits = [(Unit, "StartLimitIntervalSec"), (Unit, "StartLimitInterval"), (Service, "StartLimitInterval")];

@@ -2,6 +2,7 @@ use super::server::{Server, served};
 use crate::catalog::systemd::Section::Service;
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::unit::Command;
 use crate::report::{Impact, Severity};
 
 /// A server with the rights of root.
@@ -32,9 +33,31 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         Some("" | "root" | "0") => user.unwrap_or(start.at),
         Some(_) => return,
     };
-    let name = if server == Server::Kafka { "kafka" } else { "zookeeper" };
     let why = if user.is_none() { ": `User=` is not set" } else { "" };
     let message = format!("the service runs as root{why}");
-    let help = format!("Write `User={name}` and `Group={name}`, and give that user the directories of the data and of the logs.");
+    let help = help(server, &start.command);
     cx.push(Finding::new(&RULE, at.file, at.directive.written(), message).help(help));
+}
+
+/// Whose the service can be, and what that user needs.
+fn help(server: Server, command: &Command<'_>) -> String {
+    let program = &*command.program.text;
+    let user = match program {
+        "/usr/bin/kafka-server-start" | "/usr/bin/zookeeper-server-start" => {
+            "Write `User=cp-kafka` and `Group=confluent`, whom Confluent's packages bring,"
+        }
+        // Kafka's scripts for either server write to one folder of logs.
+        _ if server == Server::Kafka || program.ends_with("/zookeeper-server-start.sh") => {
+            "Make a user `kafka`, write `User=kafka` and `Group=kafka`,"
+        }
+        _ => "Make a user `zookeeper`, write `User=zookeeper` and `Group=zookeeper`,",
+    };
+    let words = || std::iter::once(program).chain(command.arguments.iter().map(|it| &*it.text));
+    let is_below = |home: &&str| words().any(|it| it.strip_prefix(*home).is_some_and(|rest| rest.starts_with('/')));
+    let moves = match ["/root", "/home"].into_iter().find(is_below) {
+        Some("/root") => "; that user cannot read what lies below `/root`, so move it out of there, for example to `/opt`",
+        Some(_) => "; that user can read what lies below `/home` on some systems only, so move it, for example to `/opt`",
+        None => "",
+    };
+    format!("{user} and give that user the directories of the data and of the logs{moves}.")
 }

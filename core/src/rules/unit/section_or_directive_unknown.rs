@@ -173,7 +173,7 @@ fn moved(file: usize, unit: &Unit<'_>, bytes: &[u8], directive: &Directive<'_>, 
 }
 
 fn is_variable(name: &str) -> bool {
-    name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
 }
 
 /// Lines that are no assignment; of those above the first section only the first is named.
@@ -197,7 +197,7 @@ fn strays(
         };
         let message = format!("`{}`{more} above the first section: systemd ignores what stands there", cut(&text(*first)));
         let loses = outside().any(is_start) && needs_command();
-        findings.push(finding(file, *first, message, loses).help("Move it below `[Unit]`, `[Service]` or `[Install]`."));
+        findings.push(finding(file, *first, message, loses).help(meant::outside(unit, &text(*first))));
     }
     let is_told = |span: &Span| lost.binary_search(&span.start).is_ok();
     for (span, stray) in strays().filter(|(span, it)| *it != Stray::Outside && !is_told(span)) {
@@ -207,11 +207,19 @@ fn strays(
             _ if line.starts_with("//") || line.starts_with("--") => {
                 ("has no `=`", "A comment is a line that begins with `#` or `;`.")
             }
+            _ if is_rest(&line) => ("has no `=`", "Drop the line."),
             _ => ("has no `=`", "Write `Name=value`, or begin the line with `#`."),
         };
         let message = format!("`{}` {problem}, so systemd ignores the line", cut(&line));
-        findings.push(finding(file, *span, message, is_start(span) && needs_command()).help(help));
+        let finding = finding(file, *span, message, is_start(span) && needs_command()).help(help);
+        // An editor's rest says nothing that could be missing.
+        findings.push(if is_rest(&line) { finding.variant(Severity::Hint, Impact::Practice) } else { finding });
     }
+}
+
+/// Whether nothing can have been meant with a line: it has neither a letter nor a digit, nor a sign of assignment.
+fn is_rest(line: &str) -> bool {
+    !line.contains(|it: char| it.is_alphanumeric() || it == '=' || it == ':')
 }
 
 /// At most forty characters of the first line.

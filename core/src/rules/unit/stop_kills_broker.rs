@@ -53,14 +53,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if !is_kafka || is_patient {
         return;
     }
-    let help = "Write `TimeoutStopSec=300`.";
-    let wait = |it: Finding, edits| it.help(help).fix(Safety::Unsafe, "Wait five minutes for the broker", edits);
+    let wait = |it: Finding, help, edits| it.help(help).fix(Safety::Unsafe, "Wait five minutes for the broker", edits);
     let below = |at| edit::below_directive(cx, at, &["TimeoutStopSec=300"]);
     match timeout(&whole) {
         None => {
             let message =
                 format!("`TimeoutStopSec` is not set: {SLOW} 90 seconds is killed, and must recover its logs at the next start");
-            let finding = wait(new(start.at, message), below(start.at));
+            let finding = wait(new(start.at, message), "Write `TimeoutStopSec=300`.", below(start.at));
             cx.push(finding.variant(Severity::Hint, Impact::DataRisk));
         }
         Some(at) => {
@@ -73,8 +72,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
                 );
                 // `TimeoutSec=` is also how long a start may take.
                 let is_own = at.directive.name.as_str() == "TimeoutStopSec";
-                let edits = if is_own { Some(edit::directive(at.file, at.directive, "300")) } else { below(at) };
-                cx.push(wait(new(at, message), edits).variant(Severity::Warning, Impact::DataRisk));
+                let (help, edits) = if is_own {
+                    ("Write `TimeoutStopSec=300`.", Some(edit::directive(at.file, at.directive, "300")))
+                } else {
+                    ("Write `TimeoutStopSec=300` below it.", below(at))
+                };
+                cx.push(wait(new(at, message), help, edits).variant(Severity::Warning, Impact::DataRisk));
             }
         }
     }

@@ -32,6 +32,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             install(cx, file, directive);
             continue;
         }
+        if entry.kind == Value::Units {
+            misspelled(cx, file, directive).into_iter().for_each(|it| cx.push(it));
+        }
         let flaws = flaws(entry, &directive.value, name).into_iter();
         for flaw in flaws.filter(|it| it.nature == Nature::Ignored && matches!(it.why, Why::NoUnit | Why::Specifier)) {
             let word = &directive.value[flaw.range.clone()];
@@ -46,7 +49,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
                 _ => ("is not the name of a unit", format!("Failed to add dependency on {shown}, ignoring")),
             };
             let message = format!("`{shown}` in `{}=` {problem}; systemd drops it: \"{quote}\"", entry.name);
-            let finding = Finding::new(&RULE, file, directive.value.part(flaw.range.clone()), message).help(help(word));
+            let finding = Finding::new(&RULE, file, directive.value.part(flaw.range.clone()), message);
+            let finding = finding.help(help(word).unwrap_or_else(|| FULL_NAME.to_owned()));
             let edits = named(word).filter(|_| entry.kind == Value::Units && flaw.why == Why::NoUnit);
             let edits = edits.map(|it| Edits::replace(file, directive.value.part(flaw.range.clone()), it));
             let finding = finding.fix(Safety::Unsafe, TITLE, edits);
@@ -66,7 +70,11 @@ fn install(cx: &mut Cx<'_, '_>, file: usize, directive: &Directive<'_>) {
         let name = directive.name.as_str();
         let (message, help, meant) = if !unit_name::is_valid(word) {
             let message = format!("`{}` in `{name}=` is not the name of a unit, so `systemctl enable` refuses it", cut(word));
-            (message, help(word), named(word))
+            let help = help(word).unwrap_or_else(|| match name {
+                "WantedBy" | "RequiredBy" | "UpheldBy" => format!("Write the name of a target: `{name}=multi-user.target`."),
+                _ => FULL_NAME.to_owned(),
+            });
+            (message, help, named(word))
         } else if let Some(target) = misspelled_target(word) {
             let message = format!("`{name}={word}` names a target that does not exist, so nothing starts the unit at boot");
             (message, format!("Write `{name}={target}`."), Some(target.to_owned()))
@@ -79,8 +87,20 @@ fn install(cx: &mut Cx<'_, '_>, file: usize, directive: &Directive<'_>) {
     }
 }
 
-const TARGETS: [&str; 6] =
-    ["multi-user.target", "default.target", "network-online.target", "network.target", "graphical.target", "basic.target"];
+const TARGETS: [&str; 12] = [
+    "multi-user.target",
+    "default.target",
+    "network-online.target",
+    "network.target",
+    "graphical.target",
+    "basic.target",
+    "local-fs.target",
+    "remote-fs.target",
+    "nss-lookup.target",
+    "time-sync.target",
+    "sysinit.target",
+    "network-pre.target",
+];
 
 /// The well-known target that was meant with a name that is near to it and none of them.
 fn misspelled_target(word: &str) -> Option<&'static str> {
@@ -88,6 +108,32 @@ fn misspelled_target(word: &str) -> Option<&'static str> {
         return None;
     }
     nearest(word, TARGETS[..1].iter().copied())
+}
+
+/// The well-known target whose name has the same letters and differs in case, dashes or underscores.
+fn other_spelling(word: &str) -> Option<&'static str> {
+    let letters = |it: &str| it.to_ascii_lowercase().replace(['-', '_'], "");
+    let meant = TARGETS.into_iter().find(|it| letters(it) == letters(word))?;
+    (meant != word).then_some(meant)
+}
+
+/// A target in a list of units that is known by another spelling. Where a unit of that name is among the files, it is meant.
+fn misspelled(cx: &Cx<'_, '_>, file: usize, directive: &Directive<'_>) -> Vec<Finding> {
+    let is_there = |word: &str| cx.documents.iter().any(|it| it.source.path.rsplit('/').next() == Some(word));
+    let words = directive.value.split_ascii_whitespace().filter(|it| it.ends_with(".target"));
+    let meant = words.filter_map(|it| Some((it, other_spelling(it)?))).filter(|(word, _)| !is_there(word));
+    let finding = |(word, target): (&str, &'static str)| {
+        let name = directive.name.as_str();
+        let then = match name {
+            "After" | "Before" => "so the line orders nothing by it",
+            _ => "so systemd does not find it",
+        };
+        let place = directive.value.span_of(word);
+        let message = format!("`{}` in `{name}=` is the name of no target of systemd's, {then}", cut(word));
+        let finding = Finding::new(&RULE, file, place, message).help(format!("Write `{target}`."));
+        finding.fix(Safety::Unsafe, TITLE, Edits::replace(file, place, target))
+    };
+    meant.map(finding).collect()
 }
 
 const TITLE: &str = "Write the full names of units, with blanks between them";
@@ -100,29 +146,28 @@ fn named(word: &str) -> Option<String> {
     if is_listed && !listed.is_empty() && listed.iter().all(|it| unit_name::is_valid(it)) {
         return Some(listed.join(" "));
     }
-    let help = help(word);
+    let help = help(word)?;
     let name = help.strip_prefix("Write `")?.strip_suffix("`.")?;
     unit_name::is_valid(name).then(|| name.to_owned())
 }
 
-fn help(word: &str) -> String {
+const FULL_NAME: &str = "Write the full name of a unit, such as `zookeeper.service`.";
+
+/// What to write; nothing where nobody can tell what was meant.
+fn help(word: &str) -> Option<String> {
     let bare = word.trim_matches(['"', '\'', ',', ';']);
     let is_listed = bare.contains([',', ';']);
     if is_listed || bare.len() < word.len() && unit_name::is_valid(bare) {
-        return "Write the names with blanks between them, without quotes and commas.".to_owned();
+        return Some("Write the names with blanks between them, without quotes and commas.".to_owned());
     }
     let target = format!("{bare}.target");
-    if let Some(target) = TARGETS.into_iter().find(|it| *it == target) {
-        return format!("Write `{target}`.");
+    if let Some(target) = TARGETS.into_iter().find(|it| *it == target).or_else(|| other_spelling(&target)) {
+        return Some(format!("Write `{target}`."));
     }
     let stem = bare.rsplit_once('.').map(|(stem, suffix)| (stem, nearest(suffix, unit_name::SUFFIXES.into_iter())));
     let meant = match stem {
         Some((stem, Some(suffix))) => format!("{stem}.{suffix}"),
         _ => format!("{bare}.service"),
     };
-    if unit_name::is_valid(&meant) {
-        format!("Write `{meant}`.")
-    } else {
-        "Write the full name of a unit, such as `zookeeper.service`.".to_owned()
-    }
+    unit_name::is_valid(&meant).then(|| format!("Write `{meant}`."))
 }

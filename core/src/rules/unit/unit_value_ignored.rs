@@ -4,7 +4,7 @@ use advice::{advice, reason, written};
 
 use super::refusal::cut;
 use crate::catalog::Product;
-use crate::catalog::systemd::{self, Kind as Value};
+use crate::catalog::systemd::{self, Kind as Value, Section};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::template::strip_suffix;
 use crate::model::unit::{Directive, Flaw, Nature, Why, flaws, timespan};
@@ -29,6 +29,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(unit) = document.unit() else { return };
     let name = strip_suffix(document.source.path.rsplit('/').next().unwrap_or_default());
     let target = cx.releases(Product::Systemd, file);
+    let ends = unit.last(Section::Service, "ExecStop").is_some_and(|it| !it.value.is_empty());
     for directive in unit.directives.iter().filter(|it| !unit.hides(it)) {
         let Some(entry) = directive.entry().filter(|it| is_ours(it)) else { continue };
         for flaw in flaws(entry, &directive.value, name) {
@@ -36,7 +37,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             if flaw.nature == Nature::Refused || is_name {
                 continue;
             }
-            let finding = finding(file, entry, directive, &flaw, name);
+            let finding = finding(file, entry, directive, &flaw, name, ends);
             cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
         }
         if let Some(finding) = meant(file, entry, directive) {
@@ -50,7 +51,15 @@ const fn is_ours(entry: &systemd::Directive) -> bool {
     !matches!(entry.kind, Value::Command | Value::Assignments)
 }
 
-fn finding(file: usize, entry: &'static systemd::Directive, directive: &Directive<'_>, flaw: &Flaw, unit: &str) -> Finding {
+/// `ends`: whether a command of the unit ends the service.
+fn finding(
+    file: usize,
+    entry: &'static systemd::Directive,
+    directive: &Directive<'_>,
+    flaw: &Flaw,
+    unit: &str,
+    ends: bool,
+) -> Finding {
     let name = entry.name;
     let value = directive.value.as_str();
     let part = cut(&value[flaw.range.clone()]);
@@ -69,7 +78,12 @@ fn finding(file: usize, entry: &'static systemd::Directive, directive: &Directiv
             }
         }
         Why::Deprecated if name == "KillMode" => {
-            misbehaves(new("`KillMode=none` leaves the processes of the service running when it is stopped, and is out of use".to_owned()))
+            let left = if ends {
+                "running what `ExecStop=` does not end"
+            } else {
+                "the processes of the service running when it is stopped"
+            };
+            misbehaves(new(format!("`KillMode=none` leaves {left}, and is out of use")))
                 .help("Write `KillMode=control-group`, the default, or `KillMode=mixed`.")
         }
         Why::Deprecated if entry.kind == Value::Words => {
@@ -87,9 +101,9 @@ fn finding(file: usize, entry: &'static systemd::Directive, directive: &Directiv
             "`{name}={part}` is taken as it is for a name that is hardly one of a user or group; the service does not start when nobody has it"
         )))
         .help("Write the name or the number of a user: variables and quotes are not replaced here."),
-        Why::Nobody => misbehaves(new("`User=nobody` is shared by programs that have nothing to do with each other".to_owned()))
+        Why::Nobody => remark(new("`User=nobody` is shared by programs that have nothing to do with each other".to_owned()))
             .help("Write a user of the service's own."),
-        Why::Legacy => remark(new(format!("`{name}={part}` lies below /var/run, which systemd takes for /run")))
+        Why::Legacy => remark(new(format!("`{name}={part}` lies below /var/run, the old name of /run, and systemd logs a notice")))
             .help(format!("Write `{name}={}`.", part.replacen("/var/run", "/run", 1))),
         _ => {
             let what = if is_whole { format!("`{name}={part}`") } else { format!("`{part}` in `{name}=`") };

@@ -5,6 +5,7 @@ use crate::catalog::Product;
 use crate::catalog::systemd::Section::Service;
 use crate::lint::{Cx, Finding};
 use crate::model::unit::{Check, Failed, Stray, Unit, Whole, failed};
+use crate::syntax::unit::{Content, pieces};
 use crate::text::Span;
 
 /// `dropped`: the start commands that were there, and that systemd goes on without. Where none is left the first of them is
@@ -30,8 +31,26 @@ pub(super) fn check(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, nam
             let Some(finding) = finding(file, whole, &fault) else { continue };
             finding
         };
+        let swallowed = if wants { swallowed(&cx.document(file).source.bytes) } else { None };
+        let finding = match swallowed {
+            Some(place) => finding.related(file, place, "this one is part of the comment that it stands behind"),
+            None => finding,
+        };
         cx.push(finding.only(Product::Systemd, target.holds(fault.releases.releases())));
     }
+}
+
+/// An `ExecStart=` at the end of a comment, behind another assignment: its line was joined to the one above.
+fn swallowed(bytes: &[u8]) -> Option<Span> {
+    let comments = pieces(bytes).filter(|it| it.content == Content::Comment);
+    comments.filter_map(|it| std::str::from_utf8(&bytes[it.span.range()]).ok().map(|text| (it.span.start, text))).find_map(
+        |(start, text)| {
+            let at = text.rfind("ExecStart=")?;
+            let is_joined = text[..at].ends_with([' ', '\t']) && text[..at].contains('=');
+            let end = text.trim_end().len();
+            is_joined.then(|| Span::of(start as usize + at..start as usize + end))
+        },
+    )
 }
 
 /// Whether a placeholder stands where a command or what decides about it would.
