@@ -26,7 +26,9 @@ pub fn in_key(key: &str) -> bool {
     if !has_sign(key) {
         return is_note(key);
     }
-    has_mark(key) || ["{{", "{%", "<%", "<#"].iter().any(|it| key.contains(it))
+    has_mark(key)
+        || ["{{", "{%", "<%", "<#"].iter().any(|it| key.contains(it))
+        || ["%}", "-%}"].iter().any(|it| key.starts_with(it))
 }
 
 /// Whether there is one of the signs that a mark can begin with.
