@@ -2,8 +2,8 @@ use super::members::{endpoints, servers};
 use super::started::started;
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::BrokerConfig;
 use crate::model::host::{self, Likeness};
+use crate::model::{BrokerConfig, Entry, template};
 use crate::report::{Impact, Severity};
 use crate::text::Span;
 use crate::topology::Node;
@@ -54,16 +54,22 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
 }
 
 /// The ZooKeeper configuration in the folder of a broker's host, where it is used there and is no sample that a
-/// distribution left beside the broker's: units start both, or the broker looks for ZooKeeper on its own host and the
-/// configuration is a server of an ensemble, or a unit starts it.
-fn beside(cx: &Cx<'_, '_>, node: usize, broker: usize, config: BrokerConfig<'_, '_>) -> Option<usize> {
-    let file = cx.topology.nodes[node].zookeeper?;
+/// distribution left beside the broker's: the broker looks for ZooKeeper on its own host, and the configuration is a
+/// server's of an ensemble or a unit starts it; or units start both in a folder that is certainly a host's.
+fn beside(cx: &Cx<'_, '_>, at: usize, broker: usize, config: BrokerConfig<'_, '_>) -> Option<usize> {
+    let node = &cx.topology.nodes[at];
+    let file = node.zookeeper?;
     config.elsewhere()?;
-    let started = started(cx, node);
+    // A file that is yet to be filled in is that of several hosts.
+    let is_placeholder = |it: &Entry<'_>| it.is_template() || template::is_placeholder(it.trimmed());
+    if config.id_entry().is_some_and(is_placeholder) {
+        return None;
+    }
+    let started = started(cx, at);
     let is_started = |file: usize| started.iter().any(|it| it.file == file);
-    let is_used = is_started(file) || servers(cx, &cx.topology.nodes[node]).is_none_or(|it| !it.is_empty());
-    let both = is_started(file) && is_started(broker);
-    (both || is_used && connects_to_itself(&cx.topology.nodes[node], config)).then_some(file)
+    let is_used = || is_started(file) || servers(cx, node).is_none_or(|it| !it.is_empty());
+    let both = || node.token.is_some() && is_started(file) && is_started(broker);
+    (both() || connects_to_itself(node, config) && is_used()).then_some(file)
 }
 
 /// Whether one of the servers in `zookeeper.connect` is the broker's own host.

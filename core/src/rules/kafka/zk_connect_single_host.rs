@@ -43,7 +43,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         say(format!("`{host}` is the broker's own host, and no other ZooKeeper server is listed"), SPARE)
             .variant(Severity::Hint, Impact::Practice)
     } else if has_one_server(cx, file) {
-        say(format!("`{host}` is the only ZooKeeper server: {end}"), SPARE).variant(Severity::Hint, Impact::Practice)
+        say(format!("`{host}` is a ZooKeeper server that stands alone: {end}"), SPARE).variant(Severity::Hint, Impact::Practice)
     } else {
         say(format!("only `{host}` is listed: {end}"), "List all servers of the ensemble. The client asks nobody for the others.")
     });
