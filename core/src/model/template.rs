@@ -141,6 +141,9 @@ mod tests {
 
     #[test]
     fn words_to_replace() {
+        for key in ["-%}", "%}", "{{"] {
+            assert!(in_key(key), "{key}");
+        }
         for text in ["MYID", "{ID}", "<id>", "CTX_CLIENT_PORT", "replace_port", "__PORT__", "your-id", "BROKER1"] {
             assert!(is_placeholder(text), "{text}");
         }

@@ -47,10 +47,6 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             continue;
         }
         let (own, other) = (properties.get(least_key), properties.get(factor_key));
-        // A line that a template adds may be the one that is not there.
-        if properties.is_open() && (own.is_none() || other.is_none()) {
-            continue;
-        }
         let Some(at) = own.or(other) else { continue };
         let by_default = if own.is_some() { "" } else { ", the default," };
         let replicas = if factor == 1 { "1 replica".to_owned() } else { format!("{factor} replicas") };
