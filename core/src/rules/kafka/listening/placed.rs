@@ -163,7 +163,7 @@ impl<'f> Judge<'f, '_> {
             };
             let message = if is_silent_on_listeners(self.file) {
                 format!(
-                    "brokers talk to each other through the listener `{name}`, and without `listeners`, which the command line may give, there is only PLAINTEXT"
+                    "unless the command line gives `listeners`, there is only PLAINTEXT, and brokers talk to each other through the listener `{name}`"
                 )
             } else {
                 format!("brokers talk to each other through the listener `{name}`, and no such listener is advertised")
