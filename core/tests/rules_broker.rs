@@ -288,7 +288,9 @@ fn kf016_is_an_error_among_several_brokers() {
     assert_eq!(said(&own, &real), of(Severity::Error));
     // Brokers reach each other by the first listener: the second is a port forwarded for somebody.
     let both = format!("{connect}advertised.listeners=A://kafka1:1,B://localhost:2\n");
-    assert_eq!(said(&both, &real), of(Severity::Warning));
+    assert_eq!(said(&both, &real), vec![("kafka/server-1.properties".to_owned(), Severity::Hint, vec![])]);
+    let between = format!("{both}inter.broker.listener.name=B\n");
+    assert_eq!(said(&between, &real), of(Severity::Warning), "brokers are told the useless one");
     // Several brokers on one laptop.
     let laptop = |port: usize| format!("zookeeper.connect=localhost:2181/k\nadvertised.listeners=A://localhost:{port}\n");
     let severities: Vec<_> = said(&laptop(1), &laptop(2)).iter().map(|it| it.1).collect();

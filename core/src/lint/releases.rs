@@ -3,8 +3,9 @@
 
 use crate::catalog::{Product, Releases, Version, default_range, releases, zookeeper};
 use crate::document::Document;
+use crate::model::broker::List;
 use crate::model::unit::in_path;
-use crate::model::{Entry, Properties};
+use crate::model::{BrokerConfig, Entry, Properties};
 use crate::settings::Settings;
 use crate::source::Kind;
 use crate::topology::Topology;
@@ -136,6 +137,12 @@ fn of_broker(properties: &Properties<'_>, usual: Releases) -> (Releases, Why) {
         if let Some(key) = entry.kafka() {
             raise(&mut told, key.since(), || Why::Setting(key.name().to_owned()));
         }
+    }
+    let config = BrokerConfig::of(properties);
+    let is_set = |it: Option<List<'_, '_>>| it.is_some_and(|it| !it.entry.trimmed().is_empty());
+    // 3.8 knows the key and does not look there for controllers.
+    if config.is_kraft() && is_set(config.bootstrap_servers()) && !is_set(config.voters()) {
+        raise(&mut told, Version::first_of(3, 9), || Why::Setting("controller.quorum.bootstrap.servers".to_owned()));
     }
     let protocol = properties.get("inter.broker.protocol.version").filter(|it| !it.is_template());
     if let Some(since) = protocol.and_then(protocol_release) {

@@ -181,6 +181,40 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
         self.controller_listener_names().is_some_and(|names| names.elements().any(|name| listener.is_named(name)))
     }
 
+    /// What the broker calls its own host: in its listeners, and in the keys that stood for them up to 2.8.
+    pub fn own_hosts(&self) -> impl Iterator<Item = &'f str> + use<'f, 'a> {
+        let old = ["advertised.host.name", "host.name"].into_iter().filter_map(|it| self.file.get(it)).map(|it| it.trimmed());
+        let lists = [self.advertised_listeners(), self.listeners()].into_iter().flatten();
+        let lists = lists.filter(|it| !it.entry.is_template());
+        lists.flat_map(|it| it.listeners()).map(|it| it.host).chain(old).filter(|it| !it.is_empty() && !is_wildcard(it))
+    }
+
+    /// The ids in the static quorum, as Kafka reads them. Nothing where there is none, a template hides it, or an element is
+    /// broken.
+    #[must_use]
+    pub fn voter_ids(&self) -> Option<Vec<i64>> {
+        let list = self.voters().filter(|it| !it.entry.is_template())?;
+        let ids: Option<Vec<i64>> = list.elements().map(|it| Voter::parse(it).map(|it| i64::from(it.id))).collect();
+        ids.filter(|it| !it.is_empty())
+    }
+
+    /// Whether a broker is a controller too by its roles only: it is no voter, and none of its listeners is a controller's.
+    #[must_use]
+    pub fn is_broker_by_mistake(&self) -> bool {
+        let both = self.roles().known().is_some_and(|it| it.broker && it.controller);
+        let is_voter = || self.id().known().zip(self.voter_ids()).is_none_or(|(id, ids)| ids.contains(&id));
+        let names = self.controller_listener_names().filter(|it| !it.entry.is_template() && it.elements().next().is_some());
+        let listeners = self.listeners().filter(|it| !it.entry.is_template() && names.is_some());
+        both && listeners.is_some_and(|it| !it.listeners().any(|it| self.is_controller_listener(&it))) && !is_voter()
+    }
+
+    /// The name of the listener through which brokers talk to each other: that of the protocol, where no key names one.
+    #[must_use]
+    pub fn inter_broker_name(&self) -> &'f str {
+        let named = self.file.get("inter.broker.listener.name").or_else(|| self.file.get("security.inter.broker.protocol"));
+        named.map_or("PLAINTEXT", |it| it.trimmed())
+    }
+
     /// Where data lies: `log.dirs`, else `log.dir`. Nothing where the default holds, [`Self::DEFAULT_LOG_DIR`].
     #[must_use]
     pub fn log_dirs(&self) -> Option<List<'f, 'a>> {

@@ -26,7 +26,9 @@ pub fn in_key(key: &str) -> bool {
     if !has_sign(key) {
         return is_note(key);
     }
-    has_mark(key) || ["{{", "{%", "<%", "<#"].iter().any(|it| key.contains(it))
+    has_mark(key)
+        || ["{{", "{%", "<%", "<#"].iter().any(|it| key.contains(it))
+        || ["%}", "-%}"].iter().any(|it| key.starts_with(it))
 }
 
 /// Whether there is one of the signs that a mark can begin with.
@@ -139,6 +141,9 @@ mod tests {
 
     #[test]
     fn words_to_replace() {
+        for key in ["-%}", "%}", "{{"] {
+            assert!(in_key(key), "{key}");
+        }
         for text in ["MYID", "{ID}", "<id>", "CTX_CLIENT_PORT", "replace_port", "__PORT__", "your-id", "BROKER1"] {
             assert!(is_placeholder(text), "{text}");
         }

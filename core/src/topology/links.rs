@@ -113,6 +113,7 @@ fn push<K: std::hash::Hash + Eq>(index: &mut HashMap<K, Vec<usize>>, key: K, val
 
 /// How many folders two paths have in common.
 fn common_depth(one: &str, other: &str) -> usize {
-    let folders = layout::folder(one).split('/').zip(layout::folder(other).split('/'));
-    folders.take_while(|(a, b)| a == b && !a.is_empty()).count()
+    // An absolute path begins with an empty one.
+    let folders = |path| layout::folder(path).split('/').filter(|it| !it.is_empty());
+    folders(one).zip(folders(other)).take_while(|(a, b)| a == b).count()
 }

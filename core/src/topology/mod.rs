@@ -254,6 +254,24 @@ impl Topology {
         self.user_of[ensemble]
     }
 
+    /// The ensemble of a server.properties: that of its cluster, else the only one in its part of the tree, where it is no
+    /// file beside a broker's.
+    #[must_use]
+    pub fn ensemble_near(&self, documents: &[Document<'_>], file: usize) -> Option<usize> {
+        let part = |file: usize| layout::border(layout::folder(&documents[file].source.path));
+        let is_near = |it: &usize| {
+            let nodes = &self.ensembles[*it].nodes;
+            nodes.iter().any(|it| self.nodes[*it].zookeeper.is_some_and(|it| part(it) == part(file)))
+        };
+        let only = || {
+            let mut near = (0..self.ensembles.len()).filter(is_near);
+            let only = near.next().filter(|_| near.next().is_none())?;
+            self.ensembles[only].nodes.iter().all(|it| self.nodes[*it].kafka.is_empty()).then_some(only)
+        };
+        let own = self.cluster_of(file).map(|it| &self.clusters[it]).filter(|it| !it.ensembles.is_empty());
+        own.map_or_else(only, Cluster::ensemble)
+    }
+
     /// Whether a file is of a laptop or a tutorial: its node stands alone, has at most one broker, one voter and one
     /// ZooKeeper server, and names nothing but loopback addresses.
     #[must_use]

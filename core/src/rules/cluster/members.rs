@@ -21,7 +21,7 @@ pub(super) fn reading() -> Version {
 
 /// A `server.N` line and its file.
 #[derive(Clone, Copy)]
-pub(super) struct Listed<'r, 'a> {
+pub(in crate::rules) struct Listed<'r, 'a> {
     pub(super) file: usize,
     pub(super) server: Server<'r, 'a>,
 }
@@ -39,7 +39,7 @@ impl<'r> Listed<'r, '_> {
 
 /// The server lines of a node, of its zoo.cfg and of its dynamic file. Nothing where they are in a file that is not
 /// there.
-pub(super) fn servers<'r, 'a>(cx: &Cx<'r, 'a>, node: &Node) -> Option<Vec<Listed<'r, 'a>>> {
+pub(in crate::rules) fn servers<'r, 'a>(cx: &Cx<'r, 'a>, node: &Node) -> Option<Vec<Listed<'r, 'a>>> {
     let config = cx.document(node.zookeeper?).zookeeper()?;
     if config.dynamic_file().is_some() && node.dynamic.is_none() {
         return None;

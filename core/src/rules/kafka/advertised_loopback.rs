@@ -19,43 +19,73 @@ pub(crate) static RULE: Rule = Rule {
     checks: &[Check::EachFile(check)],
 };
 
-/// Parts of the names that people give to a listener for the host's own use.
-const LOCAL: [&str; 3] = ["HOST", "LOCAL", "DOCKER"];
+/// What an advertised host that leads nobody else here comes to, the gravest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    /// No client on another machine has a listener that it can use, or other brokers are sent to themselves.
+    Wrong,
+    /// The same where the listener is bound to loopback: nobody comes so far as to be sent to himself.
+    Shut,
+    /// Another listener has a real host.
+    Beside,
+}
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let config = BrokerConfig::of(properties);
     let Some(list) = config.advertised().filter(|it| config.is_broker() && !it.entry.is_template()) else { return };
-    let clients = || list.listeners().filter(|it| !config.is_controller_listener(it));
-    let reachable = clients().any(|it| !is_useless(it.host) && !is_wildcard(it.host));
-    let is_local = |it: &Listener<'_>| reachable && LOCAL.iter().any(|word| it.name.to_ascii_uppercase().contains(word));
-    // The gravest of several is the one to be told.
-    let Some(listener) = clients().filter(|it| is_useless(it.host)).min_by_key(is_local) else { return };
     if cx.is_dev(file) {
         return;
     }
-    let host = listener.host;
-    let message = if is_loopback(host) {
-        let id = config.id().known().map_or(String::new(), |id| format!("node {id} "));
-        format!(
-            "every client gets `{host}` back and then dials itself: \"Connection to {id}({host}:{}) could not be established\"",
-            listener.port
-        )
-    } else {
-        format!("every client gets `{host}` back, a container's id that no other machine resolves")
-    };
+    let clients = || list.listeners().filter(|it| !config.is_controller_listener(it));
+    let reachable = clients().any(|it| !is_useless(it.host) && !is_wildcard(it.host));
     let (several, elsewhere) = (brokers(cx, file) > 1, elsewhere(cx, file));
-    let severity = match elsewhere {
-        _ if is_local(&listener) => Severity::Hint,
+    let is_between = |it: &Listener<'_>| several && it.is_named(config.inter_broker_name());
+    let is_shut = |it: &Listener<'_>| {
+        let bound = config.listeners().filter(|it| !it.entry.is_template());
+        bound.is_some_and(|list| list.listeners().any(|that| that.is_named(it.name) && is_loopback(that.host)))
+    };
+    let is_production = cx.settings().profile.is_production();
+    let sort = |it: &Listener<'_>| match (reachable && !is_between(it), is_shut(it)) {
+        (true, false) => Some(Sort::Beside),
+        // Meant for this machine.
+        (true, true) => None,
+        (false, false) => Some(Sort::Wrong),
+        (false, true) => (elsewhere.is_some() || is_production).then_some(Sort::Shut),
+    };
+    let useless = clients().filter(|it| is_useless(it.host)).filter_map(|it| Some((sort(&it)?, it)));
+    // The gravest of several is the one to be told.
+    let Some((sort, listener)) = useless.min_by_key(|it| it.0) else { return };
+    let (host, name) = (listener.host, listener.name);
+    let message = match sort {
+        Sort::Beside => format!("`{name}` advertises `{host}`, so that only clients on this machine can use that listener"),
+        Sort::Shut => format!("`{name}` listens on `{host}`, where no client on another machine can connect"),
+        Sort::Wrong if is_loopback(host) => {
+            let id = config.id().known().map_or(String::new(), |id| format!("node {id} "));
+            let port = listener.port;
+            format!(
+                "a client of `{name}` on another machine gets `{host}` back and then dials itself: \"Connection to {id}({host}:{port}) could not be established\""
+            )
+        }
+        Sort::Wrong => format!("clients of `{name}` get `{host}` back, a container's id that no other machine resolves"),
+    };
+    let severity = match (sort, elsewhere) {
+        (Sort::Beside, _) => Severity::Hint,
         // All on one machine, or nobody can tell.
-        None if !cx.settings().profile.is_production() => Severity::Hint,
-        Some(_) if several && !reachable => Severity::Error,
+        (_, None) if !is_production => Severity::Hint,
+        (Sort::Wrong, Some(_)) if several && !reachable => Severity::Error,
         _ => Severity::Warning,
     };
+    let help = match sort {
+        Sort::Shut => {
+            "Let it listen on all interfaces, `NAME://:PORT`, and advertise a name that clients and other brokers reach."
+        }
+        _ => "Advertise a name or an address of this machine that clients and other brokers reach.",
+    };
     let mut finding = Finding::new(&RULE, file, list.entry.value.span_of(listener.element), message)
-        .help("Advertise a name or an address of this machine that clients and other brokers reach.")
+        .help(help)
         .variant(severity, Impact::Misbehaves);
-    if let Some((place, span)) = elsewhere.filter(|it| *it != (file, list.entry.written())) {
+    if let Some((place, span)) = elsewhere.filter(|it| sort != Sort::Beside && *it != (file, list.entry.written())) {
         finding = finding.related(place, span, "names other machines, so this is no laptop");
     }
     cx.push(finding);

@@ -1,6 +1,7 @@
 use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::host::is_wildcard;
+use crate::model::listener::Listener;
 use crate::model::{BrokerConfig, Properties};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
@@ -35,7 +36,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         // Until 2.8 these stand before `listeners`.
         refusing = Releases::since(Version::first_of(3, 0));
     }
-    let (host, name, port) = (listener.host, listener.name, listener.port);
+    let host = listener.host;
     let refused = target.holds(refusing);
     let starts = host != "0.0.0.0" || refused == Holds::None;
     let end = if starts { "Kafka advertises it all the same" } else { "Kafka refuses to advertise it and does not start" };
@@ -47,7 +48,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         format!("clients cannot connect to `{host}`{from}; {end}"),
     )
     .help(format!(
-        "Set `advertised.listeners={name}://HOST:{port}` with a name that clients resolve; keep `{host}` in `listeners`."
+        "Set `advertised.listeners={}` with a name that clients resolve; keep `{host}` in `listeners`.",
+        list.listeners().filter(counts).map(|it| named(&it)).collect::<Vec<_>>().join(",")
     ));
     finding = match (host, starts) {
         ("0.0.0.0", false) => finding.only(Product::Kafka, refused),
@@ -58,6 +60,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         finding = finding.related(file, listeners.entry.written(), "where it listens");
     }
     cx.push(finding);
+}
+
+/// A listener as it is advertised, with a word for the name where it has none that leads there.
+fn named(listener: &Listener<'_>) -> String {
+    if is_wildcard(listener.host) || listener.host.is_empty() {
+        format!("{}://HOST:{}", listener.name, listener.port)
+    } else {
+        listener.element.to_owned()
+    }
 }
 
 /// Up to 2.8 two keys of their own stand in for a listener that is not there, and two for what is advertised.

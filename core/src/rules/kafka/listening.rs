@@ -16,6 +16,7 @@ use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Cx, Finding, Rule};
 use crate::model::listener::{Listener, elements, items};
 use crate::model::{BrokerConfig, Entry, Properties, Setting, java_number};
+use crate::report::{Impact, Severity};
 use crate::source::Kind;
 use crate::text::Span;
 use seen::Seen;
@@ -76,9 +77,20 @@ pub(in crate::rules) fn say(cx: &mut Cx<'_, '_>, file: usize, rule: &'static Rul
     }
     if let Some((problem, refusing)) = newest_run(judged, &TURNS, |release| Judge::new(properties, release).problem(rule.code)) {
         let finding = Finding::new(rule, file, problem.span, problem.message).help(problem.help);
+        let finding = if rule.code == "KF018" && is_silent_on_listeners(properties) {
+            // It is refused as it stands, and a start script may give it what it lacks.
+            finding.variant(Severity::Warning, Impact::WontStart)
+        } else {
+            finding
+        };
         let finding = mend::mended(finding, rule.code, file, &cx.document(file).source.bytes, properties);
         cx.push(finding.only(Product::Kafka, target.holds(refusing)));
     }
+}
+
+/// Whether a file leaves it to others where the node listens.
+fn is_silent_on_listeners(file: &Properties<'_>) -> bool {
+    !file.has_any(&["listeners", "advertised.listeners", "advertised.host.name", "advertised.port"])
 }
 
 struct Judge<'f, 'a> {
@@ -177,7 +189,11 @@ impl<'f, 'a> Judge<'f, 'a> {
         let text = entry.trimmed();
         let mut refuse = |part: &str, message: String| {
             let span = if part.is_empty() { entry.written() } else { entry.value.span_of(part) };
-            let help = "Write `NAME://host:port`, each name and each port once.".to_owned();
+            let help = if part.is_empty() && self.goes_on(entry) {
+                "End this line, and each line of the list but the last, with `\\`.".to_owned()
+            } else {
+                "Write `NAME://host:port`, each name and each port once.".to_owned()
+            };
             out.push(Problem { code: "KF013", span, message: format!("{message}, and the node does not start"), help });
             None
         };
@@ -218,6 +234,12 @@ impl<'f, 'a> Judge<'f, 'a> {
 }
 
 impl<'f> Judge<'f, '_> {
+    /// Whether the line below an empty one is the first of its listeners: `NAME` is read as a key, and `//host:port` as its value.
+    fn goes_on(&self, entry: &Entry<'_>) -> bool {
+        let next = self.file.entries.iter().find(|it| it.span.start >= entry.span.end);
+        entry.trimmed().is_empty() && next.is_some_and(|it| it.trimmed().starts_with("//"))
+    }
+
     /// The first listener with a port that one before it has. From 3.6 on one of each address family may share it.
     fn shares_port<'l>(&self, listeners: &'l [Listener<'f>]) -> Option<&'l Listener<'f>> {
         let mut ports: Vec<(i32, usize)> = listeners.iter().enumerate().map(|(at, it)| (it.port, at)).collect();

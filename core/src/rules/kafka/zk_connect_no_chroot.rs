@@ -31,7 +31,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let holds = cx.releases(Product::Kafka, file).holds(Releases::until(Version::line(3, 9)));
-    let message = "Kafka uses the root of the ensemble, so that no second cluster can share it";
+    let message = "Kafka uses the root of the ensemble, and a second cluster that is given no chroot either would join it";
     cx.push(
         Finding::new(&RULE, file, entry.value_span(), message)
             .help("For a new cluster add a chroot such as `/my-cluster`. A running one would come up empty: leave it as it is.")

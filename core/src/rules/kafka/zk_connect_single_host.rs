@@ -3,6 +3,7 @@ use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::BrokerConfig;
 use crate::model::host::{is_loopback, is_same};
 use crate::report::{Impact, Severity};
+use crate::rules::cluster::members::servers;
 use crate::source::Kind;
 
 /// A broker that knows one ZooKeeper server only.
@@ -32,13 +33,27 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let host = server.host;
-    let message = format!("only `{host}` is listed: when it is down, the broker can neither start nor keep its session");
+    let end = "when it is down, the broker can neither start nor keep its session";
     let holds = cx.releases(Product::Kafka, file).holds(Releases::until(Version::line(3, 9)));
-    cx.push(
-        Finding::new(&RULE, file, entry.value.span_of(server.element), message)
-            .help("List all servers of the ensemble. The client asks nobody for the others.")
-            .only(Product::Kafka, holds),
-    );
+    let say = |message: String, help: &str| {
+        Finding::new(&RULE, file, entry.value.span_of(server.element), message).help(help).only(Product::Kafka, holds)
+    };
+    const SPARE: &str = "Three servers go on when one of them is down.";
+    cx.push(if config.own_hosts().any(|it| is_same(it, host)) {
+        say(format!("`{host}` is the broker's own host, and no other ZooKeeper server is listed"), SPARE)
+            .variant(Severity::Hint, Impact::Practice)
+    } else if has_one_server(cx, file) {
+        say(format!("`{host}` is a ZooKeeper server that stands alone: {end}"), SPARE).variant(Severity::Hint, Impact::Practice)
+    } else {
+        say(format!("only `{host}` is listed: {end}"), "List all servers of the ensemble. The client asks nobody for the others.")
+    });
+}
+
+/// Whether the ensemble is in the scan, and is one server.
+fn has_one_server(cx: &Cx<'_, '_>, file: usize) -> bool {
+    let Some(ensemble) = cx.topology.ensemble_near(cx.documents, file) else { return false };
+    let [node] = cx.topology.ensembles[ensemble].nodes[..] else { return false };
+    servers(cx, &cx.topology.nodes[node]).is_some_and(|it| it.len() < 2)
 }
 
 /// Names of a Kubernetes service, behind which there may be several servers.

@@ -1,4 +1,5 @@
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::host::is_loopback;
 use crate::model::listener::Voter;
 use crate::model::{BrokerConfig, Setting};
 use crate::report::{Impact, Severity};
@@ -23,12 +24,19 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let migrating = || properties.boolean("zookeeper.metadata.migration.enable") == Setting::Is(true);
     let Some(list) = config.voters().filter(|it| !it.entry.is_template() && (config.is_kraft() || migrating())) else { return };
     let Some(mut ids) = list.elements().map(|it| Voter::parse(it).map(|it| it.id)).collect::<Option<Vec<_>>>() else { return };
+    let one_machine = list.voters().all(|it| is_loopback(it.host)) && !cx.settings().profile.is_production();
     // Kafka keeps the last of two entries with one id.
     ids.sort_unstable();
     ids.dedup();
     let n = ids.len();
     let (severity, impact, message, help) = match n {
         0 | 1 | 3 | 5 => return,
+        2 if one_machine => (
+            Severity::Hint,
+            Impact::Practice,
+            "2 controllers on one machine: when either is down, the cluster has no controller".to_owned(),
+            "One controller is enough to try things out; a cluster has 3, on as many machines.".to_owned(),
+        ),
         2 => (
             Severity::Warning,
             Impact::DataRisk,

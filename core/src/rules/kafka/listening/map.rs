@@ -8,7 +8,18 @@ use crate::model::listener::{Listener, elements, items};
 use crate::syntax::java_trim;
 use crate::text::Span;
 
+/// What distributions before Kafka 0.9 called SASL_PLAINTEXT.
+const OLD_NAME: &str = "PLAINTEXTSASL";
+
 impl<'f> Judge<'f, '_> {
+    /// What to write for a name that had a protocol once.
+    fn old_name(&self) -> String {
+        const KEY: &str = "security.inter.broker.protocol";
+        let also = self.file.get(KEY).filter(|it| upper(it.trimmed()) == OLD_NAME);
+        let also = also.map_or(String::new(), |_| format!(", and in `{KEY}` too"));
+        format!("Write `SASL_PLAINTEXT`, of which `{OLD_NAME}` is an old name{also}.")
+    }
+
     /// The protocols by name, in upper case where the release makes it so.
     pub(super) fn map(&self, out: &mut Vec<Problem>) -> Option<Vec<(Cow<'f, str>, &'f str)>> {
         let Some(entry) = self.file.get("listener.security.protocol.map") else {
@@ -37,7 +48,12 @@ impl<'f> Judge<'f, '_> {
         };
         let mut refuse = |part: &str, message: String| {
             let span = if part.is_empty() { entry.written() } else { entry.value.span_of(part) };
-            let help = "Write `NAME:PROTOCOL` with PLAINTEXT, SSL, SASL_PLAINTEXT or SASL_SSL.".to_owned();
+            let is_old = upper(part) == OLD_NAME || part.rsplit_once(':').is_some_and(|it| upper(java_trim(it.1)) == OLD_NAME);
+            let help = if is_old {
+                self.old_name()
+            } else {
+                "Write `NAME:PROTOCOL` with PLAINTEXT, SSL, SASL_PLAINTEXT or SASL_SSL.".to_owned()
+            };
             out.push(Problem { code: "KF014", span, message: format!("{message}, and the node does not start"), help });
             None
         };
@@ -80,6 +96,9 @@ impl<'f> Judge<'f, '_> {
         let place = self.file.get("listener.security.protocol.map").or_else(|| self.file.get("listeners"));
         let help = |name: &str| {
             let name = upper(name);
+            if name == OLD_NAME {
+                return self.old_name();
+            }
             format!("Add `{name}:PLAINTEXT` (or SSL, SASL_PLAINTEXT, SASL_SSL) to `listener.security.protocol.map`.")
         };
         let unmapped = |name: &str, code: &'static str, span: Span| Problem {

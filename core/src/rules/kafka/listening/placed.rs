@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::map::twice;
 use super::seen::Seen;
-use super::{Judge, PROTOCOLS, Problem, upper};
-use crate::model::Setting;
+use super::{Judge, PROTOCOLS, Problem, is_silent_on_listeners, upper};
 use crate::model::listener::Listener;
+use crate::model::{BrokerConfig, Setting};
 use crate::text::Span;
 
 impl<'f> Judge<'f, '_> {
@@ -46,7 +46,12 @@ impl<'f> Judge<'f, '_> {
             let shown = explicit.into_iter().flatten().find(|it| is_hidden && self.is_controller(it.name));
             if let Some(shown) = shown {
                 let message = format!("`{}` is the controller's, and `advertised.listeners` must not name it", shown.name);
-                push("KR007", advertised_at, message, "Leave it out of `advertised.listeners`.");
+                push(
+                    "KR007",
+                    advertised_at,
+                    message,
+                    "Leave it out of `advertised.listeners`, or run 3.9 or later, which takes it.",
+                );
             }
         }
         let is_shared = |own: &Listener<'f>| {
@@ -86,7 +91,9 @@ impl<'f> Judge<'f, '_> {
         let is_bound = |name: &str| names.contains(name);
         let unbound = self.controllers.iter().find(|it| self.since(3, 1) && !is_bound(it));
         let none = self.since(3, 0) && !self.controllers.iter().any(|it| is_bound(it));
-        if unbound.is_some() || none {
+        // One that is a controller by mistake is KR005's.
+        let is_told = broker && BrokerConfig::of(self.file).is_broker_by_mistake();
+        if (unbound.is_some() || none) && !is_told {
             let message = match unbound.or(self.controllers.first()) {
                 None => "`controller.listener.names` is not set on a controller".to_owned(),
                 Some(name) => {
@@ -114,7 +121,12 @@ impl<'f> Judge<'f, '_> {
                 push("KR007", origin, message, "Leave only the listeners of `controller.listener.names` in `listeners`.");
             } else if advertises || foreign.is_some() {
                 let message = "`advertised.listeners` is set on a node that is only a controller".to_owned();
-                push("KR007", advertised_at, message, "Delete `advertised.listeners`.");
+                let help = if advertises {
+                    "Delete `advertised.listeners`, or run 3.9 or later, which takes it."
+                } else {
+                    "Delete `advertised.listeners`."
+                };
+                push("KR007", advertised_at, message, help);
             }
         }
     }
@@ -140,10 +152,21 @@ impl<'f> Judge<'f, '_> {
         }
         if !served.iter().any(|it| upper(it.name) == upper(name)) {
             let span = key.or(protocol).map_or(at, |it| it.written());
-            let message = format!("brokers talk to each other through the listener `{name}`, and no such listener is advertised");
+            // Beside the protocol no name may be set, and another protocol would change how brokers speak.
             let help = match served {
+                _ if protocol.is_some() => {
+                    let both = if self.file.has("advertised.listeners") { " and to `advertised.listeners`" } else { "" };
+                    format!("Add `{}://HOST:PORT` to `listeners`{both}.", upper(name))
+                }
                 [one] => format!("Set `inter.broker.listener.name={}`.", one.name),
                 _ => "Set `inter.broker.listener.name` to the name of an advertised listener.".to_owned(),
+            };
+            let message = if is_silent_on_listeners(self.file) {
+                format!(
+                    "unless the command line gives `listeners`, there is only PLAINTEXT, and brokers talk to each other through the listener `{name}`"
+                )
+            } else {
+                format!("brokers talk to each other through the listener `{name}`, and no such listener is advertised")
             };
             push("KF018", span, message, &help);
         }
