@@ -115,4 +115,7 @@ export async function paste(page, text) {
   await page.locator("dialog").waitFor({ state: "detached" });
 }
 
+/** The text in the editor, as far as it is drawn. */
+export const editorText = async (page) => (await page.locator(".cm-line").allTextContents()).join("\n");
+
 export const toast = (page) => page.locator("#toast");

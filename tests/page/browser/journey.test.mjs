@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codes, eventually, findings, openSample, paste, setUp, toast } from "./browser.mjs";
+import { codes, editorText, eventually, findings, openSample, paste, setUp, toast } from "./browser.mjs";
 
 const here = setUp();
 
@@ -35,11 +35,12 @@ test("what is pasted is split, linted, mended with a preview, and clean", async 
   assert.equal(await page.locator(".cm-content .mark.error").textContent(), "5");
   await page.locator('li[data-code="CL002"] .fix').click();
   const preview = page.getByTestId("fix-preview");
+  await preview.waitFor();
   assert.deepEqual(await preview.locator(".gone, .come").allTextContents(), ["1-5", "1+3"]);
-  assert.equal(await page.locator(".cm-content").innerText(), "5\n", "nothing is written before it is applied");
+  assert.equal(await editorText(page), "5\n", "nothing is written before it is applied");
   await page.getByTestId("apply-fix").click();
   await page.getByTestId("clean").waitFor();
-  assert.equal(await page.locator(".cm-content").innerText(), "3\n");
+  assert.equal(await editorText(page), "3\n");
   assert.equal(await page.locator(".cm-content .mark").count(), 0);
 
   await toast(page).getByRole("button", { name: "Undo" }).click();
@@ -54,10 +55,12 @@ test("what is typed is linted, and the cancelled fix changes nothing", async (t)
   await page.keyboard.press("Control+End");
   await page.keyboard.type("synclimit=5\n");
   await page.locator("li[data-code]").first().waitFor();
-  const before = await page.locator(".cm-content").innerText();
+  const before = await editorText(page);
   await page.locator("li[data-code] .fix").first().click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
-  assert.equal(await page.locator(".cm-content").innerText(), before);
+  assert.equal(await editorText(page), before);
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+End");
   for (let it = 0; it < "synclimit=5\n".length; it += 1) await page.keyboard.press("Backspace");
   await page.getByTestId("clean").waitFor();
 });

@@ -10,7 +10,7 @@ const here = setUp();
 
 const WANTED = new Map([
   ["default-src", "'none'"], ["script-src", "'self' 'wasm-unsafe-eval'"], ["style-src", "'self' 'nonce-kcfglint-editor'"], ["img-src", "'self'"],
-  ["connect-src", "'self'"], ["worker-src", "'self'"], ["manifest-src", "'self'"], ["base-uri", "'none'"], ["form-action", "'none'"],
+  ["connect-src", "'self'"], ["worker-src", "'self' blob:"], ["manifest-src", "'self'"], ["base-uri", "'none'"], ["form-action", "'none'"],
 ]);
 
 test("the policy is in the page, before anything is loaded", () => {
