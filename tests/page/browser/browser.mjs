@@ -44,7 +44,7 @@ async function visit(here, test, { path = "", width = 1280, height = 800, mayFai
   const dialogs = [];
   context.on("request", (it) => requests.push(it.url()));
   context.on("weberror", (it) => errors.push(String(it.error())));
-  context.on("console", (it) => it.type() === "error" && errors.push(it.text()));
+  context.on("console", (it) => it.type() === "error" && errors.push(`${it.text()} ${it.location().url}`));
   context.on("dialog", (it) => (dialogs.push(it.message()), it.dismiss()));
   await context.exposeBinding("tellViolation", (_, it) => violations.push(it));
   await context.addInitScript(() => {

@@ -34,6 +34,7 @@ async function lookAround(page) {
   for (let it = 0; it < Math.min(8, await go.count()); it += 1) await go.nth(it).click();
   for (const name of ["Share", "Download"]) {
     await page.getByRole("button", { name, exact: true }).click();
+    await page.locator("dialog[open]").waitFor();
     await page.keyboard.press("Escape");
   }
   await page.locator(".file-head").getByRole("button", { name: "Rename" }).click();
@@ -98,7 +99,7 @@ test("a line of ten megabytes: the page lives", async (t) => {
   await page.getByTestId("paste-replace").click({ timeout: 60_000 });
   await page.locator("dialog").waitFor({ state: "detached" });
   // Whatever it makes of that, it still works.
-  await paste(page, "clientport=2181\n");
+  await paste(page, "tickTime=2000\ndataDir=/x\nclientPort=2181\nsynclimit=5\n");
   await eventually(async () => (await findings(page)).map((it) => it.code).includes("S009"), true, 60_000);
   await settled(page);
 });
