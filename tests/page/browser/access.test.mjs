@@ -88,7 +88,7 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
-test("large letters and Korean", async (t) => {
+test("Korean", async (t) => {
   const { page } = await here.visit(t, { locale: "ko-KR" });
   await assertAccessible(page, "Korean");
 });

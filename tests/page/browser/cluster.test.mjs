@@ -30,11 +30,11 @@ test("an observer has no vote", async (t) => {
   await page.getByText("observer", { exact: false }).first().waitFor();
   const all = await page.getByRole("switch").evaluateAll((them) => them.map((it) => it.getAttribute("aria-label")));
   assert.equal(all.length, 4);
-  await flip(page, "zk4");
+  await flip(page, "zk4.example.net");
   await eventually(() => verdict(page), "● 3 of 3 up: the quorum holds");
-  await flip(page, "zk1");
+  await flip(page, "zk1.example.net");
   await eventually(() => verdict(page), "● 2 of 3 up: the quorum holds");
-  await flip(page, "zk2");
+  await flip(page, "zk2.example.net");
   await eventually(() => verdict(page), "○ 1 of 3 up: no quorum, nothing is served");
 });
 
@@ -77,8 +77,8 @@ test("a card leads to its line, a mark to its finding", async (t) => {
 
 const LINES = [
   ["CL002", "2024-05-01 12:00:01,234 [myid:4] - ERROR [main:QuorumPeerMain@98] - Invalid config, exiting abnormally java.lang.RuntimeException: My id 4 not in the peer list"],
-  ["CL010", "ERROR Fatal error during KafkaServer startup. org.apache.zookeeper.KeeperException$NodeExistsException: KeeperErrorCode = NodeExists"],
-  ["ZK005", "java.lang.IllegalArgumentException: initLimit is not set"],
+  ["ZK004", "2024-05-01 12:00:01,234 [myid:] - ERROR [main:QuorumPeerMain@98] - Invalid config java.lang.IllegalArgumentException: syncLimit is not set"],
+  ["KF012", "ERROR There was an error in one of the threads during logs loading: org.apache.kafka.common.KafkaException: Found directory /data1/lost+found, 'lost+found' is not in the form of topic-partition"],
 ];
 
 test("a line of a log gives the rule that the command gives", async (t) => {
@@ -90,7 +90,7 @@ test("a line of a log gives the rule that the command gives", async (t) => {
     await page.getByTestId("log-results").getByRole("button", { name: code, exact: true }).first().waitFor();
   }
   await page.locator("#log-line").fill(LINES[0][1]);
-  await page.getByRole("button", { name: "1 here" }).click();
+  await page.getByRole("button", { name: "1 here" }).first().click();
   await eventually(() => page.getByTestId("open-path").textContent(), "peter-zk004/myid");
   await page.locator("#log-line").fill("the weather is fine");
   await eventually(() => page.getByTestId("log-results").textContent(), "No rule is known for it.");

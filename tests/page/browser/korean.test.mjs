@@ -12,7 +12,7 @@ const { runnerImport } = await import(pathToFileURL(createRequire(`${www}package
 const { module: { LANGUAGES: { en, ko } } } = await runnerImport(`${www}src/i18n/index.ts`, { configFile: false, root: www, logLevel: "error" });
 
 /** Words that are the same in both: names of things and formats. */
-const SAME = new Set(["search"]);
+const SAME = new Set(["search", "chroot"]);
 const SAMPLE_VALUES = [[0], [1], [2], [3], [7], [3, 5], [2, 3], ["zk1"]];
 
 /** What a word of a dictionary may look like on the page. */

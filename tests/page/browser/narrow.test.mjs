@@ -55,7 +55,7 @@ test("from the finding to the line, on a phone", async (t) => {
   await eventually(async () => (await findings(page)).length, length - 1);
   await page.getByTestId("tab-cluster").tap();
   await page.getByTestId("switch").first().tap();
-  await page.getByText(/3 of 4 up/).waitFor();
+  await eventually(() => page.getByTestId("quorum-state").textContent(), "● 3 of 4 up: the quorum holds");
   await page.getByTestId("tab-files").tap();
   await openSample(page, "kraft");
   assert.deepEqual(await outside(page), []);
