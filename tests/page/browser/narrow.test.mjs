@@ -42,6 +42,18 @@ for (const locale of ["en-US", "ko-KR"]) {
   });
 }
 
+test("a long path gives its folder away, not its name", async (t) => {
+  const { page } = await here.visit(t, SIZE);
+  await page.getByTestId("tab-files").click();
+  await page.getByTestId("new-file").click();
+  await page.getByTestId("file-path").fill(`${"a-folder-with-a-long-name/".repeat(5)}server-of-the-third-rack.properties`);
+  await page.keyboard.press("Enter");
+  await page.getByTestId("open-path").getByText("server-of-the-third-rack.properties").waitFor();
+  assert.deepEqual(await outside(page), []);
+  const name = page.getByTestId("open-path").locator("bdi").last();
+  assert.ok(await name.evaluate((it) => it.clientWidth > 180), "the name is to be read");
+});
+
 test("from the finding to the line, on a phone", async (t) => {
   const { page } = await here.visit(t, { ...SIZE, hasTouch: true, isMobile: true });
   await page.getByTestId("tab-findings").tap();
