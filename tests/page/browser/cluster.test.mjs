@@ -24,6 +24,15 @@ test("three voters bear one that is off, not two", async (t) => {
   assert.equal(await page.locator(".card.broker.cut").count(), 0);
 });
 
+test("of four voters two are not enough", async (t) => {
+  const { page } = await here.visit(t);
+  await eventually(() => verdict(page), "● 4 of 4 up: the quorum holds");
+  await flip(page, "peter-zk001");
+  await eventually(() => verdict(page), "● 3 of 4 up: the quorum holds");
+  await flip(page, "peter-zk002");
+  await eventually(() => verdict(page), "○ 2 of 4 up: no quorum, nothing is served");
+});
+
 test("an observer has no vote", async (t) => {
   const { page } = await here.visit(t);
   await openSample(page, "observers");
