@@ -52,6 +52,7 @@ fn site() -> BTreeMap<String, String> {
     let rules = json(&kcfglint(&["rules", "--format", "json"]));
     let rules = rules["rules"].as_array().expect("rules").clone();
     let mut files = BTreeMap::from([("style.css".to_owned(), include_str!("www/style.css").to_owned())]);
+    files.insert("icon.svg".to_owned(), include_str!("../../www/public/icon.svg").to_owned());
     for (code, page) in pages() {
         let first = case::cases(&page).into_iter().find(|it| it.heading.starts_with("Bad") && !it.files.is_empty());
         let is_there = rules.iter().any(|it| it["code"] == code.as_str());
@@ -73,14 +74,14 @@ fn every_rule_has_one_address() {
         assert!(page.contains("What kcfglint prints") || code == "LN005", "{code}");
         assert!(index.contains(&format!("href=\"{code}/\"")), "{code}");
     }
-    assert_eq!(site.len(), pages().len() + 2);
+    assert_eq!(site.len(), pages().len() + 3);
     for (path, text) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
         for part in text.split("href=\"").skip(1) {
             let link = part.split('"').next().unwrap_or_default();
             assert!(site.contains_key(&resolved(path, link)), "{path} leads to {link}");
         }
         assert!(!text.contains("<script") && !text.contains(" style=") && !text.contains(" src="), "{path} loads nothing");
-        assert_eq!(text.matches("<pre>").count(), text.matches("</pre>").count(), "{path}");
+        assert_eq!(text.matches("<pre tabindex=\"0\">").count(), text.matches("</pre>").count(), "{path}");
     }
     if std::env::var_os("KCFGLINT_BLESS").is_some() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www/dist");

@@ -1,5 +1,6 @@
 /** The page's end of the worker. */
 
+import workerUrl from "./worker?worker&url";
 import type { FromWorker, Question, RawFile, Report, Settings, ToWorker, Topology } from "./types";
 
 export interface Listener {
@@ -9,8 +10,16 @@ export interface Listener {
   failed(message: string): void;
 }
 
+/** The worker holds all files, so it is to be under the page's policy. One that is loaded from a file has the policy of that file's
+ *  response, and a `<meta>` of the page does not reach it; one that is made on the page inherits. */
+function startWorker(): Worker {
+  const start = new Blob([`import ${JSON.stringify(new URL(workerUrl, location.href).href)};`], { type: "text/javascript" });
+  const url = URL.createObjectURL(start);
+  return new Worker(url, { type: "module" });
+}
+
 export class Engine {
-  private readonly worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  private readonly worker = startWorker();
   private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   private revision = 0;
   private asked = 0;

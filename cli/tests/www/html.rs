@@ -20,7 +20,7 @@ pub(crate) fn page(markdown: &str, sample: Option<&str>) -> String {
         let at = body.find("<h2>Good").unwrap_or(body.len());
         body.insert_str(at, &shown);
     }
-    document(&format!("{code} {name}"), "../../style.css", &format!("<nav><a href=\"../\">All rules</a></nav>\n{body}"))
+    document(&format!("{code} {name}"), "../../", &format!("<nav><a href=\"../\">All rules</a></nav>\n{body}"))
 }
 
 /// The list of the rules.
@@ -34,14 +34,17 @@ pub(crate) fn index(rules: &[Value]) -> String {
         ));
     }
     body.push_str("</tbody>\n</table>\n");
-    document("The rules of kcfglint", "../style.css", &body)
+    document("The rules of kcfglint", "../", &body)
 }
 
-fn document(title: &str, style: &str, body: &str) -> String {
+/// `root` leads to where the style sheet and the icon are.
+fn document(title: &str, root: &str, body: &str) -> String {
+    // What may be wider than a phone is scrolled by keys, too. A `<` of a page's own is `&lt;` here.
+    let body = body.replace("<pre>", "<pre tabindex=\"0\">");
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{}</title>\n<link rel=\"stylesheet\" href=\"{style}\">\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n",
+         <title>{}</title>\n<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"{root}style.css\">\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n",
         text(title)
     )
 }

@@ -45,9 +45,9 @@ fn has_sign(text: &str) -> bool {
     text.bytes().any(|b| SIGNS[usize::from(b)])
 }
 
-/// Whether a value is a note to whoever fills it in.
+/// Whether a value is a note to whoever fills it in, or a secret that was masked before the file was given away.
 pub(super) fn is_note(text: &str) -> bool {
-    matches!(text, "CHANGEME" | "CHANGE_ME" | "TODO")
+    matches!(text, "CHANGEME" | "CHANGE_ME" | "TODO" | super::secret::MASK)
 }
 
 /// Whether a value that has to be a number or a switch is a word for a script or a person to replace: `MYID`, `{ID}`,
@@ -134,6 +134,7 @@ mod tests {
             "<your-host>:2181",
             "##id##",
             "CHANGEME",
+            "********",
         ] {
             assert!(has_mark(text), "{text}");
         }

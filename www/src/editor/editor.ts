@@ -68,7 +68,7 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
     theme,
   ];
 
-  const named = EditorView.contentAttributes.of({ "aria-label": t().editor });
+  const named = EditorView.contentAttributes.of({ "aria-label": t().editor, tabindex: "0" });
   const words = EditorState.phrases.of(t().search);
   const create = (text: string, isThere = true) => EditorState.create({ doc: text, extensions: [extensions, named, words, EditorView.editable.of(isThere)] });
   const view = new EditorView({ state: create("", false) });

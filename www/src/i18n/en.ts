@@ -106,7 +106,7 @@ export const en = {
 
   // The drawing
   cluster: "Cluster",
-  clusterHint: "Arrow keys move, Enter goes to the line, Space switches a server off.",
+  clusterHint: "Arrows move, Enter shows the line, Space: on or off.",
   noCluster: "No cluster to draw yet: a zoo.cfg or a server.properties makes one.",
   voters: (n: number) => `${n} ${n === 1 ? "vote" : "votes"}`,
   observer: "observer",

@@ -40,6 +40,8 @@ export interface Opened {
 }
 
 const STEP = 64 << 10;
+/** fflate calls itself once for each entry of a push, and a worker's stack is small: hundreds of tiny files would end it. */
+const ZIP_STEP = 4 << 10;
 
 class Counter {
   private readonly packed: number;
@@ -103,14 +105,14 @@ function unzip(bytes: Uint8Array, counter: Counter, limits: Limits): Opened {
     file.start();
   });
   unzipper.register(UnzipInflate);
-  pushAll(bytes, (part, last) => unzipper.push(part, last));
+  pushAll(bytes, ZIP_STEP, (part, last) => unzipper.push(part, last));
   const isEmpty = bytes[2] === 5;
   if (open > 0 || (counter.isUnused() && !isEmpty)) throw new ArchiveError("damaged");
   return { files, tooLarge };
 }
 
-function pushAll(bytes: Uint8Array, push: (part: Uint8Array, last: boolean) => void): void {
-  for (let at = 0; at < bytes.length; at += STEP) push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+function pushAll(bytes: Uint8Array, step: number, push: (part: Uint8Array, last: boolean) => void): void {
+  for (let at = 0; at < bytes.length; at += step) push(bytes.subarray(at, at + step), at + step >= bytes.length);
 }
 
 function gunzip(bytes: Uint8Array, counter: Counter): Uint8Array {
@@ -123,7 +125,7 @@ function gunzip(bytes: Uint8Array, counter: Counter): Uint8Array {
     length += part.length;
     isDone ||= last;
   });
-  pushAll(bytes, (part, last) => stream.push(part, last));
+  pushAll(bytes, STEP, (part, last) => stream.push(part, last));
   if (!isDone) throw new ArchiveError("damaged");
   return join(parts, length);
 }

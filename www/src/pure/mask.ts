@@ -75,7 +75,7 @@ function maskLine(line: string): { line: string; isSecret: boolean } {
 /** A text with its secrets masked, and how many were. */
 export function mask(text: string): { text: string; count: number } {
   const keys = text.replace(/(-----BEGIN [A-Z ]*PRIVATE KEY-----)[\s\S]*?(-----END|$(?![\s\S]))/g, `$1${MASK}$2`);
-  let count = keys === text ? 0 : 1;
+  let count = 0;
   const lines: string[] = [];
   let isContinued = false;
   for (const raw of keys.split("\n")) {
@@ -88,7 +88,7 @@ export function mask(text: string): { text: string; count: number } {
       continue;
     }
     const masked = maskLine(line);
-    if (masked.line !== line) count += 1;
+    if (masked.line !== line || line.includes(`KEY-----${MASK}`)) count += 1;
     isContinued = masked.isSecret && goesOn;
     lines.push(masked.line + end);
   }
