@@ -68,6 +68,12 @@ fn s007_leaves_torn_lists_alone() {
 }
 
 #[test]
+fn s007_leaves_the_branches_of_templates_alone() {
+    assert!(broker("S007", "{% if big %}\nnum.partitions=9\n{% else %}\nnum.partitions=1\n{% endif %}\n").is_empty());
+    assert_eq!(broker("S007", "num.partitions={{ n }}\nnum.partitions=1\n").len(), 1, "a mark in a value is no branch");
+}
+
+#[test]
 fn s004_knows_who_reads_the_file() {
     let of = |path: &str, text: &str, releases| on("S004", path, text, Some(releases)).pop().expect("one");
     let kafka_s = of("zookeeper.properties", "dataDir=/d\r\nclientPort=2181\r\n", "3.9");

@@ -23,7 +23,8 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(reader) = Reader::of(cx, file) else { return };
     let properties = reader.file;
-    if !properties.entries.iter().any(|it| it.overridden) {
+    // Between a template's lines two of a key may be the two branches of a choice.
+    if !properties.entries.iter().any(|it| it.overridden) || properties.is_open() {
         return;
     }
     // Of a list that was torn into lines neither the pieces nor the head say what was meant.
