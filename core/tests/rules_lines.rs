@@ -90,11 +90,21 @@ fn s013_keeps_still() {
 #[test]
 fn s014_once_for_a_file() {
     assert_eq!(broker("num.partitions=${N}\nbroker.rack=@RACK@\n"), starts("S014", Severity::Warning));
-    assert_eq!(zoo("tickTime=%TICK%\n"), starts("S014", Severity::Warning));
+    assert_eq!(zoo("tickTime={{ tick }}\n"), starts("S014", Severity::Warning));
     let (_, text) =
         lint("server.properties", &format!("{BROKER}num.partitions=${{N}}\nnum.io.threads=$T0\nbroker.rack=TODO\n"), None);
     assert!(text.contains("`${N}`") && text.contains("2 more values"), "{text}");
     assert_eq!(broker("ssl.key.password=${KEY}\n"), starts("S014", Severity::Warning));
+}
+
+#[test]
+fn s014_marks_for_a_script_are_a_hint() {
+    for line in ["tickTime=%TICK%\n", "tickTime=@TICK@\n", "server.1=<<host name>>:2888:3888\n"] {
+        let (said, text) = lint("zoo.cfg", &format!("dataDir=/d\nclientPort=2181\nautopurge.purgeInterval=24\n{line}"), None);
+        assert_eq!(said, [], "{line}: nothing above a hint");
+        assert!(text.contains("unless a script fills it in"), "{line} {text}");
+    }
+    assert_eq!(zoo("tickTime=%TICK%\nmaxClientCnxns=${MAX}\n"), starts("S014", Severity::Warning), "one is another kind");
 }
 
 #[test]

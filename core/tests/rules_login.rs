@@ -56,7 +56,10 @@ fn se011_what_kafka_cannot_read() {
 #[test]
 fn se011_what_a_broker_does_not_read() {
     let ignored = [("SE011", Severity::Warning, Impact::Misbehaves)];
-    assert_eq!(broker(&format!("{SSL}{IN}sasl.jaas.config=a.Plain required;\n")), ignored);
+    let hint = ("SE010", Severity::Hint, Impact::Misbehaves);
+    let mut said = broker(&format!("{SSL}sasl.jaas.config=a.Plain required;\n"));
+    said.sort_by_key(|it| it.0);
+    assert_eq!(said, [hint, ignored[0]], "the line of the listener IN is not there");
     assert_eq!(broker(&format!("{SSL}{IN}plain.sasl.jaas.config=a.Plain required;\n")), ignored);
     assert_eq!(broker(&format!("{IN}{}", SSL.replace("plain.sasl", "PLAIN.sasl"))), ignored);
     // Nobody offers this mechanism, so nobody reads the line.
@@ -71,6 +74,9 @@ fn se011_keeps_still() {
     assert_eq!(broker(&format!("{SSL}{IN}{reporter}")), []);
     let client = "bootstrap.servers=k1:9092\nsecurity.protocol=SASL_SSL\nsasl.jaas.config=broken\n";
     assert_eq!(lint(&[("client.properties", client)]).0, []);
+    // The line of tools that get the file with --command-config.
+    assert_eq!(broker(&format!("{SSL}{IN}sasl.jaas.config=a.Plain required;\n")), []);
+    assert_eq!(broker(&format!("{SSL}{IN}sasl.mechanism=PLAIN\nsasl.jaas.config=a.Plain required;\n")), []);
     assert_eq!(broker(&format!("{SSL}{IN}listener.name.other.plain.sasl.jaas.config=a.B required;\n")), []);
 }
 
@@ -99,6 +105,14 @@ fn se010_keeps_still() {
     assert_eq!(with_unit(&format!("{SSL}{own}"), START, &[]), []);
     let plain = "broker.id=1\nlisteners=PLAINTEXT://k1.example.com:9092\nlog.dirs=/d\nzookeeper.connect=zk1:2181,zk2:2181/k\n";
     assert_eq!(lint(&[("k1/server.properties", plain), ("k1/kafka.service", START)]).0, []);
+}
+
+#[test]
+fn se010_concludes_nothing_from_a_piece_of_a_file() {
+    let piece = BROKER.replace("broker.id=1\n", "").replace("zookeeper.connect=zk1:2181,zk2:2181/k\n", "");
+    assert_eq!(lint(&[("k1/server.properties", &piece)]).0, []);
+    let hint = [("SE010", Severity::Hint, Impact::Misbehaves)];
+    assert_eq!(lint(&[("k1/server.properties", &format!("{piece}broker.id=1\n"))]).0, hint);
 }
 
 #[test]

@@ -137,6 +137,7 @@ fn zk016_lines_that_nobody_reads() {
         "readonlymode.enabled=true",
         "maxConcurrentSnapSyncs=5",
         "jaasLoginRenew=3600000",
+        "requireClientAuthScheme=sasl",
     ] {
         assert_eq!(zoo("ZK016", &format!("{line}\n")), [Severity::Warning], "{line}");
     }

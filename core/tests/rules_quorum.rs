@@ -52,6 +52,17 @@ fn zk006_leaves_templates_and_gaps_alone() {
 }
 
 #[test]
+fn zk006_lets_server_0_be() {
+    let ensemble = "clientPort=2181\nserver.0=zk0:2888:3888\nserver.1=zk1:2888:3888\nserver.2=zk2:2888:3888\n";
+    assert_eq!(zoo("ZK006", ensemble, "3.4..3.9"), [(Severity::Hint, Impact::Practice)]);
+    assert_eq!(zoo("ZK006", &format!("{THREE}server.300=a:1:2\n"), "3.9"), [(Severity::Warning, Impact::Practice)]);
+    assert_eq!(zoo("ZK006", &format!("{THREE}server.-1=a:1:2\n"), "3.9"), [(Severity::Warning, Impact::Practice)]);
+    let same = format!("{ensemble}server.256=a:1:2\n");
+    let zero_and_256 = [(Severity::Hint, Impact::Practice), (Severity::Warning, Impact::DataRisk)];
+    assert_eq!(zoo("ZK006", &same, "3.9"), zero_and_256);
+}
+
+#[test]
 fn zk012_knows_who_reads_the_file() {
     let zoo = "dataDir=/data\ninitLimit=5\nsyncLimit=2\ndynamicConfigFile=/etc/zookeeper/zoo.cfg.dynamic\n";
     let both = |dynamic| said("ZK012", &[("zk1/zoo.cfg", zoo), ("zk1/zoo.cfg.dynamic", dynamic)], "3.9");

@@ -12,7 +12,9 @@ use super::tables::kafka::{ABSENT, DEFAULTS, INTERNAL, KEYS, KINDS, NAMES, REPLA
 use super::{Releases, Version};
 
 pub use super::tables::kafka::key;
-pub use beyond::{Beyond, Class, below_listener, beyond, is_open_prefix, per_listener, per_mechanism, vendor_prefix};
+pub use beyond::{
+    Beyond, Class, below_listener, beyond, is_open_prefix, per_listener, per_mechanism, read_beyond, vendor_prefix,
+};
 pub use classes::class;
 pub use precedence::{Relation, Sense, losing_to, relations, stand_ins};
 pub use protocol::ProtocolVersion;

@@ -45,6 +45,14 @@ fn has_sign(text: &str) -> bool {
     text.bytes().any(|b| SIGNS[usize::from(b)])
 }
 
+/// Whether a mark is one that people make up for a script of their own, which fills it in with `sed`: `%ENV%`, `@ID@`,
+/// `##id##`, `<<host>>`. Files with such marks have no customary name.
+#[must_use]
+pub fn is_for_script(text: &str) -> bool {
+    let is_of_engine = ["{{", "{%", "<%", "<#", "[["].iter().any(|it| text.contains(it)) || text.contains('$');
+    !is_of_engine && (framed(text, '%') || framed(text, '@') || text.contains("##") || text.contains("<<"))
+}
+
 /// Whether a value is a note to whoever fills it in, or a secret that was masked before the file was given away.
 pub(super) fn is_note(text: &str) -> bool {
     matches!(text, "CHANGEME" | "CHANGE_ME" | "TODO" | super::secret::MASK)
@@ -137,6 +145,16 @@ mod tests {
             "********",
         ] {
             assert!(has_mark(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_for_a_script() {
+        for text in ["zk-%ENV%01:2888:3888", "@ID@", "PLAINTEXT://##dns##:9092", "###ID###", "<<host name>>:2181"] {
+            assert!(is_for_script(text) && has_mark(text), "{text}");
+        }
+        for text in ["${ID}", "$BROKER_ID", "{{ id }}", "<%= id %>", "<your-host>", "CHANGEME", "{{ a }}@{{ b }}@x", "a@b"] {
+            assert!(!is_for_script(text), "{text}");
         }
     }
 

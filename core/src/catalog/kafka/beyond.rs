@@ -46,6 +46,11 @@ pub fn beyond(name: &str) -> Option<&'static Beyond> {
     BEYOND.iter().filter(|it| it.is(name)).max_by_key(|it| it.name.len())
 }
 
+/// The keys that the broker or a class of Kafka's reads all the same.
+pub fn read_beyond() -> impl Iterator<Item = &'static Beyond> {
+    BEYOND.iter().filter(|it| it.class == Class::Read && !it.prefix)
+}
+
 /// Whether a key lies below a prefix where nobody can say which keys exist.
 #[must_use]
 pub fn is_open_prefix(name: &str) -> bool {

@@ -1,4 +1,4 @@
-use super::sasl::logins;
+use super::sasl::{Login, logins};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
@@ -50,9 +50,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         } else if let (None, false) = (login, logins.is_empty()) {
             let meant = logins.iter().find(|it| it.key.eq_ignore_ascii_case(key));
             // Below any other prefix it is somebody else's: a reporter's, a REST client's.
-            let of_mechanism = |it: &str| logins.iter().find(|login| login.mechanism.eq_ignore_ascii_case(it));
             let is_short = !key.starts_with("listener.name.");
-            let short = if key == NAME { logins.first() } else { key.strip_suffix(".sasl.jaas.config").and_then(of_mechanism) };
+            // A file that tools read, too, names the mechanism of their one line.
+            let client_s = properties.get("sasl.mechanism").map(|it| it.trimmed()).filter(|_| key == NAME);
+            let mechanism = if key == NAME { client_s } else { key.strip_suffix(".sasl.jaas.config") };
+            let is_it = |login: &&Login<'_>| mechanism.is_none_or(|it| login.mechanism.eq_ignore_ascii_case(it));
+            // Where the listeners have lines of their own, this one is for those tools.
+            let short = logins.iter().filter(is_it).find(|it| key != NAME || !properties.has(&it.key));
             let Some(meant) = meant.or_else(|| short.filter(|_| is_short)) else { continue };
             let why = if is_short {
                 "names no listener and no mechanism, and a broker does not read it"

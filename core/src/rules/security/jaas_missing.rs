@@ -19,6 +19,10 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    // A piece that is put behind another file: what is not in it may be in there.
+    if !properties.has_any(&["broker.id", "node.id", "process.roles", "zookeeper.connect"]) {
+        return;
+    }
     let has = |it: &Login<'_>| properties.has(&it.key);
     let Some(bare) = logins(properties).into_iter().find(|it| !has(it)) else { return };
     let Some(listeners) = properties.get("listeners") else { return };

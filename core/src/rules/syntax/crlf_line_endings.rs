@@ -1,7 +1,9 @@
 use memchr::memchr_iter;
 
 use super::reader::{Reader, shown};
+use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::model::Entry;
 use crate::report::{Impact, Safety, Severity};
 use crate::settings::Platform;
 use crate::source::Kind;
@@ -41,27 +43,53 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
     let length = if reader.bytes.get(first + 1) == Some(&b'\n') { 2 } else { 1 };
     let span = Span::of(first..first + length);
-    if reader.kind == Kind::Kafka {
-        message.push_str("; Java accepts them, and no script of Kafka reads the file");
-        let finding = Finding::new(&RULE, file, span, message).help("Save the file with LF line ends.");
-        let finding = finding.fix(Safety::Safe, TITLE, converted(reader.bytes, file));
+    let has_cr = |it: &&Entry<'_>| reader.bytes[it.span.range()].contains(&b'\r');
+    let in_force = |keys: &[&str]| keys.iter().filter_map(|it| reader.file.get(it)).filter(has_cr).collect::<Vec<_>>();
+    let is_kafka = reader.kind == Kind::Kafka;
+    // Kafka starts ZooKeeper with a script of its own, which hands the file to Java.
+    let harm = if is_kafka || cx.document(file).source.path.ends_with(".properties") {
+        // Which of several nodes of KRaft kafka-server-stop.sh stops it takes from the file with sed, from 3.7 on.
+        let asked = in_force(&["process.roles", "node.id"]).first().map(|it| it.key.as_str());
+        Harm::None(match asked.filter(|_| is_kafka && reader.target.to >= Version::first_of(3, 7)) {
+            Some(key) => format!("but kafka-server-stop.sh, told to stop one node, from 3.7 on reads `{key}` with the CR"),
+            None => "and no script of Kafka reads the file".to_owned(),
+        })
+    } else {
+        of_script(&reader, in_force(&["clientPort", "dataDir"]), alone)
+    };
+    let (Harm::None(words) | Harm::Script(words, ..)) = &harm;
+    let finding = Finding::new(&RULE, file, span, format!("{message}; Java accepts them, {words}"));
+    let finding = finding.help("Save the file with LF line ends.").fix(Safety::Safe, TITLE, converted(reader.bytes, file));
+    let Harm::Script(_, broken, holds) = harm else {
         cx.push(finding.variant(Severity::Hint, Impact::Practice));
         return;
+    };
+    let related = |finding: Finding, it: &Entry<'_>| finding.related(file, it.written(), "zkServer.sh reads it with the CR");
+    cx.push(broken.into_iter().fold(finding, related).only(Product::ZooKeeper, holds));
+}
+
+/// What comes of it, in words.
+enum Harm<'e, 'a> {
+    /// Nothing, today.
+    None(String),
+    /// zkServer.sh reads these lines wrongly, in these releases.
+    Script(String, Vec<&'e Entry<'a>>, Holds),
+}
+
+/// What zkServer.sh makes of the lines that it takes out of a zoo.cfg.
+fn of_script<'e, 'a>(reader: &Reader<'_, '_>, broken: Vec<&'e Entry<'a>>, alone: usize) -> Harm<'e, 'a> {
+    let words = match broken.first() {
+        Some(it) if alone == 0 => format!("but zkServer.sh reads `{}` as `{}\\r`", &*it.key, shown(&it.key, it.trimmed())),
+        _ if alone > 0 => "but a shell script such as zkServer.sh takes all of them for one line".to_owned(),
+        _ => "but a shell script such as zkServer.sh takes the CR for a part of the value".to_owned(),
+    };
+    // From 3.5 on it trims the folder, and the CR is gone.
+    let is_trimmed = alone == 0 && broken.first().is_some_and(|it| it.key.as_str() == "dataDir");
+    let releases = if is_trimmed { Releases::until(Version::line(3, 4)) } else { Releases::ALL };
+    match reader.target.holds(releases) {
+        Holds::None => Harm::None("and zkServer.sh trims the one that it reads".to_owned()),
+        holds => Harm::Script(words, broken, holds),
     }
-    // What zkServer.sh takes out of the file.
-    let scripted = ["clientPort", "dataDir"].iter().filter_map(|key| reader.file.get(key));
-    let broken: Vec<_> = scripted.filter(|it| reader.bytes[it.span.range()].contains(&b'\r')).collect();
-    message.push_str("; Java accepts them, but ");
-    message.push_str(&match broken.first() {
-        Some(it) if alone == 0 => format!("zkServer.sh reads `{}` as `{}\\r`", &*it.key, shown(&it.key, it.trimmed())),
-        _ if alone > 0 => "a shell script such as zkServer.sh takes all of them for one line".to_owned(),
-        _ => "a shell script such as zkServer.sh takes the CR for a part of the value".to_owned(),
-    });
-    let mut finding = Finding::new(&RULE, file, span, message).help("Save the file with LF line ends.");
-    for entry in broken {
-        finding = finding.related(file, entry.written(), "zkServer.sh reads it with the CR");
-    }
-    cx.push(finding.fix(Safety::Safe, TITLE, converted(reader.bytes, file)));
 }
 
 const TITLE: &str = "Write LF line ends";

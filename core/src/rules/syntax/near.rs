@@ -32,7 +32,11 @@ struct Known {
 }
 
 pub(super) static KAFKA: LazyLock<Index> = LazyLock::new(|| Index {
-    keys: kafka::keys().map(|it| Known { name: it.name(), releases: it.known_in(), shape: Shape::of(it.name()) }).collect(),
+    keys: kafka::keys()
+        .map(|it| (it.name(), it.known_in()))
+        .chain(kafka::read_beyond().map(|it| (it.name, it.releases)))
+        .map(|(name, releases)| Known { name, releases, shape: Shape::of(name) })
+        .collect(),
 });
 
 pub(super) static ZOOKEEPER: LazyLock<Index> = LazyLock::new(|| {
@@ -133,6 +137,7 @@ mod tests {
             ("logs.dirs", "log.dirs", Slip::Letters),
             ("delete.topic.enble", "delete.topic.enable", Slip::Letters),
             ("num.partitoins", "num.partitions", Slip::Letters),
+            ("super.user", "super.users", Slip::Letters),
             ("zookeper.conect", "zookeeper.connect", Slip::Letters),
         ] {
             assert_eq!(kafka(key), Some((known, slip)), "{key}");

@@ -74,7 +74,14 @@ fn in_value(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, found: &Fou
     let meant = plain(&String::from_utf8_lossy(entry.value.raw()));
     // Quotes would be as wrong as what looks like them.
     let edits = ascii(file, &entry.value).filter(|_| !meant.trim().starts_with(['"', '\'']));
-    let finding = Finding::new(&RULE, file, found.span, message).help(help(found)).fix(Safety::Unsafe, TITLE, edits);
+    // A slip of the keyboard in front of a remark: other letters would not make a value of it.
+    let at = (found.span.start - entry.value.span().start) as usize;
+    let is_before_remark = entry.value.raw()[at..].contains(&b'#') && reader.refuses(key, entry.value.text_before(at)).is_none();
+    let finding = Finding::new(&RULE, file, found.span, message);
+    let finding = match is_before_remark && refused.is_some() {
+        true => finding.help("Move what begins here to a line of its own above the entry: there are no comments behind a value."),
+        false => finding.help(help(found)).fix(Safety::Unsafe, TITLE, edits),
+    };
     if stops { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) }
 }
 

@@ -33,8 +33,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let blanks = Span::new(entry.value_span().end, entry.value.span().end);
         let (key, count) = (&*entry.key, blanks.len());
         let ends = if count == 1 { "an invisible blank".to_owned() } else { format!("{count} invisible blanks") };
-        let message =
-            format!("`{key}` ends with {ends}, which ZooKeeper takes for a part of the value, and does not start with it");
+        let whose = if releases.to > Version::line(3, 5) {
+            "ZooKeeper 3.5 and later take it for a part of the value and do not start"
+        } else {
+            "ZooKeeper 3.5 takes it for a part of the value and does not start"
+        };
+        let message = format!("`{key}` ends with {ends}: {whose}");
         cx.push(
             Finding::new(&RULE, file, blanks, message)
                 .help("Delete what stands behind the last character. ZooKeeper says \"Address unresolved\", or \"Unrecognised peertype\" behind a role.")

@@ -35,7 +35,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         1 => "; so does one more value".to_owned(),
         count => format!("; so do {count} more values"),
     };
-    let message = format!("`{key}` still holds {value}: {name} does not replace it and reads it literally{more}");
+    // A script that nobody sees may fill these in before the start; `${NAME}` people take for something that Kafka does.
+    let is_for_script = template::is_for_script(first.trimmed()) && others.iter().all(|it| template::is_for_script(it.trimmed()));
+    let reads = if is_for_script {
+        format!("unless a script fills it in before the start, {name} reads it literally")
+    } else {
+        format!("{name} does not replace it and reads it literally")
+    };
+    let message = format!("`{key}` still holds {value}: {reads}{more}");
     let mut finding = Finding::new(&RULE, file, first.value_span(), message).help(format!(
         "Write the value, or lint the file that the template makes. A template is known by its folder, `templates`, or its name: `{}.template`.",
         cx.document(file).source.path.rsplit('/').next().unwrap_or_default()
@@ -43,7 +50,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     for other in others.iter().take(SHOWN) {
         finding = finding.related(file, other.written(), "another one");
     }
-    cx.push(finding);
+    cx.push(if is_for_script { finding.variant(Severity::Hint, Impact::Misbehaves) } else { finding });
 }
 
 /// Whether the mark is none: one for a provider that Kafka asks, or signs of a password.

@@ -194,6 +194,10 @@ fn advice(product: Product, wanted: Wanted, text: &str, unit: Option<&str>) -> O
             "no" | "off" | "0" | "disabled" => write("false"),
             _ => None,
         },
+        // The name of Hortonworks' Kafka, whose documents outlive it.
+        Wanted::Word(words, _) if text == "PLAINTEXTSASL" && words.contains(&"SASL_PLAINTEXT") => {
+            Some("Write `SASL_PLAINTEXT`; only Hortonworks' Kafka takes the other name.".to_owned())
+        }
         Wanted::Word(words, _) | Wanted::Words(words) => {
             let word = words.iter().find(|it| it.eq_ignore_ascii_case(text))?;
             let is_small = word.bytes().all(|it| !it.is_ascii_uppercase());

@@ -24,22 +24,25 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let (key, value) = (entry.key.as_str(), entry.trimmed());
         // One character alone stops the server: ZK001.
         let Some(why) = fleeting(value).filter(|_| value.encode_utf16().count() > 1) else { continue };
-        let lost = if key == "dataDir" { "without its data and its myid" } else { "without its transaction log" };
+        let several = config.dynamic_file().is_some() || config.servers().nth(1).is_some();
+        // A server that is alone needs no myid; one of several does not start without it.
+        let lost = match key {
+            "dataDir" if several => "does not find its data and its myid, and stops",
+            "dataDir" => "starts without its data",
+            _ => "starts without its transaction log",
+        };
         let message = match why {
             Fleeting::Temporary => {
-                format!("`{key}={value}` is emptied by a reboot or by systemd-tmpfiles; the server then comes back {lost}")
+                format!("`{key}={value}` may be emptied by a reboot or by systemd-tmpfiles; the server then {lost}")
             }
-            Fleeting::Memory => format!("`{key}={value}` is in memory, and after a reboot the server comes back {lost}"),
-            Fleeting::Relative => {
-                format!("`{key}={value}` is relative: started from another directory, the server comes up {lost}")
-            }
+            Fleeting::Memory => format!("`{key}={value}` is in memory on most hosts, and after a reboot the server {lost}"),
+            Fleeting::Relative => format!("`{key}={value}` is relative: started from another directory, the server {lost}"),
             Fleeting::Home => {
                 format!("`~` in `{key}={value}` is not expanded; it is a directory of that name, wherever the server is started")
             }
         };
         let finding = Finding::new(&RULE, file, entry.written(), message)
             .help("Use an absolute path on a disk that stays, such as `/var/lib/zookeeper`.");
-        let several = config.dynamic_file().is_some() || config.servers().nth(1).is_some();
         cx.push(if several { finding } else { finding.variant(Severity::Hint, Impact::DataRisk) });
     }
 }

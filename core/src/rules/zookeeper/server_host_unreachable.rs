@@ -47,7 +47,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let finding = Finding::new(&RULE, file, server.entry.written(), message)
             .help("Write the name that the other servers use; to bind all interfaces set `quorumListenOnAllIPs=true`.")
             .related(file, remote.entry.written(), "is on another host");
-        cx.push(if is_hint { finding.variant(Severity::Hint, Impact::DataRisk) } else { finding });
+        cx.push(if is_hint { finding.variant(Severity::Hint, Impact::Practice) } else { finding });
     };
     for it in &local {
         let may_listen = on_all && local.len() == 1 && (own.is_none() || is_own(&it.0));

@@ -25,7 +25,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]) else { return };
     let config = ZooKeeperConfig::of(properties);
     let extended = config.get("extendedTypesEnabled").map(|it| it.setting(java_boolean)) == Some(Setting::Is(true));
-    let help = "Use a whole number from 1 to 255, the same as in that server's myid.";
+    let help = "Give each server a number of its own from 1 to 255, the same as in its myid.";
     // The first line of each number, and of each low byte.
     let (mut seen, mut low): (HashMap<i64, Span>, HashMap<i64, (i64, Span)>) = Default::default();
     for server in config.servers() {
@@ -59,6 +59,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
                 Impact::DataRisk,
                 None,
             );
+        } else if id == 0 {
+            // It works in every release, and a new number for a running member is a risk of its own.
+            let message = "server 0 works, but the documented range is from 1 to 255";
+            let finding =
+                Finding::new(&RULE, file, span, message).help("Begin with 1 in the next ensemble; leave this one as it is.");
+            cx.push(finding.variant(Severity::Hint, Impact::Practice));
         } else if !(1..=255).contains(&id) {
             warn(format!("server {id} is outside the documented range from 1 to 255"), Impact::Practice, None);
         }

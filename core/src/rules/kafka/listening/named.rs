@@ -68,12 +68,13 @@ impl<'f> Judge<'f, '_> {
             }
             let mechanism = used.map_or("GSSAPI", |it| it.trimmed());
             // An empty element counts as a mechanism without a name.
-            if !enabled.map_or("GSSAPI", |it| it.trimmed()).split(',').any(|it| it.trim() == mechanism) {
+            let offered = enabled.map_or("GSSAPI", |it| it.trimmed());
+            if !offered.split(',').any(|it| it.trim() == mechanism) {
                 let key = used.or(enabled).map_or("listeners", |it| it.key.as_str());
-                let message =
-                    format!("brokers log in with `{mechanism}`, which `sasl.enabled.mechanisms` of their listener does not have");
-                let help = "Make `sasl.mechanism.inter.broker.protocol` one of `sasl.enabled.mechanisms`.";
-                return coded("SE012", key, message, help);
+                let list = enabled.map_or("sasl.enabled.mechanisms", |it| it.key.as_str());
+                let message = format!("brokers log in with `{mechanism}`, and their listener takes only `{list}={offered}`");
+                let help = format!("Make `sasl.mechanism.inter.broker.protocol` one of `{list}`.");
+                return coded("SE012", key, message, &help);
             }
             let spoken = self.file.get("inter.broker.protocol.version").filter(|it| !it.is_template() && !self.since(4, 0));
             let spoken = spoken.and_then(|it| ProtocolVersion::parse(it.trimmed(), self.release));
