@@ -9,6 +9,7 @@ pub mod document;
 pub mod fix;
 pub mod lint;
 pub mod model;
+mod order;
 pub mod report;
 pub mod rules;
 pub mod settings;

@@ -38,7 +38,7 @@ impl Call {
 
     fn documents(&self) -> Vec<Document<'_>> {
         let mut documents: Vec<_> = self.sources.iter().map(Document::read).collect();
-        documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+        Document::sort(&mut documents);
         documents
     }
 

@@ -30,7 +30,7 @@ pub(crate) fn topology(options: &TopologyArgs) -> Result<u8, Trouble> {
 
 fn documents(scanned: &Scanned) -> Vec<Document<'_>> {
     let mut documents = scanned.scan().documents;
-    documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+    Document::sort(&mut documents);
     documents
 }
 

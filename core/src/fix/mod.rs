@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::document::Document;
 use crate::lint::{Scan, check_scan};
+use crate::order;
 use crate::report::{Diagnostic, Fix, Safety};
 use crate::settings::Settings;
 use crate::source::{Origin, SourceFile};
@@ -102,7 +103,7 @@ pub fn apply_only(sources: &mut [SourceFile], request: &Request<'_>, only: &Only
 /// The bytes with other texts at some places, which do not overlap.
 #[must_use]
 pub fn spliced(bytes: &[u8], mut edits: Vec<(Span, String)>) -> Vec<u8> {
-    edits.sort_by_key(|it| it.0);
+    order::sort_by_key(&mut edits, |it| it.0);
     let mut out = Vec::with_capacity(bytes.len() + edits.iter().map(|it| it.1.len()).sum::<usize>());
     let mut at = 0;
     for (span, text) in edits {
@@ -150,7 +151,9 @@ fn round(
     let mut proposed: Vec<(&Diagnostic<'_>, &Fix<'_>)> =
         meant.filter_map(|it| Some((it, it.fix.as_ref().filter(|it| wanted(it))?))).collect();
     // What a line says is only known once it is well formed.
-    proposed.sort_by_key(|(it, fix)| (fix.safety == Safety::Unsafe, !it.code.starts_with('S') || it.code.starts_with("SE")));
+    order::sort_by_key(&mut proposed, |(it, fix)| {
+        (fix.safety == Safety::Unsafe, !it.code.starts_with('S') || it.code.starts_with("SE"))
+    });
     let mut round = Round::default();
     for (diagnostic, fix) in proposed {
         if round.made.len() == most {

@@ -12,6 +12,7 @@ use super::{context, mask, overrides, selection, silence};
 use crate::catalog::{Holds, Product};
 use crate::document::{Body, Document};
 use crate::model::secret;
+use crate::order;
 use crate::report::{
     Diagnostic, Edit, FileReport, Fix, Home, Impact, Related, Report, SCHEMA, Severity, Skipped, Source, Summary, TargetReport,
     Tool, Versions,
@@ -47,7 +48,7 @@ pub fn check<'a>(documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a
 #[must_use]
 pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     let Scan { mut documents, folders, threads } = scan;
-    documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+    Document::sort(&mut documents);
     let topology = Topology::of(&documents, settings);
     let releases = Assumed::new(&documents, &topology, settings);
     let cx = || Cx {
@@ -85,7 +86,7 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     findings.extend(ignores.findings(&documents, settings));
     context::of_named(&mut findings, &documents);
     findings.retain(|it| !is_off(it));
-    findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));
+    order::sort_by_key(&mut findings, |it| (it.at.file, it.at.span, it.rule.code));
     let sources = sources(&documents, &findings);
     mask::tidy(&mut findings, &sources);
     report(&documents, &topology, &releases, settings, &findings, sources, suppressed)
@@ -259,7 +260,7 @@ fn fix<'a>(
         let range = cursors[place.file].as_mut()?.range(place.span);
         edits.push(Edit { path: &documents[place.file].source.path, range, text: text.clone() });
     }
-    edits.sort_by_key(|it| (it.path, it.range.start.offset, it.range.end.offset));
+    order::sort_by_key(&mut edits, |it: &Edit<'_>| (it.path, it.range.start.offset, it.range.end.offset));
     Some(Fix { safety: proposal.safety, title: proposal.title.clone(), edits })
 }
 

@@ -9,6 +9,7 @@ use super::releases::Assumed;
 use crate::catalog::{Holds, Product, Releases};
 use crate::document::Document;
 use crate::model::host;
+use crate::order;
 use crate::report::{Impact, Safety, Severity};
 use crate::settings::Settings;
 use crate::text::Span;
@@ -180,7 +181,7 @@ impl<'r, 'a> Cx<'r, 'a> {
             let of_file = |it: &'r Document<'a>| it.source.path.rsplit_once('/').map_or("", |it| it.0);
             let mut folders: Vec<&str> =
                 self.folders.iter().map(String::as_str).chain(self.documents.iter().map(of_file)).collect();
-            folders.sort_unstable();
+            order::sort(&mut folders);
             folders.dedup();
             let mut by_name: HashMap<&str, Vec<&str>> = HashMap::new();
             folders.into_iter().for_each(|it| by_name.entry(name(it)).or_default().push(it));

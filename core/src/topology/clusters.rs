@@ -10,6 +10,7 @@ use crate::catalog::{Product, newest};
 use crate::document::Document;
 use crate::model::connect::ConnectString;
 use crate::model::{BrokerConfig, host};
+use crate::order;
 use crate::settings::Settings;
 use crate::source::Kind;
 
@@ -80,7 +81,7 @@ pub fn connection(document: &Document<'_>) -> Option<Connection> {
     let config = BrokerConfig::of(document.properties(&[Kind::Kafka])?);
     let sorted = |servers: Vec<String>| {
         let mut servers = servers;
-        servers.sort();
+        order::sort(&mut servers);
         servers.dedup();
         (!servers.is_empty()).then_some(servers)
     };
@@ -124,9 +125,9 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
     merge(&mut groups, nodes, false);
     merge(&mut groups, nodes, true);
     for group in &mut groups {
-        group.members.sort_by_key(|it| it.file);
+        order::sort_by_key(&mut group.members, |it| it.file);
     }
-    groups.sort_by_key(|it| it.members[0].file);
+    order::sort_by_key(&mut groups, |it| it.members[0].file);
     let names = names::names("cluster", groups.iter().map(|it| it.wish(nodes, settings)).collect());
     let linker = links::Linker::new(nodes, ensembles, documents);
     groups.into_iter().zip(names).map(|(it, name)| it.cluster(name, nodes, &linker, documents)).collect()
@@ -252,7 +253,7 @@ fn outvote(groups: &mut Vec<Group>, known: usize, nodes: &[Node]) {
             continue;
         };
         let mut near: Vec<usize> = connection.servers().iter().filter_map(|it| index.get(it)).flatten().copied().collect();
-        near.sort_unstable();
+        order::sort(&mut near);
         near.dedup();
         let joins = |it: &&usize| {
             let other = kept[**it].connection.as_ref();
@@ -346,7 +347,7 @@ fn merge(groups: &mut Vec<Group>, nodes: &[Node], wide: bool) {
         let place = place(&group);
         let mut near: Vec<usize> =
             connection.servers().iter().filter_map(|it| index.get(&(place.clone(), it.clone()))).flatten().copied().collect();
-        near.sort_unstable();
+        order::sort(&mut near);
         near.dedup();
         let fits = |it: &&usize| {
             let other = &kept[**it];

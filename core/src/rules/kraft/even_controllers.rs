@@ -1,6 +1,7 @@
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::listener::Voter;
 use crate::model::{BrokerConfig, Setting};
+use crate::order;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -24,7 +25,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(list) = config.voters().filter(|it| !it.entry.is_template() && (config.is_kraft() || migrating())) else { return };
     let Some(mut ids) = list.elements().map(|it| Voter::parse(it).map(|it| it.id)).collect::<Option<Vec<_>>>() else { return };
     // Kafka keeps the last of two entries with one id.
-    ids.sort_unstable();
+    order::sort(&mut ids);
     ids.dedup();
     let n = ids.len();
     let (severity, impact, message, help) = match n {

@@ -1,0 +1,55 @@
+//! Sorting. The standard library's sort is compiled anew for every type and key, some kilobytes each time. Here one copy
+//! sorts places, whatever is at them; what is sorted so is short, or sorted once in a run.
+
+use std::cmp::Ordering;
+
+/// Sorts; equal ones keep their order.
+pub(crate) fn sort<T: Ord>(items: &mut [T]) {
+    let places = places(items.len(), &|a, b| items[a].cmp(&items[b]));
+    arrange(items, places);
+}
+
+/// Sorts by a key; those with equal keys keep their order.
+pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    let places = places(items.len(), &|a, b| key(&items[a]).cmp(&key(&items[b])));
+    arrange(items, places);
+}
+
+/// The places in the order of what is at them.
+fn places(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..count).collect();
+    places.sort_by(|a, b| order(*a, *b));
+    places
+}
+
+/// Puts every item where its place stands, one ring of items that change places after the other.
+fn arrange<T>(items: &mut [T], mut places: Vec<usize>) {
+    for start in 0..places.len() {
+        let mut at = start;
+        while places[at] != start {
+            let from = std::mem::replace(&mut places[at], at);
+            items.swap(at, from);
+            at = from;
+        }
+        places[at] = at;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{any, proptest};
+
+    proptest! {
+        #[test]
+        fn as_the_standard_library_sorts(words in proptest::collection::vec((0..9u8, any::<u16>()), 0..70)) {
+            let (mut sorted, mut by_key) = (words.clone(), words.clone());
+            super::sort(&mut sorted);
+            super::sort_by_key(&mut by_key, |it| it.0);
+            let (mut all, mut first) = (words.clone(), words);
+            all.sort();
+            first.sort_by_key(|it| it.0);
+            assert_eq!(sorted, all);
+            assert_eq!(by_key, first);
+        }
+    }
+}
