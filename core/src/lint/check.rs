@@ -1,7 +1,6 @@
 //! Runs the rules and makes the report.
 
 use std::cell::{Cell, OnceCell};
-use std::thread;
 
 use super::edits::Proposal;
 use super::finding::{Cx, Finding};
@@ -69,14 +68,7 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
         run(&checks, &mut cx, of, threads);
         cx.findings
     };
-    let found = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|of| scope.spawn(move || share(of))).collect();
-        let mut all = share(0);
-        for other in others {
-            all.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        }
-        all
-    });
+    let found = shared(threads, share);
     let found = overrides::left(found, &documents, &topology);
     let mut findings = silence::silenced(found, &documents, &topology);
     let is_off = |it: &Finding| selection::is_off_in(it.rule, &documents[it.at.file].source.path, settings);
@@ -90,6 +82,25 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     let sources = sources(&documents, &findings);
     mask::tidy(&mut findings, &sources);
     report(&documents, &topology, &releases, settings, &findings, sources, suppressed)
+}
+
+/// What all shares find, each on a thread of its own.
+#[cfg(not(target_family = "wasm"))]
+fn shared(threads: usize, share: impl Fn(usize) -> Vec<Finding> + Copy + Send + Sync) -> Vec<Finding> {
+    std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|of| scope.spawn(move || share(of))).collect();
+        let mut all = share(0);
+        for other in others {
+            all.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        all
+    })
+}
+
+/// What all shares find, one after the other: there are no threads.
+#[cfg(target_family = "wasm")]
+fn shared(threads: usize, share: impl Fn(usize) -> Vec<Finding>) -> Vec<Finding> {
+    (0..threads).flat_map(share).collect()
 }
 
 /// Runs the checks on one share of the files, nodes, ensembles and clusters: on all that one file has to say before the

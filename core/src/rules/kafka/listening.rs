@@ -233,11 +233,7 @@ impl<'f> Judge<'f, '_> {
     }
 }
 
-/// A name as Kafka compares it.
+/// A name as Kafka compares it; letters beyond ASCII stay as they are.
 fn upper(name: &str) -> Cow<'_, str> {
-    if name.bytes().any(|it| !it.is_ascii_uppercase() && it.is_ascii_alphabetic() || !it.is_ascii()) {
-        Cow::Owned(name.to_uppercase())
-    } else {
-        Cow::Borrowed(name)
-    }
+    if name.bytes().any(|it| it.is_ascii_lowercase()) { Cow::Owned(name.to_ascii_uppercase()) } else { Cow::Borrowed(name) }
 }
