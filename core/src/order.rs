@@ -6,13 +6,13 @@ use std::cmp::Ordering;
 /// Sorts; equal ones keep their order.
 pub(crate) fn sort<T: Ord>(items: &mut [T]) {
     let places = places(items.len(), &|a, b| items[a].cmp(&items[b]));
-    arrange(items, places);
+    arrange(places, &mut |a, b| items.swap(a, b));
 }
 
 /// Sorts by a key; those with equal keys keep their order.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     let places = places(items.len(), &|a, b| key(&items[a]).cmp(&key(&items[b])));
-    arrange(items, places);
+    arrange(places, &mut |a, b| items.swap(a, b));
 }
 
 /// The places in the order of what is at them.
@@ -23,12 +23,12 @@ fn places(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> 
 }
 
 /// Puts every item where its place stands, one ring of items that change places after the other.
-fn arrange<T>(items: &mut [T], mut places: Vec<usize>) {
+fn arrange(mut places: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..places.len() {
         let mut at = start;
         while places[at] != start {
             let from = std::mem::replace(&mut places[at], at);
-            items.swap(at, from);
+            swap(at, from);
             at = from;
         }
         places[at] = at;
