@@ -1,6 +1,6 @@
 //! Which brokers and controllers are one cluster: siblings with one connection, and those that most of them outvote.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::candidate::{Candidate, candidate};
 use super::ensembles::Scopes;
@@ -106,7 +106,7 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
     let scopes = Scopes::of(nodes, &holders);
     let declared = names::declared(nodes, documents, settings);
     let mut groups: Vec<Group> = Vec::new();
-    let mut siblings: BTreeMap<(String, &str), Vec<Candidate>> = BTreeMap::new();
+    let mut siblings: Vec<((String, &str), Candidate)> = Vec::new();
     for node in holders {
         for file in &nodes[node].kafka {
             let Some(candidate) = candidate(node, *file, nodes, documents) else { continue };
@@ -115,11 +115,11 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
                     Some(group) => group.join(candidate, Reason::Declared),
                     None => groups.push(Group { declared: Some(which), ..Group::of(candidate, String::new()) }),
                 },
-                None => siblings.entry((scopes.of_node(&nodes[node]), &nodes[node].pattern)).or_default().push(candidate),
+                None => siblings.push(((scopes.of_node(&nodes[node]), &nodes[node].pattern), candidate)),
             }
         }
     }
-    for ((scope, _), candidates) in siblings {
+    for ((scope, _), candidates) in order::grouped(siblings) {
         groups.extend(of_siblings(candidates, &scope, nodes));
     }
     merge(&mut groups, nodes, false);
