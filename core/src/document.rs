@@ -8,6 +8,7 @@ use crate::catalog::Product;
 use crate::model::kind::{Skip, recognise_and_read};
 use crate::model::unit::Unit;
 use crate::model::{BrokerConfig, Properties, ZooKeeperConfig, java_number};
+use crate::order;
 use crate::source::{Kind, SourceFile};
 use crate::text::encoding;
 
@@ -51,6 +52,11 @@ impl<'a> Document<'a> {
             Ok(_) => Body::Bytes,
         };
         Self { source, kind: kind.ok(), body }
+    }
+
+    /// Puts files in the order of their paths.
+    pub fn sort(documents: &mut [Self]) {
+        order::sort_by_key(documents, |it| it.source.path.as_str());
     }
 
     /// The keys and values of a file of one of these kinds.

@@ -10,6 +10,7 @@ pub mod fix;
 pub mod lens;
 pub mod lint;
 pub mod model;
+mod order;
 pub mod report;
 pub mod rules;
 pub mod settings;

@@ -38,7 +38,7 @@ impl Call {
 
     fn documents(&self) -> Vec<Document<'_>> {
         let mut documents: Vec<_> = self.sources.iter().map(Document::read).collect();
-        documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+        Document::sort(&mut documents);
         documents
     }
 
@@ -63,7 +63,7 @@ struct Drawn<'d> {
 }
 
 fn json(value: &impl Serialize) -> Result<Vec<u8>, String> {
-    let mut bytes = serde_json::to_vec_pretty(value).map_err(|it| it.to_string())?;
+    let mut bytes = serde_json::to_vec_pretty(value).map_err(|_| "the answer cannot be written as JSON".to_owned())?;
     bytes.push(b'\n');
     Ok(bytes)
 }

@@ -44,7 +44,7 @@ impl Scanned {
 /// The documents in the order of their paths.
 pub(super) fn documents(scanned: &Scanned) -> Vec<Document<'_>> {
     let mut documents = scanned.scan().documents;
-    documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+    Document::sort(&mut documents);
     documents
 }
 

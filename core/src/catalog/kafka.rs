@@ -9,7 +9,7 @@ use std::ops::Deref;
 
 use super::history::{Default, Place, change_after, in_release, pooled};
 use super::tables::kafka::{ABSENT, DEFAULTS, INTERNAL, KEYS, KINDS, NAMES, REPLACEMENTS, SLOTS, UNITS, VALID, VERSIONS};
-use super::{Releases, Version};
+use super::{Fraction, Releases, Version};
 
 pub use super::tables::kafka::key;
 pub use beyond::{
@@ -82,7 +82,7 @@ pub enum Kind {
 }
 
 /// What `ConfigDef`'s validator takes.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Valid {
     /// Anything of the type.
     Any,
@@ -98,9 +98,9 @@ pub enum Valid {
     /// A fraction between two ends, both included. Not-a-number passes every such check.
     Fraction {
         /// The smallest.
-        min: Option<f64>,
+        min: Option<Fraction>,
         /// The largest.
-        max: Option<f64>,
+        max: Option<Fraction>,
     },
     /// One of the words, exactly.
     Words(&'static [&'static str]),

@@ -2,6 +2,7 @@
 //! `core/data`; nothing here but look-ups, and none of them allocates.
 
 pub mod foreign;
+mod fraction;
 mod hash;
 mod history;
 pub mod jvm;
@@ -13,6 +14,7 @@ mod tables;
 mod version;
 pub mod zookeeper;
 
+pub use fraction::Fraction;
 pub use history::Default;
 pub use releases::{default_range, known, newest, parse_range, releases};
 pub use version::{Holds, Product, Releases, Version};

@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::document::Document;
 use crate::lint::{Scan, check_scan};
+use crate::order;
 use crate::report::{Diagnostic, Fix, Safety};
 use crate::settings::Settings;
 use crate::source::{Origin, SourceFile};
@@ -77,7 +78,7 @@ pub fn apply(sources: &mut [SourceFile], request: &Request<'_>) -> Outcome {
             return outcome;
         }
         round.tried.into_iter().for_each(|it| *tried.entry(it).or_default() += 1);
-        for (file, edits) in round.edits {
+        for (file, (_, edits)) in round.edits {
             sources[file].bytes = spliced(&sources[file].bytes, edits);
         }
         outcome.made.extend(round.made);
@@ -93,7 +94,7 @@ pub fn apply(sources: &mut [SourceFile], request: &Request<'_>) -> Outcome {
 pub fn apply_only(sources: &mut [SourceFile], request: &Request<'_>, only: &Only<'_>) -> Outcome {
     let is_it = |it: &Diagnostic<'_>| it.code == only.code && it.path == only.path && it.range.start.offset == only.offset;
     let round = round(sources, request, &HashMap::new(), &is_it, 1);
-    for (file, edits) in round.edits {
+    for (file, (_, edits)) in round.edits {
         sources[file].bytes = spliced(&sources[file].bytes, edits);
     }
     Outcome { made: round.made, unfinished: false }
@@ -102,7 +103,7 @@ pub fn apply_only(sources: &mut [SourceFile], request: &Request<'_>, only: &Only
 /// The bytes with other texts at some places, which do not overlap.
 #[must_use]
 pub fn spliced(bytes: &[u8], mut edits: Vec<(Span, String)>) -> Vec<u8> {
-    edits.sort_by_key(|it| it.0);
+    order::sort_by_key(&mut edits, |it| it.0);
     let mut out = Vec::with_capacity(bytes.len() + edits.iter().map(|it| it.1.len()).sum::<usize>());
     let mut at = 0;
     for (span, text) in edits {
@@ -114,11 +115,14 @@ pub fn spliced(bytes: &[u8], mut edits: Vec<(Span, String)>) -> Vec<u8> {
     out
 }
 
+/// A rule's code, and what its fixes change in one file.
+type OfRule = (&'static str, Vec<(Span, String)>);
+
 /// What is done before the files are read again.
 #[derive(Default)]
 struct Round {
-    edits: HashMap<usize, Vec<(Span, String)>>,
-    owners: HashMap<usize, &'static str>,
+    /// By file: the rule whose fixes are made in it, and what they change.
+    edits: HashMap<usize, OfRule>,
     made: Vec<Made>,
     tried: HashSet<Told>,
     /// Whether a fix was left out because it helps nothing.
@@ -150,7 +154,9 @@ fn round(
     let mut proposed: Vec<(&Diagnostic<'_>, &Fix<'_>)> =
         meant.filter_map(|it| Some((it, it.fix.as_ref().filter(|it| wanted(it))?))).collect();
     // What a line says is only known once it is well formed.
-    proposed.sort_by_key(|(it, fix)| (fix.safety == Safety::Unsafe, !it.code.starts_with('S') || it.code.starts_with("SE")));
+    order::sort_by_key(&mut proposed, |(it, fix)| {
+        (fix.safety == Safety::Unsafe, !it.code.starts_with('S') || it.code.starts_with("SE"))
+    });
     let mut round = Round::default();
     for (diagnostic, fix) in proposed {
         if round.made.len() == most {
@@ -172,15 +178,14 @@ impl Round {
         let placed = fix.edits.iter().map(|it| Some((files.get(it.path).copied().flatten()?, it.range.span(), &it.text)));
         let Some(edits) = placed.collect::<Option<Vec<_>>>() else { return false };
         let is_free = |(file, span, _): &(usize, Span, &String)| {
-            let owner = self.owners.get(file).is_none_or(|it| *it == diagnostic.code);
-            owner && self.edits.get(file).is_none_or(|it| !it.iter().any(|(other, _)| touches(*span, *other)))
+            let Some((owner, edits)) = self.edits.get(file) else { return true };
+            *owner == diagnostic.code && !edits.iter().any(|(other, _)| touches(*span, *other))
         };
         if edits.is_empty() || !edits.iter().all(is_free) {
             return false;
         }
         for (file, span, text) in edits {
-            self.owners.insert(file, diagnostic.code);
-            self.edits.entry(file).or_default().push((span, text.clone()));
+            self.edits.entry(file).or_insert((diagnostic.code, Vec::new())).1.push((span, text.clone()));
         }
         self.made.push(Made {
             code: diagnostic.code,

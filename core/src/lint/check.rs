@@ -1,7 +1,6 @@
 //! Runs the rules and makes the report.
 
 use std::cell::{Cell, OnceCell};
-use std::thread;
 
 use super::edits::Proposal;
 use super::finding::{Cx, Finding};
@@ -12,6 +11,7 @@ use super::{context, mask, overrides, selection, silence};
 use crate::catalog::{Holds, Product};
 use crate::document::{Body, Document};
 use crate::model::secret;
+use crate::order;
 use crate::report::{
     Diagnostic, Edit, FileReport, Fix, Home, Impact, Related, Report, SCHEMA, Severity, Skipped, Source, Summary, TargetReport,
     Tool, Versions,
@@ -47,7 +47,7 @@ pub fn check<'a>(documents: Vec<Document<'a>>, settings: &Settings) -> Report<'a
 #[must_use]
 pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     let Scan { mut documents, folders, threads } = scan;
-    documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+    Document::sort(&mut documents);
     let topology = Topology::of(&documents, settings);
     let releases = Assumed::new(&documents, &topology, settings);
     let cx = || Cx {
@@ -68,14 +68,7 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
         run(&checks, &mut cx, of, threads);
         cx.findings
     };
-    let found = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|of| scope.spawn(move || share(of))).collect();
-        let mut all = share(0);
-        for other in others {
-            all.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        }
-        all
-    });
+    let found = shared(threads, share);
     let found = overrides::left(found, &documents, &topology);
     let mut findings = silence::silenced(found, &documents, &topology);
     let is_off = |it: &Finding| selection::is_off_in(it.rule, &documents[it.at.file].source.path, settings);
@@ -85,10 +78,29 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     findings.extend(ignores.findings(&documents, settings));
     context::of_named(&mut findings, &documents);
     findings.retain(|it| !is_off(it));
-    findings.sort_by_key(|it| (it.at.file, it.at.span, it.rule.code));
+    order::sort_by_key(&mut findings, |it| (it.at.file, it.at.span, it.rule.code));
     let sources = sources(&documents, &findings);
     mask::tidy(&mut findings, &sources);
     report(&documents, &topology, &releases, settings, &findings, sources, suppressed)
+}
+
+/// What all shares find, each on a thread of its own.
+#[cfg(not(target_family = "wasm"))]
+fn shared(threads: usize, share: impl Fn(usize) -> Vec<Finding> + Copy + Send + Sync) -> Vec<Finding> {
+    std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|of| scope.spawn(move || share(of))).collect();
+        let mut all = share(0);
+        for other in others {
+            all.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        all
+    })
+}
+
+/// What all shares find, one after the other: there are no threads.
+#[cfg(target_family = "wasm")]
+fn shared(threads: usize, share: impl Fn(usize) -> Vec<Finding>) -> Vec<Finding> {
+    (0..threads).flat_map(share).collect()
 }
 
 /// Runs the checks on one share of the files, nodes, ensembles and clusters: on all that one file has to say before the
@@ -259,7 +271,7 @@ fn fix<'a>(
         let range = cursors[place.file].as_mut()?.range(place.span);
         edits.push(Edit { path: &documents[place.file].source.path, range, text: text.clone() });
     }
-    edits.sort_by_key(|it| (it.path, it.range.start.offset, it.range.end.offset));
+    order::sort_by_key(&mut edits, |it: &Edit<'_>| (it.path, it.range.start.offset, it.range.end.offset));
     Some(Fix { safety: proposal.safety, title: proposal.title.clone(), edits })
 }
 

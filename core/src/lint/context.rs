@@ -19,9 +19,9 @@ pub(super) fn of_named(findings: &mut Vec<Finding>, documents: &[Document<'_>]) 
             return true;
         }
         let Some(part) = finding.related.iter().position(|(place, _)| !is_context(place)) else { return false };
-        finding.home = Some(finding.at);
-        let (place, _) = &mut finding.related[part];
-        std::mem::swap(place, &mut finding.at);
+        let here = finding.at;
+        finding.home = Some(here);
+        finding.at = std::mem::replace(&mut finding.related[part].0, here);
         "the finding is about this line".clone_into(&mut finding.related[part].1);
         true
     });
@@ -35,7 +35,7 @@ fn merge(findings: &mut Vec<Finding>) {
     for finding in findings.drain(..) {
         let key = (finding.rule.code, finding.at, finding.message.clone());
         match first.get(&key) {
-            Some(at) => kept[*at].related.extend(finding.related),
+            Some(at) => kept[*at].related.extend(finding.0.related),
             None => {
                 first.insert(key, kept.len());
                 kept.push(finding);

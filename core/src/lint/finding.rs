@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
+use std::ops::{Deref, DerefMut};
 
 use super::Rule;
 use super::edits::{Edits, Proposal};
@@ -9,6 +10,7 @@ use super::releases::Assumed;
 use crate::catalog::{Holds, Product, Releases};
 use crate::document::Document;
 use crate::model::host;
+use crate::order;
 use crate::report::{Impact, Safety, Severity};
 use crate::settings::Settings;
 use crate::text::Span;
@@ -23,10 +25,15 @@ pub struct Place {
     pub span: Span,
 }
 
-/// One finding, before profile and settings have had their say.
+/// One finding, before profile and settings have had their say. Every rule moves it from one call to the next, so it is a
+/// pointer.
 #[derive(Debug, Clone)]
 #[must_use = "a finding is only heard when it is pushed"]
-pub struct Finding {
+pub struct Finding(pub(super) Box<Said>);
+
+/// What a finding says.
+#[derive(Debug, Clone)]
+pub struct Said {
     pub(super) rule: &'static Rule,
     pub(super) at: Place,
     /// Where it is at home, when it is told from another file.
@@ -41,27 +48,45 @@ pub struct Finding {
     pub(super) product: Product,
     /// A required key that is there, but which the product does not see because of this.
     pub(super) hides: Option<&'static str>,
-    /// Few findings have one, and all are moved about.
-    pub(super) fix: Option<Box<Proposal>>,
+    pub(super) fix: Option<Proposal>,
+}
+
+impl Deref for Finding {
+    type Target = Said;
+
+    fn deref(&self) -> &Said {
+        &self.0
+    }
+}
+
+impl DerefMut for Finding {
+    fn deref_mut(&mut self) -> &mut Said {
+        &mut self.0
+    }
 }
 
 impl Finding {
     /// A finding of a rule, with the rule's own severity and impact.
     pub fn new(rule: &'static Rule, file: usize, span: Span, message: impl Into<String>) -> Self {
-        Self {
+        Self::plain(rule, Place { file, span }, message.into())
+    }
+
+    fn plain(rule: &'static Rule, at: Place, message: String) -> Self {
+        let (severity, impact) = (rule.severity, rule.impact);
+        Self(Box::new(Said {
             rule,
-            at: Place { file, span },
+            at,
             home: None,
-            severity: rule.severity,
-            impact: rule.impact,
-            message: message.into(),
+            severity,
+            impact,
+            message,
             help: None,
             related: Vec::new(),
             holds: Holds::All,
             product: Product::Kafka,
             hides: None,
             fix: None,
-        }
+        }))
     }
 
     /// What to write instead.
@@ -93,7 +118,7 @@ impl Finding {
     /// write.
     pub fn fix(mut self, safety: Safety, title: impl Into<String>, edits: impl Into<Option<Edits>>) -> Self {
         if let Some(edits) = edits.into() {
-            self.fix = Some(Box::new(Proposal { safety, title: title.into(), edits }));
+            self.fix = Some(Proposal { safety, title: title.into(), edits });
         }
         self
     }
@@ -180,7 +205,7 @@ impl<'r, 'a> Cx<'r, 'a> {
             let of_file = |it: &'r Document<'a>| it.source.path.rsplit_once('/').map_or("", |it| it.0);
             let mut folders: Vec<&str> =
                 self.folders.iter().map(String::as_str).chain(self.documents.iter().map(of_file)).collect();
-            folders.sort_unstable();
+            order::sort(&mut folders);
             folders.dedup();
             let mut by_name: HashMap<&str, Vec<&str>> = HashMap::new();
             folders.into_iter().for_each(|it| by_name.entry(name(it)).or_default().push(it));

@@ -25,6 +25,7 @@ pub(super) fn tidy(findings: &mut [Finding], sources: &[Option<Source<'_>>]) {
 
 /// Everything that is said to people.
 fn texts(finding: &mut Finding) -> impl Iterator<Item = &mut String> {
+    let finding = &mut *finding.0;
     let title = finding.fix.as_mut().map(|it| &mut it.title);
     let related = finding.related.iter_mut().map(|(_, text)| text);
     related.chain(&mut finding.help).chain(title).chain([&mut finding.message])

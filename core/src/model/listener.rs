@@ -4,7 +4,7 @@
 //! `QuorumConfig.parseVoterConnections` (`RaftConfig` before 3.8).
 
 use super::properties::java_number;
-use crate::syntax::{cut_last, java_trim, parts};
+use crate::syntax::{Parts, cut_last, java_trim, parts};
 
 /// One element of `listeners` or `advertised.listeners`. Its parts are slices of the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,13 +51,37 @@ impl<'a> Listener<'a> {
 }
 
 /// The elements of a list as `\s*,\s*` parts them, the empty ones left out (4.2 and later refuse those).
-pub fn elements(value: &str) -> impl Iterator<Item = &str> {
-    items(value).filter(|it| !it.is_empty())
+pub fn elements(value: &str) -> Elements<'_> {
+    Elements(items(value))
 }
 
 /// The same with the empty ones. A blank that is not ASCII, such as U+00A0, belongs to the element.
-pub fn items(value: &str) -> impl Iterator<Item = &str> {
-    parts(value, b',').map(|it| it.trim_matches([' ', '\t', '\n', '\x0b', '\x0c', '\r']))
+pub fn items(value: &str) -> Items<'_> {
+    Items(parts(value, b','))
+}
+
+/// What [`items`] gives.
+#[derive(Debug, Clone)]
+pub struct Items<'t>(Parts<'t>);
+
+impl<'t> Iterator for Items<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        self.0.next().map(|it| it.trim_matches([' ', '\t', '\n', '\x0b', '\x0c', '\r']))
+    }
+}
+
+/// What [`elements`] gives.
+#[derive(Debug, Clone)]
+pub struct Elements<'t>(Items<'t>);
+
+impl<'t> Iterator for Elements<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        self.0.find(|it| !it.is_empty())
+    }
 }
 
 /// One element of `controller.quorum.voters`.

@@ -6,6 +6,7 @@ use memchr::{memchr_iter, memchr2, memchr3, memmem, memrchr2};
 
 use crate::catalog::{kafka, zookeeper};
 use crate::model::{Entry, Properties};
+use crate::order;
 use crate::source::Kind;
 use crate::text::Span;
 
@@ -100,7 +101,7 @@ pub fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<'_>>) -
         }
     }
     places.retain(|it| !it.is_empty());
-    places.sort_unstable();
+    order::sort(&mut places);
     places.dedup_by(|later, earlier| {
         let overlap = later.start <= earlier.end;
         earlier.end = if overlap { earlier.end.max(later.end) } else { earlier.end };

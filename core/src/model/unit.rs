@@ -301,8 +301,8 @@ impl<'a> Unit<'a> {
     }
 
     /// Every assignment of a directive, in the order of the file.
-    pub fn all(&self, section: Section, name: &str) -> impl DoubleEndedIterator<Item = &Directive<'a>> {
-        self.directives.iter().filter(move |it| it.is(section, name))
+    pub fn all<'u, 'n>(&'u self, section: Section, name: &'n str) -> Assignments<'u, 'a, 'n> {
+        Assignments { directives: self.directives.iter(), section, name }
     }
 
     /// The last assignment of a directive.
@@ -312,9 +312,9 @@ impl<'a> Unit<'a> {
     }
 
     /// The assignments of a list that are in force: those behind the last empty one, which empties it.
-    pub fn list(&self, section: Section, name: &str) -> impl Iterator<Item = &Directive<'a>> {
+    pub fn list<'u, 'n>(&'u self, section: Section, name: &'n str) -> Assignments<'u, 'a, 'n> {
         let empty = self.directives.iter().rposition(|it| it.is(section, name) && it.value.is_empty());
-        self.directives[empty.map_or(0, |it| it + 1)..].iter().filter(move |it| it.is(section, name))
+        Assignments { directives: self.directives[empty.map_or(0, |it| it + 1)..].iter(), section, name }
     }
 
     /// Whether nobody knows yet what a value will be.
@@ -326,7 +326,7 @@ impl<'a> Unit<'a> {
     /// The file that the command of `ExecStart=` is given, and where it stands.
     #[must_use]
     pub fn configuration(&self) -> Option<(&str, Span)> {
-        self.list(Section::Service, "ExecStart").filter_map(Directive::configuration).last()
+        self.list(Section::Service, "ExecStart").filter_map(Directive::configuration).next_back()
     }
 
     /// The releases that are named in the paths of the start command, of the environment and of the working directory.
@@ -404,6 +404,28 @@ fn names_us(text: &[u8]) -> bool {
     let begins = |at: usize, word: &[u8]| text.get(at..at + word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
     memchr::memchr2_iter(b'k', b'K', text).any(|at| begins(at, b"kafka") || at >= 3 && begins(at - 3, b"zookeeper"))
         || memchr::memmem::find(text, b"zkServer").is_some()
+}
+
+/// Assignments of one directive, in the order of the file.
+#[derive(Debug, Clone)]
+pub struct Assignments<'u, 'a, 'n> {
+    directives: std::slice::Iter<'u, Directive<'a>>,
+    section: Section,
+    name: &'n str,
+}
+
+impl<'u, 'a> Iterator for Assignments<'u, 'a, '_> {
+    type Item = &'u Directive<'a>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.directives.find(|it| it.is(self.section, self.name))
+    }
+}
+
+impl DoubleEndedIterator for Assignments<'_, '_, '_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.directives.rfind(|it| it.is(self.section, self.name))
+    }
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@
 //! properties that it makes.
 
 use super::properties::{java_boolean, java_number};
-use crate::catalog::{Holds, Product, Releases, Version, kafka, releases, zookeeper};
+use crate::catalog::{Fraction, Holds, Product, Releases, Version, kafka, releases, zookeeper};
 
 /// What a key wants, and a value is not.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     /// A whole number of so many bits.
     Number(u32),
@@ -17,7 +17,7 @@ pub enum Wanted {
     /// A whole number between two ends, both included, or one number more.
     Between(Option<i64>, Option<i64>, Option<i64>),
     /// A fraction between two ends, both included.
-    FractionBetween(Option<f64>, Option<f64>),
+    FractionBetween(Option<Fraction>, Option<Fraction>),
     /// Any number but this one.
     Not(i64),
     /// `true` or `false`.
@@ -76,7 +76,7 @@ fn kafka_wants(kind: kafka::Kind, valid: kafka::Valid, value: &str) -> Option<Wa
         kafka::Kind::Short => whole(value, 16, valid),
         kafka::Kind::Double => match (java_double(value), valid) {
             (None, _) => Some(Wanted::Fraction),
-            (Some(number), kafka::Valid::Fraction { min, max }) => {
+            (Some(Some(number)), kafka::Valid::Fraction { min, max }) => {
                 let outside = min.is_some_and(|it| number < it) || max.is_some_and(|it| number > it);
                 outside.then_some(Wanted::FractionBetween(min, max))
             }
@@ -118,17 +118,19 @@ fn words(valid: kafka::Valid, value: &str) -> Option<Wanted> {
     }
 }
 
-/// A number as `Double.parseDouble` reads it; of the hexadecimal form only that it is one.
-fn java_double(value: &str) -> Option<f64> {
-    let digits = value.trim_start_matches(['+', '-']);
-    if digits.starts_with("0x") || digits.starts_with("0X") {
-        return Some(f64::NAN);
+/// A number as `Double.parseDouble` reads it; nothing inside where it is none that a range leaves out: not-a-number, and of
+/// the hexadecimal form only that it is one is looked at.
+fn java_double(value: &str) -> Option<Option<Fraction>> {
+    let unsigned = value.trim_start_matches(['+', '-']);
+    if unsigned.starts_with("0x") || unsigned.starts_with("0X") {
+        return Some(None);
     }
-    if digits.starts_with(|c: char| c.is_ascii_alphabetic()) && !matches!(digits, "NaN" | "Infinity") {
-        return None;
+    match value.strip_prefix(['+', '-']).unwrap_or(value) {
+        "NaN" => Some(None),
+        "Infinity" if value.starts_with('-') => Some(Some(-Fraction::INFINITY)),
+        "Infinity" => Some(Some(Fraction::INFINITY)),
+        _ => Fraction::parse(value.strip_suffix(['f', 'F', 'd', 'D']).unwrap_or(value)).map(Some),
     }
-    let plain = if digits.starts_with(['N', 'I']) { value } else { value.strip_suffix(['f', 'F', 'd', 'D']).unwrap_or(value) };
-    plain.parse().ok()
 }
 
 /// Says why and in which releases of a range ZooKeeper does not start with a value, given without blanks around.

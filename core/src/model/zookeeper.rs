@@ -190,9 +190,23 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
     }
 
     /// The entries in force whose key begins with a word, and what follows the word.
-    fn keyed(&self, begin: &'static str) -> impl Iterator<Item = (&'f str, &'f Entry<'a>)> + use<'f, 'a> {
-        let file = self.file;
-        file.in_force().filter_map(move |it| it.key.as_str().strip_prefix(begin).map(|rest| (rest, it)))
+    fn keyed(&self, begin: &'static str) -> Keyed<'f, 'a> {
+        Keyed { entries: self.file.entries.iter(), begin }
+    }
+}
+
+/// The entries in force whose keys have one beginning, and the rest of their keys.
+#[derive(Debug, Clone)]
+struct Keyed<'f, 'a> {
+    entries: std::slice::Iter<'f, Entry<'a>>,
+    begin: &'static str,
+}
+
+impl<'f, 'a> Iterator for Keyed<'f, 'a> {
+    type Item = (&'f str, &'f Entry<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.entries.by_ref().filter(|it| !it.overridden).find_map(|it| Some((it.key.as_str().strip_prefix(self.begin)?, it)))
     }
 }
 

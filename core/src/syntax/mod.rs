@@ -9,14 +9,26 @@ pub mod unit;
 pub use text::Text;
 
 /// The parts of a text between ASCII signs. The standard library's search is at its best in longer texts than a line is.
-pub(crate) fn parts(text: &str, sign: u8) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let (part, behind) = cut(text, sign).map_or((text, None), |(part, behind)| (part, Some(behind)));
-        rest = behind;
+pub(crate) const fn parts(text: &str, sign: u8) -> Parts<'_> {
+    Parts { rest: Some(text), sign }
+}
+
+/// What [`parts`] gives. It has a name, so that what goes through it is compiled once.
+#[derive(Debug, Clone)]
+pub(crate) struct Parts<'t> {
+    rest: Option<&'t str>,
+    sign: u8,
+}
+
+impl<'t> Iterator for Parts<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let text = self.rest?;
+        let (part, behind) = cut(text, self.sign).map_or((text, None), |(part, behind)| (part, Some(behind)));
+        self.rest = behind;
         Some(part)
-    })
+    }
 }
 
 /// What stands before and behind the first of an ASCII sign.

@@ -2,13 +2,13 @@
 /// that changed places, about one for every three letters.
 #[must_use]
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let word: Vec<char> = word.to_lowercase().chars().collect();
+    let word: Vec<char> = word.to_ascii_lowercase().chars().collect();
     // Names are short; a longer text is no slip of one.
     if word.len() > 64 {
         return None;
     }
     let most = (word.len() / 3).max(1);
-    let near = candidates.into_iter().map(|it| (distance(&word, &it.to_lowercase().chars().collect::<Vec<_>>()), it));
+    let near = candidates.into_iter().map(|it| (distance(&word, &it.to_ascii_lowercase().chars().collect::<Vec<_>>()), it));
     near.filter(|(far, _)| *far <= most).min_by_key(|(far, _)| *far).map(|(_, it)| it)
 }
 

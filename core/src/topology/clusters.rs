@@ -1,6 +1,6 @@
 //! Which brokers and controllers are one cluster: siblings with one connection, and those that most of them outvote.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::candidate::{Candidate, candidate};
 use super::ensembles::Scopes;
@@ -10,6 +10,7 @@ use crate::catalog::{Product, newest};
 use crate::document::Document;
 use crate::model::connect::ConnectString;
 use crate::model::{BrokerConfig, host};
+use crate::order;
 use crate::settings::Settings;
 use crate::source::Kind;
 
@@ -81,7 +82,7 @@ pub fn connection(document: &Document<'_>) -> Option<Connection> {
     let config = BrokerConfig::of(document.properties(&[Kind::Kafka])?);
     let sorted = |servers: Vec<String>| {
         let mut servers = servers;
-        servers.sort();
+        order::sort(&mut servers);
         servers.dedup();
         (!servers.is_empty()).then_some(servers)
     };
@@ -106,7 +107,7 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
     let scopes = Scopes::of(nodes, &holders);
     let declared = names::declared(nodes, documents, settings);
     let mut groups: Vec<Group> = Vec::new();
-    let mut siblings: BTreeMap<(String, &str), Vec<Candidate>> = BTreeMap::new();
+    let mut siblings: Vec<((String, &str), Candidate)> = Vec::new();
     for node in holders {
         for file in &nodes[node].kafka {
             let Some(candidate) = candidate(node, *file, nodes, documents) else { continue };
@@ -115,19 +116,19 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
                     Some(group) => group.join(candidate, Reason::Declared),
                     None => groups.push(Group { declared: Some(which), ..Group::of(candidate, String::new()) }),
                 },
-                None => siblings.entry((scopes.of_node(&nodes[node]), &nodes[node].pattern)).or_default().push(candidate),
+                None => siblings.push(((scopes.of_node(&nodes[node]), &nodes[node].pattern), candidate)),
             }
         }
     }
-    for ((scope, _), candidates) in siblings {
+    for ((scope, _), candidates) in order::grouped(siblings) {
         groups.extend(of_siblings(candidates, &scope, nodes));
     }
     merge(&mut groups, nodes, false);
     merge(&mut groups, nodes, true);
     for group in &mut groups {
-        group.members.sort_by_key(|it| it.file);
+        order::sort_by_key(&mut group.members, |it| it.file);
     }
-    groups.sort_by_key(|it| it.members[0].file);
+    order::sort_by_key(&mut groups, |it| it.members[0].file);
     let names = names::names("cluster", groups.iter().map(|it| it.wish(nodes, settings)).collect());
     let linker = links::Linker::new(nodes, ensembles, documents);
     groups.into_iter().zip(names).map(|(it, name)| it.cluster(name, nodes, &linker, documents)).collect()
@@ -253,7 +254,7 @@ fn outvote(groups: &mut Vec<Group>, known: usize, nodes: &[Node]) {
             continue;
         };
         let mut near: Vec<usize> = connection.servers().iter().filter_map(|it| index.get(it)).flatten().copied().collect();
-        near.sort_unstable();
+        order::sort(&mut near);
         near.dedup();
         let joins = |it: &&usize| {
             let other = kept[**it].connection.as_ref();
@@ -347,7 +348,7 @@ fn merge(groups: &mut Vec<Group>, nodes: &[Node], wide: bool) {
         let place = place(&group);
         let mut near: Vec<usize> =
             connection.servers().iter().filter_map(|it| index.get(&(place.clone(), it.clone()))).flatten().copied().collect();
-        near.sort_unstable();
+        order::sort(&mut near);
         near.dedup();
         let fits = |it: &&usize| {
             let other = &kept[**it];

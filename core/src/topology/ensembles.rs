@@ -7,6 +7,7 @@ use super::names::{self, Wish};
 use super::{Ensemble, Node, NodeReason, Reason};
 use crate::document::Document;
 use crate::model::{ZooKeeperConfig, host};
+use crate::order;
 use crate::settings::Settings;
 use crate::source::Kind;
 
@@ -60,7 +61,7 @@ pub(super) fn ensembles(nodes: &[Node], documents: &[Document<'_>], settings: &S
         let list = list(&nodes[node], documents);
         let keys: Vec<(String, Entry)> = list.iter().map(|it| (scope.clone(), it.clone())).collect();
         let mut near: Vec<usize> = keys.iter().filter_map(|it| index.get(it)).flatten().copied().collect();
-        near.sort_unstable();
+        order::sort(&mut near);
         near.dedup();
         let fits = |it: &&usize| agree(&list, &found[**it].list) && may_join(&nodes[node], &found[**it], nodes, documents);
         let at = match near.iter().find(fits) {

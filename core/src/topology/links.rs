@@ -7,6 +7,7 @@ use super::{Ensemble, Node, layout};
 use crate::document::Document;
 use crate::model::host;
 use crate::model::{Properties, ZooKeeperConfig};
+use crate::order;
 use crate::source::Kind;
 
 /// Finds the ensembles of connect strings.
@@ -98,7 +99,7 @@ impl<'d> Linker<'d> {
         }
         let nearest = found.iter().map(|it| it.0).max().unwrap_or_default();
         let mut ensembles: Vec<usize> = found.into_iter().filter(|it| it.0 == nearest).map(|it| it.1).collect();
-        ensembles.sort_unstable();
+        order::sort(&mut ensembles);
         ensembles.dedup();
         ensembles
     }

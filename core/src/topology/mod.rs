@@ -68,10 +68,23 @@ impl Node {
     }
 
     /// Every file that is this node's or that it shares.
-    pub fn files(&self) -> impl Iterator<Item = usize> {
-        let single = [self.zookeeper, self.dynamic, self.myid].into_iter().flatten();
-        let lists = [&self.strays, &self.kafka, &self.units, &self.variants];
-        single.chain(lists.into_iter().flatten().copied())
+    #[must_use]
+    pub fn files(&self) -> Files<'_> {
+        let [zookeeper, dynamic, myid] = [&self.zookeeper, &self.dynamic, &self.myid].map(Option::as_slice);
+        let lists = [zookeeper, dynamic, myid, &self.strays, &self.kafka, &self.units, &self.variants];
+        Files(lists.into_iter().flatten())
+    }
+}
+
+/// The files of a node.
+#[derive(Debug, Clone)]
+pub struct Files<'n>(std::iter::Flatten<std::array::IntoIter<&'n [usize], 7>>);
+
+impl Iterator for Files<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        self.0.next().copied()
     }
 }
 

@@ -7,6 +7,7 @@ use super::layout::{self, folder, name};
 use super::{Node, NodeReason};
 use crate::document::Document;
 use crate::model::ZooKeeperConfig;
+use crate::order;
 use crate::source::Kind;
 
 /// The nodes, in the order of the paths.
@@ -153,18 +154,18 @@ fn pair_myids(nodes: &mut Vec<Node>, documents: &[Document<'_>]) {
             _ => nodes[node].strays = myids,
         }
     }
-    shared.sort_unstable();
+    order::sort(&mut shared);
     for (node, myids) in shared {
         share(nodes, documents, node, &myids);
     }
     nodes.retain(|it| it.zookeeper.is_some() || !it.kafka.is_empty() || !it.variants.is_empty());
-    nodes.sort_by_cached_key(|it| (it.first_file(), it.myid));
+    order::sort_by_key(nodes, |it| (it.first_file(), it.myid));
 }
 
 /// Whether each of several myids has a number of its own in its path.
 fn are_numbered(myids: &[usize], documents: &[Document<'_>]) -> bool {
     let mut tokens: Vec<_> = myids.iter().map(|it| myid_token(path(documents, *it))).collect();
-    tokens.sort();
+    order::sort(&mut tokens);
     tokens.iter().all(Option::is_some) && tokens.windows(2).all(|pair| pair[0] != pair[1])
 }
 

@@ -1,7 +1,5 @@
 //! Who serves and who is named where: what a drawing of the topology is made of, with the places to jump to.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use super::Topology;
@@ -122,13 +120,13 @@ pub struct EndpointReport<'d> {
 /// Finds the places, with the lines of each file read once.
 struct Places<'r, 'a> {
     documents: &'r [Document<'a>],
-    lines: HashMap<usize, LineIndex<'r>>,
+    lines: Vec<Option<LineIndex<'r>>>,
 }
 
 impl<'r> Places<'r, '_> {
     fn at(&mut self, file: usize, span: Span) -> PlaceReport<'r> {
         let source = self.documents[file].source;
-        let index = self.lines.entry(file).or_insert_with(|| LineIndex::new(&source.bytes));
+        let index = self.lines[file].get_or_insert_with(|| LineIndex::new(&source.bytes));
         PlaceReport { path: &source.path, range: index.cursor().range(span) }
     }
 
@@ -144,7 +142,7 @@ impl<'r> Places<'r, '_> {
 /// The ZooKeeper servers and the brokers of a topology, in the order of the nodes.
 #[must_use]
 pub fn places<'d>(topology: &Topology, documents: &'d [Document<'_>]) -> (Vec<ServerReport<'d>>, Vec<BrokerReport<'d>>) {
-    let mut places = Places { documents, lines: HashMap::new() };
+    let mut places = Places { documents, lines: vec![None; documents.len()] };
     let (mut servers, mut brokers) = (Vec::new(), Vec::new());
     for (node, it) in topology.nodes.iter().enumerate() {
         if let Some(file) = it.zookeeper {

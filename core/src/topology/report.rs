@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Topology;
 use crate::document::Document;
+use crate::order;
 
 /// The nodes, ensembles and clusters, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -73,7 +74,7 @@ impl<'d> TopologyReport<'d> {
         let file = |it: usize| FileOf { path: &documents[it].source.path, kind: documents[it].kind.map_or("", |it| it.name()) };
         let nodes = topology.nodes.iter().map(|it| {
             let mut files: Vec<usize> = it.files().collect();
-            files.sort_unstable();
+            order::sort(&mut files);
             NodeReport { name: it.name.clone(), because: it.why.to_string(), files: files.into_iter().map(file).collect() }
         });
         let ensembles = topology.ensembles.iter().map(|it| EnsembleReport {

@@ -3,7 +3,7 @@
 use kcfglint_core::catalog::kafka::{self, Class, Kind, Mode, ProtocolVersion, UpdateMode, Valid};
 use kcfglint_core::catalog::systemd::{self, Section};
 use kcfglint_core::catalog::zookeeper::{self, Family, Read};
-use kcfglint_core::catalog::{Default, Product, Releases, Version, default_range, foreign, known, newest, releases};
+use kcfglint_core::catalog::{Default, Fraction, Product, Releases, Version, default_range, foreign, known, newest, releases};
 
 fn kafka_key(name: &str) -> &'static kafka::Key {
     kafka::find(name).unwrap_or_else(|| panic!("{name} is a key of Kafka")).key()
@@ -112,7 +112,7 @@ fn kafka_histories_hold() {
     assert_eq!(kafka_key("host.name").replacement(), Some(kafka::key::LISTENERS));
     assert_eq!(
         kafka_key("remote.log.manager.task.retry.jitter").valid_in(Version::line(3, 9)),
-        Valid::Fraction { min: Some(0.0), max: Some(0.5) }
+        Valid::Fraction { min: Some(Fraction::thousandths(0)), max: Some(Fraction::thousandths(500)) }
     );
     assert_eq!(kafka_key("ssl.protocol").absent_in(Version::line(3, 9)), Default::Computed("TLSv1.3"));
     assert_eq!(kafka_key("log.retention.hours").default_in(Version::line(3, 9)), Some("168"));

@@ -24,7 +24,7 @@ pub(crate) fn render() -> String {
     let uses = "use crate::catalog::history::{Default, Place, Pool};\n\
         use crate::catalog::kafka::{\n    \
         Absent, Beyond, Class, Defaults, Internal, Key, KeyId, Kind, Kinds, Mode, Ranges, Relation, Sense, UpdateMode, Valid,\n\
-        };\nuse crate::catalog::names::Names;\nuse crate::catalog::{Releases, Version};\n";
+        };\nuse crate::catalog::names::Names;\nuse crate::catalog::{Fraction, Releases, Version};\n";
     let mut out = header("core/data/kafka*.tsv", uses);
     let data = file("kafka");
     let keys = rows::<13>(&data);
@@ -118,7 +118,11 @@ fn valid(cell: &str, kind: &str) -> String {
     let (high, or) = high.split_once(" or ").unwrap_or((high, "-"));
     let end = |it: &str| optional(if it.is_empty() { "-" } else { it }, str::to_owned);
     if kind == "double" {
-        let end = |it: &str| optional(if it.is_empty() { "-" } else { it }, |it| format!("{:?}", it.parse::<f64>().expect(it)));
+        let end = |it: &str| {
+            optional(if it.is_empty() { "-" } else { it }, |it| {
+                format!("Fraction::thousandths({})", it.parse::<f64>().expect(it) * 1000.0)
+            })
+        };
         return format!("Valid::Fraction {{ min: {}, max: {} }}", end(low), end(high));
     }
     format!("Valid::Range {{ min: {}, max: {}, or: {} }}", end(low), end(high), end(or))

@@ -5,7 +5,7 @@ use crate::catalog::kafka::{
     Absent, Beyond, Class, Defaults, Internal, Key, KeyId, Kind, Kinds, Mode, Ranges, Relation, Sense, UpdateMode, Valid,
 };
 use crate::catalog::names::Names;
-use crate::catalog::{Releases, Version};
+use crate::catalog::{Fraction, Releases, Version};
 
 #[rustfmt::skip]
 pub(crate) static KEYS: [Key; 435] = [
@@ -637,7 +637,7 @@ pub(crate) static VALID: Pool<(Version, Valid)> = Pool {
         (Version::OLDEST, Valid::Any),
         (Version::first_of(3, 3), Valid::Range { min: Some(1), max: None, or: None }),
         (Version::OLDEST, Valid::Any),
-        (Version::first_of(3, 3), Valid::Fraction { min: Some(0.0), max: Some(1.0) }),
+        (Version::first_of(3, 3), Valid::Fraction { min: Some(Fraction::thousandths(0)), max: Some(Fraction::thousandths(1000)) }),
         (Version::OLDEST, Valid::Any),
         (Version::patch(0, 9, 0), Valid::Words(&["compact", "delete"])),
         (Version::patch(0, 10, 1), Valid::List { not_empty: false, no_empty_item: false, items: &["compact", "delete"] }),
@@ -670,7 +670,7 @@ pub(crate) static VALID: Pool<(Version, Valid)> = Pool {
         (Version::OLDEST, Valid::Range { min: Some(1), max: None, or: None }),
         (Version::first_of(3, 9), Valid::Range { min: Some(1), max: None, or: Some(-1) }),
         (Version::first_of(4, 0), Valid::Range { min: Some(1), max: None, or: None }),
-        (Version::OLDEST, Valid::Fraction { min: Some(0.0), max: Some(0.5) }),
+        (Version::OLDEST, Valid::Fraction { min: Some(Fraction::thousandths(0)), max: Some(Fraction::thousandths(500)) }),
         (Version::OLDEST, Valid::NonEmpty),
         (Version::OLDEST, Valid::NonEmpty),
         (Version::first_of(3, 6), Valid::Any),

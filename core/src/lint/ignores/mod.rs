@@ -8,8 +8,6 @@ mod comment;
 
 pub use add::{Added, add};
 
-use std::collections::HashMap;
-
 use memchr::memmem;
 
 use super::finding::{Finding, Place};
@@ -38,14 +36,15 @@ struct Word {
 
 /// Every comment of ours in the files of a run.
 pub(super) struct Ignores {
-    by_file: HashMap<usize, Vec<Ignore>>,
+    /// In the order of the files.
+    by_file: Vec<(usize, Vec<Ignore>)>,
     /// What is wrong with some of them.
     faults: Vec<Finding>,
 }
 
 impl Ignores {
     pub(super) fn of(documents: &[Document<'_>], settings: &Settings) -> Self {
-        let mut all = Self { by_file: HashMap::new(), faults: Vec::new() };
+        let mut all = Self { by_file: Vec::new(), faults: Vec::new() };
         let mark = memmem::Finder::new(MARK);
         for (file, document) in documents.iter().enumerate() {
             if document.kind.is_some() && mark.find(&document.source.bytes).is_some() {
@@ -87,7 +86,7 @@ impl Ignores {
                 }
             }
         }
-        self.by_file.insert(file, found);
+        self.by_file.push((file, found));
     }
 
     fn is_rule(&mut self, file: usize, word: &str, at: Span) -> bool {
@@ -123,7 +122,8 @@ impl Ignores {
 
     fn covers(&mut self, place: &Place, rule: &Rule) -> bool {
         let mut covered = false;
-        for ignore in self.by_file.get_mut(&place.file).into_iter().flatten() {
+        let Ok(of_file) = self.by_file.binary_search_by_key(&place.file, |it| it.0) else { return false };
+        for ignore in &mut self.by_file[of_file].1 {
             let here = |entry: Span| entry.start <= place.span.start && place.span.start < entry.end;
             if ignore.entry.is_none_or(here) {
                 for word in ignore.words.iter_mut().filter(|it| selection::fits(&it.text, rule).is_some()) {

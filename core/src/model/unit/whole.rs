@@ -59,8 +59,14 @@ impl<'r, 'a> Whole<'r, 'a> {
     }
 
     /// Every assignment of a directive, in the order in which systemd reads them.
-    pub fn all(&self, section: Section, name: &'r str) -> impl DoubleEndedIterator<Item = Assigned<'r, 'a>> {
-        self.files().flat_map(move |(file, unit)| unit.all(section, name).map(move |directive| Assigned { file, directive }))
+    #[must_use]
+    pub fn all(&self, section: Section, name: &str) -> std::vec::IntoIter<Assigned<'r, 'a>> {
+        // Most directives are assigned nowhere, and then nothing is allocated.
+        let mut all = Vec::new();
+        for (file, unit) in self.files() {
+            all.extend(unit.all(section, name).map(|directive| Assigned { file, directive }));
+        }
+        all.into_iter()
     }
 
     /// The assignments of a list that are in force: those behind the last empty one.

@@ -1,5 +1,6 @@
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
+use crate::order;
 use crate::report::{Impact, Severity};
 use crate::topology::{Connection, Member, connection};
 
@@ -20,7 +21,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let members = &cx.topology.clusters[cluster].members;
     let mut known: Vec<(i64, &Member)> =
         members.iter().filter(|it| it.confirmed).filter_map(|it| Some((id(cx, it)?.0, it))).collect();
-    known.sort_by_key(|(id, member)| (*id, member.file));
+    order::sort_by_key(&mut known, |(id, member)| (*id, member.file));
     for of_id in known.chunk_by(|one, other| one.0 == other.0) {
         let [(id, first), others @ ..] = of_id else { continue };
         for (_, other) in others {

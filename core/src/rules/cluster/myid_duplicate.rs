@@ -1,5 +1,6 @@
 use super::members::{Listed, myid, own_id, own_id_title, own_line, servers};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::order;
 use crate::report::{Impact, Safety, Severity};
 use crate::text::Span;
 
@@ -19,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_, '_>, ensemble: usize) {
     let nodes = cx.topology.ensembles[ensemble].nodes.iter().map(|it| &cx.topology.nodes[*it]);
     let mut seen: Vec<(i64, usize)> = nodes.filter_map(|it| Some((myid(cx, it)?, it.myid?))).collect();
-    seen.sort_unstable();
+    order::sort(&mut seen);
     for of_id in seen.chunk_by(|one, other| one.0 == other.0) {
         let [(id, first), others @ ..] = of_id else { continue };
         let documents = cx.documents;

@@ -16,6 +16,7 @@ use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Cx, Finding, Rule};
 use crate::model::listener::{Listener, elements, items};
 use crate::model::{BrokerConfig, Entry, Properties, Setting, java_number};
+use crate::order;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 use crate::text::Span;
@@ -243,7 +244,7 @@ impl<'f> Judge<'f, '_> {
     /// The first listener with a port that one before it has. From 3.6 on one of each address family may share it.
     fn shares_port<'l>(&self, listeners: &'l [Listener<'f>]) -> Option<&'l Listener<'f>> {
         let mut ports: Vec<(i32, usize)> = listeners.iter().enumerate().map(|(at, it)| (it.port, at)).collect();
-        ports.sort_unstable();
+        order::sort(&mut ports);
         let family = |at: usize| listeners[at].host.split('%').next()?.parse::<IpAddr>().ok().map(|it| it.is_ipv4());
         let is_pair = |run: &[(i32, usize)]| match run {
             [(_, a), (_, b)] => self.since(3, 6) && family(*a).zip(family(*b)).is_some_and(|(a, b)| a != b),
@@ -254,11 +255,7 @@ impl<'f> Judge<'f, '_> {
     }
 }
 
-/// A name as Kafka compares it.
+/// A name as Kafka compares it; letters beyond ASCII stay as they are.
 fn upper(name: &str) -> Cow<'_, str> {
-    if name.bytes().any(|it| !it.is_ascii_uppercase() && it.is_ascii_alphabetic() || !it.is_ascii()) {
-        Cow::Owned(name.to_uppercase())
-    } else {
-        Cow::Borrowed(name)
-    }
+    if name.bytes().any(|it| it.is_ascii_lowercase()) { Cow::Owned(name.to_ascii_uppercase()) } else { Cow::Borrowed(name) }
 }

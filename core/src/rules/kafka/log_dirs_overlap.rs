@@ -4,6 +4,7 @@ use crate::model::broker::List;
 use crate::model::listener::items;
 use crate::model::place::{is_partition, parts};
 use crate::model::{BrokerConfig, Entry};
+use crate::order;
 use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
 
@@ -53,7 +54,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 /// Whether any do: in their order a directory stands right before what it holds.
 fn overlap(all: &[(&str, Vec<&str>)]) -> bool {
     let mut sorted: Vec<&[&str]> = all.iter().map(|it| &*it.1).collect();
-    sorted.sort_unstable();
+    order::sort(&mut sorted);
     sorted.windows(2).any(|it| it[1].starts_with(it[0]))
 }
 

@@ -2,6 +2,7 @@ use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::host::is_loopback;
 use crate::model::listener::Voter;
 use crate::model::{BrokerConfig, Setting};
+use crate::order;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -26,7 +27,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(mut ids) = list.elements().map(|it| Voter::parse(it).map(|it| it.id)).collect::<Option<Vec<_>>>() else { return };
     let one_machine = list.voters().all(|it| is_loopback(it.host)) && !cx.settings().profile.is_production();
     // Kafka keeps the last of two entries with one id.
-    ids.sort_unstable();
+    order::sort(&mut ids);
     ids.dedup();
     let n = ids.len();
     let (severity, impact, message, help) = match n {

@@ -22,14 +22,14 @@ pub(super) fn logins<'f>(file: &'f Properties<'_>) -> Vec<Login<'f>> {
     };
     let mut logins = Vec::new();
     for listener in listeners.listeners().filter(|it| protocol(file, it.name).is_some_and(|it| it.sasl)) {
-        let prefix = format!("listener.name.{}", listener.name.to_lowercase());
+        let prefix = format!("listener.name.{}", listener.name.to_ascii_lowercase());
         let own = file.get(&format!("{prefix}.sasl.enabled.mechanisms"));
         let enabled = own.or_else(|| file.get("sasl.enabled.mechanisms"));
         if enabled.is_some_and(Entry::is_template) {
             continue;
         }
         for mechanism in elements(enabled.map_or("GSSAPI", |it| it.trimmed())) {
-            let key = format!("{prefix}.{}.sasl.jaas.config", mechanism.to_lowercase());
+            let key = format!("{prefix}.{}.sasl.jaas.config", mechanism.to_ascii_lowercase());
             logins.push(Login { listener: listener.name, mechanism, key, element: listener.element });
         }
     }

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::file_name;
 use crate::model::template::strip_suffix;
+use crate::order;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 use crate::text::Span;
@@ -84,7 +85,7 @@ fn member_without_id(cx: &Cx<'_, '_>, file: usize) -> Option<usize> {
     let mut above: Vec<usize> = (0..cx.documents.len())
         .filter(|it| cx.document(*it).kind == Some(Kind::ZooKeeper) && holds(folder(cx.document(*it)), here))
         .collect();
-    above.sort_by_key(|it| std::cmp::Reverse(folder(cx.document(*it)).len()));
+    order::sort_by_key(&mut above, |it| std::cmp::Reverse(folder(cx.document(*it)).len()));
     let nearest = *above.first()?;
     let home = folder(cx.document(nearest));
     let is_alone = above.get(1).is_none_or(|it| folder(cx.document(*it)) != home);

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use strsim::osa_distance;
 
 use crate::catalog::{Releases, kafka, zookeeper};
+use crate::order;
 
 /// How a misspelled key differs from the one that was meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +113,7 @@ fn same(key: &str, known: &str) -> Option<Slip> {
     }
     let words = |text: &str| {
         let mut words: Vec<String> = text.split(['.', '_', '-']).map(str::to_ascii_lowercase).collect();
-        words.sort_unstable();
+        order::sort(&mut words);
         words
     };
     (words(key) == words(known)).then_some(Slip::Order)

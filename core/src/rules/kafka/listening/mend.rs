@@ -48,7 +48,7 @@ fn in_capitals(properties: &Properties<'_>) -> Option<Meant> {
 fn mechanism(properties: &Properties<'_>) -> Option<Meant> {
     const KEY: &str = "sasl.mechanism.inter.broker.protocol";
     let name = properties.get("inter.broker.listener.name").or_else(|| properties.get("security.inter.broker.protocol"))?;
-    let own = format!("listener.name.{}.sasl.enabled.mechanisms", name.trimmed().to_lowercase());
+    let own = format!("listener.name.{}.sasl.enabled.mechanisms", name.trimmed().to_ascii_lowercase());
     // One that only this listener has is no place for a line about all.
     let enabled = properties.get(&own).or_else(|| properties.get("sasl.enabled.mechanisms"))?;
     let mut all = enabled.trimmed().split(',').map(str::trim);

@@ -60,7 +60,7 @@ impl<'f> Judge<'f, '_> {
         }
         let protocol = map.iter().find(|it| it.0 == between)?.1;
         if upper(protocol).starts_with("SASL_") {
-            let own = format!("listener.name.{}.sasl.enabled.mechanisms", between.to_lowercase());
+            let own = format!("listener.name.{}.sasl.enabled.mechanisms", between.to_ascii_lowercase());
             let enabled = [own.as_str(), "sasl.enabled.mechanisms"].into_iter().find_map(|it| self.file.get(it));
             let used = self.file.get("sasl.mechanism.inter.broker.protocol");
             if [enabled, used].into_iter().flatten().any(Entry::is_template) {
@@ -89,7 +89,7 @@ impl<'f> Judge<'f, '_> {
     /// The values below the prefix of the listener between brokers, which is in small letters. Before the mechanism is
     /// looked for they are all read, those of one mechanism too.
     fn below(&self, between: &str) -> Option<Problem> {
-        let name = between.to_lowercase();
+        let name = between.to_ascii_lowercase();
         self.file.in_force().find_map(|entry| {
             let key = entry.key.strip_prefix("listener.name.")?.strip_prefix(&name)?.strip_prefix('.')?;
             let known = |key: &str| kafka::find(key).filter(|it| it.is_known(self.release));
