@@ -68,6 +68,6 @@ test("a bad archive gives a clear message, and the page lives", async (t) => {
   }
   await page.locator(".cm-content").click();
   await page.keyboard.press("Control+Home");
-  await page.keyboard.type("nonsense=1\n");
+  await page.keyboard.type("synclimit=5\n");
   await eventually(async () => (await codes(page)).length, before.length + 1);
 });
