@@ -116,7 +116,10 @@ fn zk002_says_what_is_lost() {
     let alone = of("dataDir=/tmp/zk\n");
     assert!(alone.contains("starts without its data") && !alone.contains("myid"), "{alone}");
     assert!(of(&format!("dataDir=/run/zk\n{THREE}")).contains("in memory on most hosts"));
-    assert!(zoo("ZK002", &format!("dataDir=/var/lib/zk\n{THREE}")).is_empty());
+    for sound in ["/var/lib/zk", "replace_data_dir", "{DATA}"] {
+        assert!(zoo("ZK002", &format!("dataDir={sound}\n{THREE}")).is_empty(), "{sound}");
+    }
+    assert_eq!(zoo("ZK002", &format!("dataDir=data/zk\n{THREE}")).len(), 1);
 }
 
 #[test]
