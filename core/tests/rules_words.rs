@@ -53,7 +53,7 @@ fn s007_one_finding_for_a_key_counts_its_lines() {
     let same = broker("S007", "num.partitions=1\nnum.partitions=1\n");
     let [one] = &same[..] else { panic!("{}", same.len()) };
     assert!(one.message.contains("is set twice to the same value"), "{}", one.message);
-    assert_eq!((one.severity, one.help.as_str()), (Severity::Hint, "Leave one of the lines."));
+    assert_eq!((one.severity, one.help.as_str()), (Severity::Hint, "Keep one of the lines."));
     // Where only the first of three differs, that one is shown.
     let mixed = broker("S007", "num.partitions=3\nnum.partitions=2\nnum.partitions=3\n");
     assert!(mixed[0].message.contains("ignores `2`") && mixed.len() == 1, "{}", mixed[0].message);
@@ -116,7 +116,10 @@ fn zk002_says_what_is_lost() {
     let alone = of("dataDir=/tmp/zk\n");
     assert!(alone.contains("starts without its data") && !alone.contains("myid"), "{alone}");
     assert!(of(&format!("dataDir=/run/zk\n{THREE}")).contains("in memory on most hosts"));
-    assert!(zoo("ZK002", &format!("dataDir=/var/lib/zk\n{THREE}")).is_empty());
+    for sound in ["/var/lib/zk", "replace_data_dir", "{DATA}"] {
+        assert!(zoo("ZK002", &format!("dataDir={sound}\n{THREE}")).is_empty(), "{sound}");
+    }
+    assert_eq!(zoo("ZK002", &format!("dataDir=data/zk\n{THREE}")).len(), 1);
 }
 
 #[test]

@@ -40,11 +40,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let (key, is_same) = (last.key.as_str(), other.is_none());
         let times = if earlier.len() == 1 { "twice".to_owned() } else { format!("{} times", earlier.len() + 1) };
         let (message, help) = if is_same {
-            (format!("`{key}` is set {times} to the same value"), "Leave one of the lines.")
+            (format!("`{key}` is set {times} to the same value"), "Keep one of the lines.")
         } else {
             let (kept, lost) = (shown(key, last.trimmed()), shown(key, first.trimmed()));
             let message = format!("`{key}` is set {times}; Java keeps the last value `{kept}` and ignores `{lost}`");
-            (message, "Leave the line that is meant.")
+            (message, "Keep only the line that is meant.")
         };
         let mut finding = Finding::new(&RULE, file, first.written(), message).help(help);
         finding = finding.related(file, last.written(), "this one is in force");

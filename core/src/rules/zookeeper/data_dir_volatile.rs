@@ -1,6 +1,7 @@
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::ZooKeeperConfig;
 use crate::model::place::{Fleeting, fleeting};
+use crate::model::template;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -24,6 +25,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let (key, value) = (entry.key.as_str(), entry.trimmed());
         // One character alone stops the server: ZK001.
         let Some(why) = fleeting(value).filter(|_| value.encode_utf16().count() > 1) else { continue };
+        // `replace_data_dir` is a word for a script to replace.
+        if why == Fleeting::Relative && template::is_placeholder(value) {
+            continue;
+        }
         let several = config.dynamic_file().is_some() || config.servers().nth(1).is_some();
         // A server that is alone needs no myid; one of several does not start without it.
         let lost = match key {
