@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { openSample, setUp } from "./browser.mjs";
+import { escape, openSample, setUp } from "./browser.mjs";
 
 const here = setUp();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -44,8 +44,7 @@ for (const colorScheme of ["light", "dark"]) {
         await open(page);
         await page.locator("dialog[open]").waitFor();
         await assertAccessible(page, what);
-        await page.keyboard.press("Escape");
-        await page.locator("dialog").waitFor({ state: "detached" });
+        await escape(page);
       }
     });
 

@@ -101,19 +101,33 @@ export async function eventually(ask, wanted, ms = 10_000) {
   }
 }
 
-export const openSample = async (page, name) => {
+/** Does what changes the files, and waits until the list is about what came of it. */
+async function relinted(page, change) {
+  const list = page.getByTestId("findings");
+  const revision = async () => Number(await list.getAttribute("data-revision"));
+  const before = await revision();
+  await change();
+  await eventually(async () => (await revision()) > before, true, 60_000);
+}
+
+export const openSample = (page, name) => relinted(page, async () => {
   await page.getByTestId("samples").click();
   await page.getByTestId(`sample-${name}`).click();
+});
+
+/** Waits for the dialog that something opens, and closes it. */
+export async function escape(page) {
+  await page.locator("dialog[open]").waitFor();
+  await page.keyboard.press("Escape");
   await page.locator("dialog").waitFor({ state: "detached" });
-};
+}
 
 /** Replaces everything by what is pasted into the dialog. */
-export async function paste(page, text) {
+export const paste = (page, text) => relinted(page, async () => {
   await page.getByTestId("paste").click();
   await page.getByTestId("paste-text").fill(text);
   await page.getByTestId("paste-replace").click();
-  await page.locator("dialog").waitFor({ state: "detached" });
-}
+});
 
 /** The text in the editor, as far as it is drawn. */
 export const editorText = async (page) => (await page.locator(".cm-line").allTextContents()).join("\n");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { drop, zip } from "./archives.mjs";
-import { eventually, findings, paste, settled, setUp, toast } from "./browser.mjs";
+import { escape, eventually, findings, paste, settled, setUp, toast } from "./browser.mjs";
 
 const here = setUp();
 
@@ -34,11 +34,10 @@ async function lookAround(page) {
   for (let it = 0; it < Math.min(8, await go.count()); it += 1) await go.nth(it).click();
   for (const name of ["Share", "Download"]) {
     await page.getByRole("button", { name, exact: true }).click();
-    await page.locator("dialog[open]").waitFor();
-    await page.keyboard.press("Escape");
+    await escape(page);
   }
   await page.locator(".file-head").getByRole("button", { name: "Rename" }).click();
-  await page.keyboard.press("Escape");
+  await escape(page);
   assert.equal(await injected(page), 0);
 }
 
@@ -73,7 +72,7 @@ test("hostile text in every field", async (t) => {
   await page.locator("#ignore").fill(MARKUP);
   await page.locator("#version-kafka").fill(MARKUP);
   await page.getByTestId("settings-error").getByText("<img").waitFor();
-  await page.keyboard.press("Escape");
+  await escape(page);
   await page.getByTestId("new-file").click();
   await page.getByTestId("file-path").fill(MARKUP);
   await page.keyboard.press("Enter");

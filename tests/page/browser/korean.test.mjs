@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { openSample, setUp } from "./browser.mjs";
+import { escape, openSample, setUp } from "./browser.mjs";
 
 const here = setUp();
 const www = fileURLToPath(new URL("../../../www/", import.meta.url));
@@ -63,8 +63,7 @@ test("the switch changes all, and is remembered", async (t) => {
     await page.getByRole("button", { name, exact: true }).first().click();
     await page.locator("dialog[open]").waitFor();
     await assertKorean(page, name);
-    await page.keyboard.press("Escape");
-    await page.locator("dialog").waitFor({ state: "detached" });
+    await escape(page);
   }
   await page.locator('li[data-code="CL002"] .fix').click();
   await page.getByTestId("fix-preview").waitFor();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, findings, openSample, setUp } from "./browser.mjs";
+import { escape, eventually, findings, openSample, setUp } from "./browser.mjs";
 
 const here = setUp();
 const SIZE = { width: 390, height: 844 };
@@ -31,13 +31,15 @@ for (const locale of ["en-US", "ko-KR"]) {
     await page.getByTestId("tab-files").click();
     for (const it of ["samples", "paste", "new-file"]) {
       await page.getByTestId(it).click();
+      await page.locator("dialog[open]").waitFor();
       assert.deepEqual(await outside(page), [], it);
-      await page.keyboard.press("Escape");
+      await escape(page);
     }
     for (const it of [0, 1, 2, 3]) {
       await page.locator(".top button").nth(it).click();
+      await page.locator("dialog[open]").waitFor();
       assert.deepEqual(await outside(page), [], `dialog ${it}`);
-      await page.keyboard.press("Escape");
+      await escape(page);
     }
   });
 }

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { editorText, eventually, findings, openSample, setUp } from "./browser.mjs";
+import { editorText, escape, eventually, findings, openSample, setUp } from "./browser.mjs";
 
 const here = setUp();
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -33,14 +33,15 @@ test("the findings of every sample are the command's", async (t) => {
     await openSample(page, name);
     await page.getByRole("button", { name: "Settings" }).click();
     await page.locator("#profile").selectOption(profile);
-    await page.keyboard.press("Escape");
+    await escape(page);
     const wanted = commanded(name, profile);
     total += wanted.length;
     await eventually(() => findings(page), wanted);
     const files = await page.getByTestId("tree").locator(".row.file").count();
     assert.ok(files > 1, `${name} has ${files} files`);
     assert.notEqual(await editorText(page), "", `${name}: a file is open`);
-    assert.ok(await page.getByTestId("cluster").locator("[data-testid=server], [data-testid=broker]").count() > 0, `${name} is drawn`);
+    const cards = page.getByTestId("cluster").locator("[data-testid=server], [data-testid=broker]");
+    await eventually(async () => `${name} is drawn: ${await cards.count() > 0}`, `${name} is drawn: true`);
   }
   assert.ok(total > 30, `${total} findings were compared`);
   t.diagnostic(`${names.length} samples, ${total} findings: the command's`);

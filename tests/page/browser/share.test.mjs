@@ -56,8 +56,8 @@ const texts = (json) => new Map(JSON.parse(json).files.map(([path, text]) => [pa
 test("a link holds no secret, and gives back the rest", async (t) => {
   const { page } = await here.visit(t);
   await paste(page, FILES);
-  await eventually(async () => (await codes(page)).includes("S008") || (await codes(page)).length > 0, true);
   const before = await findings(page);
+  assert.ok(before.length > 1 && before.every((it) => it.path.startsWith("kafka1/")));
   const { link, note } = await linkOf(page, true);
   assert.match(note, /7 secrets are masked/);
   const json = inside(link);
@@ -113,7 +113,6 @@ test("a damaged link says so, and the page is as without it", async (t) => {
 test("a text for an issue holds no secret", async (t) => {
   const { page } = await here.visit(t, { permissions: ["clipboard-read", "clipboard-write"] });
   await paste(page, FILES);
-  await eventually(async () => (await findings(page)).every((it) => it.path.startsWith("kafka1/")), true);
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByTestId("copy-markdown").click();
   await eventually(() => toast(page).textContent(), "Copied");
