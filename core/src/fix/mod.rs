@@ -119,12 +119,15 @@ pub fn spliced(bytes: &[u8], mut edits: Vec<(Span, String)>) -> Vec<u8> {
 #[derive(Default)]
 struct Round {
     /// By file: the rule whose fixes are made in it, and what they change.
-    edits: HashMap<usize, (&'static str, Vec<(Span, String)>)>,
+    edits: HashMap<usize, (&'static str, Edits)>,
     made: Vec<Made>,
     tried: HashSet<Told>,
     /// Whether a fix was left out because it helps nothing.
     is_stuck: bool,
 }
+
+/// Places and what stands there afterwards.
+type Edits = Vec<(Span, String)>;
 
 /// A finding as it is told: code, path and message.
 type Told = (&'static str, String, String);

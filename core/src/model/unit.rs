@@ -326,7 +326,7 @@ impl<'a> Unit<'a> {
     /// The file that the command of `ExecStart=` is given, and where it stands.
     #[must_use]
     pub fn configuration(&self) -> Option<(&str, Span)> {
-        self.list(Section::Service, "ExecStart").filter_map(Directive::configuration).last()
+        self.list(Section::Service, "ExecStart").filter_map(Directive::configuration).next_back()
     }
 
     /// The releases that are named in the paths of the start command, of the environment and of the working directory.
