@@ -13,6 +13,15 @@ Exit codes:
   1  Findings at or above it
   2  kcfglint could not do its job: a wrong option or kcfglint.toml, a file that cannot be read or written, nothing to lint, in profile strict a missing node. What could be linted was linted and is reported";
 
+/// Below the options of `diff`.
+const DIFF_CODES: &str = "\
+A revision is checked out beside the repository, read and taken away again; a path of that name goes first.
+
+Exit codes:
+  0  The change brings no finding at or above --fail-on
+  1  It brings one
+  2  kcfglint could not do its job";
+
 /// Lints the configuration of Kafka and ZooKeeper clusters.
 ///
 /// Reads zoo.cfg, myid, server.properties and systemd units, and says what the products would refuse, ignore or regret.
@@ -38,6 +47,9 @@ pub(crate) enum Command {
     Topology(Box<Late<TopologyArgs>>),
     /// Lists each setting as the product sees it, where it comes from, and what is never used
     Show(Box<Late<ShowArgs>>),
+    /// Tells what a change does: findings, settings in force, restarts; of two folders or files, or of revisions of git
+    #[command(after_help = DIFF_CODES)]
+    Diff(Box<Late<DiffArgs>>),
     /// Writes a kcfglint.toml in which every setting stands behind a comment mark
     Init,
     /// Prints a shell's script for completions
@@ -157,6 +169,27 @@ pub(crate) struct ShowArgs {
     pub(crate) format: ShowFormat,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct DiffArgs {
+    /// As it was: a folder, a file, or a revision such as HEAD~1
+    #[arg(value_name = "OLD")]
+    pub(crate) old: PathBuf,
+    /// As it is to be: a folder, a file, or a revision [default: the current folder]
+    #[arg(default_value = ".", value_name = "NEW", hide_default_value = true)]
+    pub(crate) new: PathBuf,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
+    pub(crate) format: ShowFormat,
+    /// The lowest severity of a new finding that makes the exit code 1
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub(crate) fail_on: FailOn,
+    /// Prints hints, too
+    #[arg(long)]
+    pub(crate) hints: bool,
+    #[command(flatten)]
+    pub(crate) settings: SettingsArgs,
+}
+
 /// What is read.
 #[derive(Debug, Args)]
 pub(crate) struct ScanArgs {
@@ -177,7 +210,7 @@ pub(crate) struct ScanArgs {
 }
 
 /// What shapes a run; each option wins over the settings file.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct SettingsArgs {
     /// What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times
     #[arg(long, value_name = "PRODUCT=RELEASES")]

@@ -3,6 +3,7 @@
 mod add_ignores;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod fix;
 mod init;
@@ -13,6 +14,7 @@ mod topology;
 
 pub(crate) use check::check;
 pub(crate) use completions::completions;
+pub(crate) use diff::diff;
 pub(crate) use explain::explain;
 pub(crate) use init::init;
 pub(crate) use rules::rules;

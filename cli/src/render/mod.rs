@@ -1,5 +1,6 @@
 //! One file for each format.
 
+pub(crate) mod change;
 mod concise;
 pub(crate) mod diff;
 mod excerpt;

@@ -82,7 +82,7 @@ fn unused(it: &Unused<'_>, look: Look) -> String {
 }
 
 /// A value in one line, and not more of it than fits.
-fn cut(value: &str, look: Look) -> String {
+pub(super) fn cut(value: &str, look: Look) -> String {
     let value = printable(value);
     if value.chars().count() <= look.columns {
         return value.into_owned();

@@ -9,6 +9,7 @@ pub mod kind;
 pub mod listener;
 pub mod place;
 mod properties;
+pub mod protocol;
 pub mod quorum;
 mod refusal;
 pub mod secret;

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::catalog::Version;
 use crate::document::{Body, Document};
 use crate::lint::Assumed;
 use crate::model::secret::{self, MASK};
@@ -90,27 +91,47 @@ pub struct Unused<'d> {
 /// What is in force in a file; nothing for a file of a kind without settings. `documents` are in the order of their paths.
 #[must_use]
 pub fn effective<'d>(documents: &'d [Document<'_>], file: usize, settings: &Settings) -> Option<Effective<'d>> {
-    let document = documents.get(file)?;
-    let product = document.product()?;
+    documents.get(file)?.product()?;
     let topology = Topology::of(documents, settings);
-    let assumed = Assumed::new(documents, &topology, settings);
-    let release = assumed.of(product, file).to;
-    let (settings, unused) = match (&document.body, document.kind?) {
-        (Body::Properties(read), Kind::Kafka) => kafka::of(&Lines::of(document, Some(read)), read, release),
-        (Body::Properties(read), Kind::ZooKeeper | Kind::ZooKeeperDynamic) => {
-            zookeeper::of(&Lines::of(document, Some(read)), read, release, document.kind?)
-        }
-        (Body::Unit(_), Kind::Unit) => unit::of(documents, file, release.major()),
-        _ => return None,
-    };
-    Some(Effective {
-        path: &document.source.path,
-        kind: document.kind?.name(),
-        release: release.to_string(),
-        because: assumed.because(file),
-        settings,
-        unused,
-    })
+    Reader { documents, assumed: &Assumed::new(documents, &topology, settings) }.of(file)
+}
+
+/// Reads files as their products do.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reader<'r, 'd, 'a> {
+    /// In the order of their paths.
+    pub(crate) documents: &'d [Document<'a>],
+    /// The releases of each.
+    pub(crate) assumed: &'r Assumed,
+}
+
+impl<'d> Reader<'_, 'd, '_> {
+    /// What is in force in a file with the newest release that may be run with it.
+    pub(crate) fn of(&self, file: usize) -> Option<Effective<'d>> {
+        let product = self.documents.get(file)?.product()?;
+        self.with(file, self.assumed.of(product, file).to)
+    }
+
+    /// What is in force in a file with a release.
+    pub(crate) fn with(&self, file: usize, release: Version) -> Option<Effective<'d>> {
+        let document = self.documents.get(file)?;
+        let (settings, unused) = match (&document.body, document.kind?) {
+            (Body::Properties(read), Kind::Kafka) => kafka::of(&Lines::of(document, Some(read)), read, release),
+            (Body::Properties(read), Kind::ZooKeeper | Kind::ZooKeeperDynamic) => {
+                zookeeper::of(&Lines::of(document, Some(read)), read, release, document.kind?)
+            }
+            (Body::Unit(_), Kind::Unit) => unit::of(self.documents, file, release.major()),
+            _ => return None,
+        };
+        Some(Effective {
+            path: &document.source.path,
+            kind: document.kind?.name(),
+            release: release.to_string(),
+            because: self.assumed.because(file),
+            settings,
+            unused,
+        })
+    }
 }
 
 type Told<'d> = (Vec<InForce<'d>>, Vec<Unused<'d>>);

@@ -1,4 +1,4 @@
-use super::protocol::{has_internal_tls, is_internal};
+use super::audience::{has_internal_tls, is_internal};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::{Entry, ZooKeeperConfig};

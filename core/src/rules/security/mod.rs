@@ -1,6 +1,7 @@
 pub(super) mod acl_without_authorizer;
 pub(super) mod admin_exposed;
 pub(super) mod allow_everyone;
+mod audience;
 pub(super) mod authorizer_wrong_mode;
 pub(super) mod endpoint_identification_off;
 pub(super) mod inter_broker_mechanism_not_enabled;
@@ -10,7 +11,6 @@ pub(super) mod jmx_unauthenticated;
 mod login;
 mod own_authorizer;
 pub(super) mod plaintext_exposed;
-mod protocol;
 mod sasl;
 pub(super) mod sasl_plain_without_tls;
 pub(super) mod secret_readable;

@@ -1,9 +1,10 @@
 use std::net::IpAddr;
 
-use super::protocol::{Protocol, is_local, protocol};
+use super::audience::is_local;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::BrokerConfig;
 use crate::model::host::literal;
+use crate::model::protocol::{Protocol, protocol};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 

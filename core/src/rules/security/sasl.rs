@@ -1,7 +1,7 @@
 //! Which logins the listeners of a broker or a controller make.
 
-use super::protocol::protocol;
 use crate::model::listener::elements;
+use crate::model::protocol::protocol;
 use crate::model::{BrokerConfig, Entry, Properties};
 
 /// A mechanism that a listener offers. The server reads its JAAS configuration when the listener starts.

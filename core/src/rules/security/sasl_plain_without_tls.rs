@@ -1,7 +1,8 @@
-use super::protocol::{Protocol, is_local, protocol};
+use super::audience::is_local;
 use super::sasl::logins;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::listener::Listener;
+use crate::model::protocol::{Protocol, protocol};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 

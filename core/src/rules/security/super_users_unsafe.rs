@@ -1,7 +1,7 @@
 use super::allow_everyone::KEY;
 use super::own_authorizer::own_authorizer;
-use super::protocol::{Protocol, between_brokers};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::protocol::{Protocol, between_brokers};
 use crate::model::{BrokerConfig, Setting};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;

@@ -1,0 +1,56 @@
+//! What the listeners of a broker or a controller speak. Source: `SecurityProtocol`, `KafkaConfig.effectiveListenerSecurityProtocolMap`.
+
+use super::listener::items;
+use super::{BrokerConfig, Entry, Properties};
+use crate::syntax::java_trim;
+
+/// What a listener speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Protocol {
+    /// Whether it asks for a login.
+    pub sasl: bool,
+    /// Whether it encrypts.
+    pub tls: bool,
+}
+
+impl Protocol {
+    /// Neither.
+    pub const PLAINTEXT: Self = Self { sasl: false, tls: false };
+    /// A login, and no encryption.
+    pub const SASL_PLAINTEXT: Self = Self { sasl: true, tls: false };
+
+    fn named(name: &str) -> Option<Self> {
+        let all = ["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"];
+        let at = all.iter().position(|it| it.eq_ignore_ascii_case(java_trim(name)))?;
+        Some(Self { sasl: at > 1, tls: at % 2 == 1 })
+    }
+}
+
+/// The protocol of a listener. Nothing where a template hides it, or nobody gives it one.
+#[must_use]
+pub fn protocol(file: &Properties<'_>, name: &str) -> Option<Protocol> {
+    let is_it = |it: &str| java_trim(it).eq_ignore_ascii_case(java_trim(name));
+    if let Some(map) = file.get("listener.security.protocol.map") {
+        let mut pairs = items(map.trimmed()).filter_map(|it| it.rsplit_once(':')).filter(|_| !map.is_template());
+        return pairs.find(|it| is_it(it.0)).and_then(|it| Protocol::named(it.1));
+    }
+    // Without a map a name is its own protocol, and KRaft takes that of any other controller for PLAINTEXT.
+    let config = BrokerConfig::of(file);
+    let names = config.controller_listener_names().filter(|it| config.is_kraft() && !it.entry.is_template());
+    let is_controller = || names.is_some_and(|it| it.elements().any(is_it));
+    Protocol::named(name).or_else(|| is_controller().then_some(Protocol::PLAINTEXT))
+}
+
+/// What brokers speak to each other, and the line that says so. Nothing where a template hides it.
+#[must_use]
+pub fn between_brokers<'f, 'a>(file: &'f Properties<'a>) -> Option<(Protocol, Option<&'f Entry<'a>>)> {
+    let (name, speaks) = (file.get("inter.broker.listener.name"), file.get("security.inter.broker.protocol"));
+    if [name, speaks].into_iter().flatten().any(Entry::is_template) {
+        return None;
+    }
+    match (name, speaks) {
+        (Some(entry), _) => Some((protocol(file, entry.trimmed())?, Some(entry))),
+        (None, Some(entry)) => Some((Protocol::named(entry.trimmed())?, Some(entry))),
+        (None, None) => Some((Protocol::PLAINTEXT, None)),
+    }
+}
