@@ -53,6 +53,7 @@ Register-ArgumentCompleter -Native -CommandName 'kcfglint' -ScriptBlock {
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'Lists the rules')
             [CompletionResult]::new('topology', 'topology', [CompletionResultType]::ParameterValue, 'Shows the nodes, ensembles and clusters as kcfglint understands them, and why')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Lists each setting as the product sees it, where it comes from, and what is never used')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Tells what a change does: findings, settings in force, restarts; of two folders or files, or of revisions of git')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Writes a kcfglint.toml in which every setting stands behind a comment mark')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Prints a shell''s script for completions')
             break
@@ -123,6 +124,21 @@ Register-ArgumentCompleter -Native -CommandName 'kcfglint' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The settings file [default: the nearest kcfglint.toml at or above each path]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How it is written')
             [CompletionResult]::new('--no-context', '--no-context', [CompletionResultType]::ParameterName, 'Reads nothing beside the named files to understand them')
+            [CompletionResult]::new('--isolated', '--isolated', [CompletionResultType]::ParameterName, 'Reads no settings file')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'kcfglint;diff' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How it is written')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'The lowest severity of a new finding that makes the exit code 1')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'For whom it is: dev, default, production or strict')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Only these rules: codes, names or families, parted by commas')
+            [CompletionResult]::new('--ignore', '--ignore', [CompletionResultType]::ParameterName, 'Not these rules')
+            [CompletionResult]::new('--extend-select', '--extend-select', [CompletionResultType]::ParameterName, 'These rules, too')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The settings file [default: the nearest kcfglint.toml at or above each path]')
+            [CompletionResult]::new('--hints', '--hints', [CompletionResultType]::ParameterName, 'Prints hints, too')
             [CompletionResult]::new('--isolated', '--isolated', [CompletionResultType]::ParameterName, 'Reads no settings file')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')

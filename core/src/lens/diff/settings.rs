@@ -110,7 +110,11 @@ fn changes<'d>(old: Side<'_, 'd, '_>, new: Side<'_, 'd, '_>, update: impl Fn(&st
             found.push(Change { key: Cow::Borrowed(key), old: was, new: is, needs: update(key) });
         }
     }
-    found
+    // What another key stands in for is told of that key.
+    let told: Vec<&str> = found.iter().map(|it| &*it.key).collect();
+    let derived = |it: &Change<'_>| it.old.iter().chain(&it.new).all(|it| it.by.is_some_and(|by| told.contains(&by)));
+    let keep: Vec<bool> = found.iter().map(|it| !derived(it)).collect();
+    found.into_iter().zip(keep).filter(|it| it.1).map(|it| it.0).collect()
 }
 
 /// What tells whether two settings are one: the value; where it is hidden or unknown, what is written.

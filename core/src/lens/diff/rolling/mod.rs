@@ -89,15 +89,27 @@ impl<'d> Judged<'d> {
 
 /// The ensembles, then the clusters.
 pub(super) fn rolling<'d>(old: &View<'_, 'd, '_>, new: &View<'_, 'd, '_>, files: &[FileDiff<'d>]) -> Vec<Rolling<'d>> {
-    let restarted = |nodes: &mut dyn Iterator<Item = usize>, own: &dyn Fn(usize) -> Vec<usize>| -> Vec<usize> {
-        let needs = |node: &usize| own(*node).into_iter().any(|file| is_restarted(new, file, files));
-        let mut nodes: Vec<usize> = nodes.filter(needs).collect();
+    let mut found = Vec::new();
+    let restarted = |nodes: &mut dyn Iterator<Item = usize>, own: &dyn Fn(usize) -> Vec<usize>| -> Restarts {
+        let mut nodes: Vec<usize> = nodes.collect();
         nodes.sort_unstable();
         nodes.dedup();
-        nodes
+        let needs = |node: &usize| own(*node).into_iter().map(|file| needs(new, file, files)).max();
+        let nodes = nodes.into_iter().filter_map(|it| Some((new.topology.nodes[it].name.clone(), needs(&it)?)));
+        let nodes: Vec<_> = nodes.filter(|it| it.1 >= Update::ClusterWide && it.1 != Update::Reconfig).collect();
+        let is_needed = nodes.iter().any(|it| it.1 == Update::Restart);
+        let nodes = nodes.into_iter().filter(|it| !is_needed || it.1 == Update::Restart).map(|it| it.0).collect();
+        Restarts { nodes, is_needed }
     };
-    let name = |it: &usize| new.topology.nodes[*it].name.clone();
-    let mut found = Vec::new();
+    let mut add = |group: &'static str, name: &str, restarts: Restarts, judged: &dyn Fn() -> Option<Judged<'d>>| {
+        if let Some(judged) = (!restarts.nodes.is_empty()).then(judged).flatten() {
+            let told = judged.told(group, name.to_owned(), restarts.nodes);
+            // What can be set without a restart is told where a restart is the wrong way.
+            if restarts.is_needed || told.one_by_one != Verdict::Yes {
+                found.push(told);
+            }
+        }
+    };
     for ensemble in &new.topology.ensembles {
         let own = |node: usize| {
             let it = &new.topology.nodes[node];
@@ -106,9 +118,7 @@ pub(super) fn rolling<'d>(old: &View<'_, 'd, '_>, new: &View<'_, 'd, '_>, files:
             [it.zookeeper, it.dynamic, it.myid].into_iter().flatten().chain(units.iter().copied()).collect()
         };
         let nodes = restarted(&mut ensemble.nodes.iter().copied(), &own);
-        if let Some(judged) = ensemble::judged(old, new, ensemble).filter(|_| !nodes.is_empty()) {
-            found.push(judged.told("ensemble", ensemble.name.clone(), nodes.iter().map(name).collect()));
-        }
+        add("ensemble", &ensemble.name, nodes, &|| ensemble::judged(old, new, ensemble));
     }
     for cluster in &new.topology.clusters {
         let own = |node: usize| {
@@ -117,17 +127,22 @@ pub(super) fn rolling<'d>(old: &View<'_, 'd, '_>, new: &View<'_, 'd, '_>, files:
             it.kafka.iter().chain(units).copied().collect()
         };
         let nodes = restarted(&mut cluster.members.iter().map(|it| it.node), &own);
-        if let Some(judged) = cluster::judged(old, new, cluster).filter(|_| !nodes.is_empty()) {
-            found.push(judged.told("cluster", cluster.name.clone(), nodes.iter().map(name).collect()));
-        }
+        add("cluster", &cluster.name, nodes, &|| cluster::judged(old, new, cluster));
     }
     found
 }
 
-/// Whether a file of the new state differs in a way that its process has to be restarted for.
-fn is_restarted(new: &View<'_, '_, '_>, file: usize, files: &[FileDiff<'_>]) -> bool {
+/// Which nodes are restarted.
+struct Restarts {
+    nodes: Vec<String>,
+    /// Whether there is no other way for any of them.
+    is_needed: bool,
+}
+
+/// What a file of the new state needs.
+fn needs(new: &View<'_, '_, '_>, file: usize, files: &[FileDiff<'_>]) -> Update {
     let name = new.name(file);
-    files.binary_search_by(|it| it.name.cmp(name)).is_ok_and(|at| files[at].needs == Update::Restart)
+    files.binary_search_by(|it| it.name.cmp(name)).map_or(Update::Nothing, |at| files[at].needs)
 }
 
 /// A place for a reason.
