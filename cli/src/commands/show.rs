@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use kcfglint_core::lens::effective;
+use kcfglint_core::lens::effective::each;
 use kcfglint_core::source::Origin;
 
 use super::scan::{documents, scan};
@@ -16,8 +16,11 @@ pub(crate) fn show(options: &ShowArgs) -> Result<u8, Trouble> {
     let mut code = if scanned.iter().any(|it| !it.found.troubles.is_empty()) { 2 } else { 0 };
     let mut shown = Vec::new();
     for (documents, settings) in &all {
-        for (file, document) in documents.iter().enumerate().filter(|it| it.1.source.origin != Origin::Context) {
-            match effective(documents, file, settings) {
+        let wanted = |it: &usize| documents[*it].source.origin != Origin::Context;
+        let files: Vec<usize> = (0..documents.len()).filter(wanted).collect();
+        for (file, found) in files.iter().zip(each(documents, &files, settings)) {
+            let document = &documents[*file];
+            match found {
                 Some(it) => shown.push(it),
                 // What a walk finds beside the settings is passed over.
                 None if document.source.origin == Origin::Named => {

@@ -92,8 +92,16 @@ pub struct Unused<'d> {
 #[must_use]
 pub fn effective<'d>(documents: &'d [Document<'_>], file: usize, settings: &Settings) -> Option<Effective<'d>> {
     documents.get(file)?.product()?;
+    each(documents, &[file], settings).pop().flatten()
+}
+
+/// The same of several files, in their order: what their releases are concluded from is looked at once.
+#[must_use]
+pub fn each<'d>(documents: &'d [Document<'_>], files: &[usize], settings: &Settings) -> Vec<Option<Effective<'d>>> {
     let topology = Topology::of(documents, settings);
-    Reader { documents, assumed: &Assumed::new(documents, &topology, settings) }.of(file)
+    let assumed = Assumed::new(documents, &topology, settings);
+    let reader = Reader { documents, assumed: &assumed };
+    files.iter().map(|it| reader.of(*it)).collect()
 }
 
 /// Reads files as their products do.
