@@ -1,5 +1,6 @@
 //! Questions about files beyond what is wrong with them. Each is a pure function with a report that scripts can read.
 
 pub mod effective;
+pub mod tolerance;
 
 pub use effective::{Effective, effective};
