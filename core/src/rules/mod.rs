@@ -15,7 +15,7 @@ mod zookeeper;
 
 use crate::lint::Rule;
 
-pub(crate) use cluster::brokers::{Broker, brokers_of, distinct};
+pub(crate) use cluster::brokers::{Broker, brokers_of};
 pub(crate) use kafka::settled::number;
 #[cfg(feature = "pages")]
 pub use pages::{PAGES, page, title};

@@ -1,5 +1,7 @@
 //! One cluster of Kafka: its topics, who elects its leaders, and which brokers hang on few servers.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::topics::{self, Made, Topics};
@@ -8,8 +10,8 @@ use super::votes::Loss;
 use super::weakness::{Findings, Weakness};
 use super::{Look, QuorumTolerance, words};
 use crate::model::{Setting, host};
-use crate::rules::{Broker, brokers_of, distinct};
-use crate::topology::Cluster;
+use crate::rules::{Broker, brokers_of};
+use crate::topology::{Cluster, Member};
 
 /// What may fail of a cluster.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,30 +50,35 @@ pub struct Tied {
 pub(super) fn of<'d>(look: &Look<'_, '_>, at: usize, ensembles: &[Told], weak: &Findings<'d>) -> ClusterTolerance<'d> {
     let cluster = &look.topology.clusters[at];
     let all = brokers_of(look.documents, look.topology, cluster);
-    let brokers = distinct(&all);
+    let count = count(look, cluster, &all);
     let controllers = voters::of_controllers(look, cluster);
     let quorum = controllers.as_ref().map(|it| QuorumTolerance::of("kraft", it, weak.of_quorum(at)));
     let elects = controllers.as_ref().or_else(|| cluster.ensemble().map(|it| &ensembles[it]));
     let elects = elects.and_then(|it| it.as_ref().ok()).filter(|_| !is_migrating(look, cluster));
-    let shared = elects.map_or(Loss::Harmless, |it| shared(it, &brokers));
-    let topics =
-        if brokers.is_empty() { Vec::new() } else { topics::of(look, &all, is_complete(look, cluster), brokers.len(), shared) };
+    let shared = elects.map_or(Loss::Harmless, |it| shared(it, &all));
+    let topics = if all.is_empty() { Vec::new() } else { topics::of(look, &all, is_complete(look, cluster), count, shared) };
     let own = topics.iter().find(|it| it.made == Made::Default);
     let everyone = |it: &Voters| it.votes.smallest_loss(&(0..it.all.len()).map(Some).collect::<Vec<_>>()).may_fail(it.all.len());
     let mut told = ClusterTolerance {
-        brokers: brokers.len(),
+        brokers: count,
         reads: own.and_then(|it| it.reads),
         writes: own.and_then(|it| it.writes),
         elections: elects.and_then(everyone),
         quorum,
         unclean: unclean(look, cluster),
-        tied: elects.filter(|_| controllers.is_none()).map_or_else(Vec::new, |it| tied(look, &brokers, it)),
+        tied: elects.filter(|_| controllers.is_none()).map_or_else(Vec::new, |it| tied(look, &all, it)),
         text: words::of_topics(&topics),
         topics,
         weakened_by: weak.of_cluster(at),
     };
+    if all.is_empty() && told.quorum.is_none() {
+        told.text.push("no file says where it finds its ensemble or its controllers: who may fail cannot be told".to_owned());
+        return told;
+    }
     elections(look, cluster, &mut told);
-    if let Loss::Of(n @ 1..) = shared {
+    if let Loss::Of(n @ 1..) = shared
+        && count > 1
+    {
         told.text.push(format!("brokers and voters share nodes: without {} of them nobody elects leaders", words::number(n)));
     }
     for it in &told.tied {
@@ -87,6 +94,13 @@ pub(super) fn of<'d>(look: &Look<'_, '_>, at: usize, ensembles: &[Told], weak: &
         told.text.push(format!("unclean elections at {nodes}: a replica that lags may lead, and what it lacks is lost"));
     }
     told
+}
+
+/// How many nodes are brokers, also those of which their place alone says that they belong here.
+fn count(look: &Look<'_, '_>, cluster: &Cluster, certain: &[Broker<'_, '_>]) -> usize {
+    let is_broker = |it: &&Member| !it.confirmed && look.documents[it.file].broker().is_some_and(|it| it.is_broker());
+    let others = cluster.members.iter().filter(is_broker).map(|it| it.node);
+    certain.iter().map(|it| it.node).chain(others).collect::<HashSet<_>>().len()
 }
 
 /// What is said of elections.

@@ -101,11 +101,21 @@ fn judge(
         brokers.iter().map(of_one).collect()
     };
     let (factors, leasts) = (numbers(factor_key)?, numbers(least_key)?);
-    let (Some(factor), Some(least)) = (factors.iter().min(), leasts.iter().max()) else { return Ok(()) };
-    (topics.replicas, topics.in_sync) = (Some(*factor), Some(*least));
-    let differs = |all: &[i64], worst: i64| all.iter().any(|it| *it != worst);
-    let at = |all: &[i64], worst: i64| all.iter().position(|it| *it == worst).filter(|_| differs(all, worst));
-    topics.worst = at(&factors, *factor).or_else(|| at(&leasts, *least)).map(|it| name(&brokers[it]));
+    let worst = |pairs: &[(i64, i64)]| pairs.iter().copied().min_by_key(|(factor, least)| (factor - least, *factor));
+    let pairs: Vec<(i64, i64)> = factors.iter().copied().zip(leasts.iter().copied()).collect();
+    let pair = match topics.made {
+        // The broker that makes the topic gives it both numbers.
+        Made::Transactions | Made::ShareGroups => worst(&pairs),
+        // One broker makes the topic, and whoever leads a partition looks for the other number in its own file.
+        Made::Default | Made::Offsets => factors.iter().min().copied().zip(leasts.iter().max().copied()),
+    };
+    let Some((factor, least)) = pair else { return Ok(()) };
+    (topics.replicas, topics.in_sync) = (Some(factor), Some(least));
+    let has_worst = |it: &(i64, i64)| {
+        it.0 == factor && factors.iter().any(|it| *it != factor) || it.1 == least && leasts.iter().any(|it| *it != least)
+    };
+    let at = pairs.iter().position(|it| *it == (factor, least)).filter(|at| has_worst(&pairs[*at]));
+    topics.worst = at.or_else(|| pairs.iter().position(has_worst)).map(|it| name(&brokers[it]));
     let count = |number: i64| usize::try_from(number).unwrap_or(usize::MAX);
     topics.reads = Some(count(factor - 1));
     if least <= factor {

@@ -43,7 +43,7 @@ pub(crate) fn brokers_of<'r, 'a>(documents: &'r [Document<'a>], topology: &Topol
 
 /// One of each node and of each id. Two files with one id, or of one node, are one broker, or a mistake that has a rule of
 /// its own.
-pub(crate) fn distinct<'r, 'a>(brokers: &[Broker<'r, 'a>]) -> Vec<Broker<'r, 'a>> {
+pub(super) fn distinct<'r, 'a>(brokers: &[Broker<'r, 'a>]) -> Vec<Broker<'r, 'a>> {
     let (mut ids, mut nodes) = (HashSet::new(), HashSet::new());
     let is_new = |it: &&Broker<'_, '_>| {
         let id = it.config.id().known().filter(|id| *id >= 0);
