@@ -59,9 +59,13 @@ fn replicas_less_what_must_be_in_sync() {
 fn more_in_sync_than_there_are() {
     // 3.7 looks for no more than there are: `Partition.effectiveMinIsr`.
     for (release, writes, why) in [
-        ("3.6", Value::Null, "3 in sync of 2 can never be, and writes with acks=all are refused"),
-        ("3.7", json!(0), "3 in sync of 2 count as 2"),
-        ("3.5..3.9", Value::Null, "up to Kafka 3.6 3 in sync of 2 refuse writes with acks=all, from 3.7 on they count as 2"),
+        ("3.6", Value::Null, "2 replicas where 3 must be in sync: writes with acks=all are refused"),
+        ("3.7", json!(0), "2 replicas where 3 must be in sync, and 2 is enough"),
+        (
+            "3.5..3.9",
+            Value::Null,
+            "2 replicas where 3 must be in sync: up to Kafka 3.6 writes with acks=all are refused, from 3.7 on 2 is enough",
+        ),
     ] {
         let it = cluster_with(&brokers(3, &topics(2, 3)), &of_kafka(release));
         assert_eq!((&it["writes"], &it["reads"], &it["topics"][0]["why"]), (&writes, &json!(1), &json!(why)), "{release}");
@@ -231,4 +235,13 @@ fn share_groups_have_a_topic_where_they_are_for_use() {
         it["topics"].as_array().expect("a list").iter().any(|it| it["made"] == json!(Made::ShareGroups))
     };
     assert_eq!(["3.9", "4.1", "4.2"].map(has), [false, false, true]);
+}
+
+#[test]
+fn a_cluster_between_the_modes_has_no_number_for_elections() {
+    let mut files = controllers(3, "zookeeper.metadata.migration.enable=true\nzookeeper.connect=zk1:2181\n");
+    files.extend(kraft_brokers(3, ""));
+    let it = cluster_with(&files, &declared(&files, false));
+    assert_eq!(it["elections"], Value::Null);
+    assert!(text(&it).iter().any(|it| it.starts_with("it is on its way from ZooKeeper to KRaft")), "{it}");
 }

@@ -106,9 +106,7 @@ fn count(look: &Look<'_, '_>, cluster: &Cluster, certain: &[Broker<'_, '_>]) -> 
 /// What is said of elections.
 fn elections(look: &Look<'_, '_>, cluster: &Cluster, told: &mut ClusterTolerance<'_>) {
     if is_migrating(look, cluster) {
-        told.text.push(
-            "it moves from ZooKeeper to KRaft, and needs both: who may fail before elections stop cannot be told".to_owned(),
-        );
+        told.text.push("it is on its way from ZooKeeper to KRaft: who may fail before elections stop cannot be told".to_owned());
         return;
     }
     if let Some(quorum) = &told.quorum {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Look;
 use super::votes::Loss;
+use super::{Look, words};
 use crate::catalog::{Product, Version, kafka};
 use crate::rules::{Broker, number};
 
@@ -71,7 +71,7 @@ pub(super) fn of(look: &Look<'_, '_>, brokers: &[Broker<'_, '_>], is_complete: b
             }
             let n = topics.replicas.and_then(|it| usize::try_from(it).ok()).unwrap_or_default();
             if n > count {
-                let brokers = if count == 1 { "1 broker".to_owned() } else { format!("{count} brokers") };
+                let brokers = words::counted(count, "broker");
                 (topics.reads, topics.writes) = (None, None);
                 topics.why = Some(match is_complete {
                     true => format!("{n} replicas cannot be made with {brokers}"),
@@ -123,14 +123,15 @@ fn judge(
         return Ok(());
     }
     let releases = || brokers.iter().map(|it| look.assumed.of(Product::Kafka, it.file));
-    let sync = format!("{least} in sync of {factor}");
+    let replicas = words::counted(count(factor), "replica");
+    let few = format!("{replicas} where {least} must be in sync");
     if releases().all(|it| it.from >= CAPPED) {
         topics.writes = Some(0);
-        topics.why = Some(format!("{sync} count as {factor}"));
+        topics.why = Some(format!("{few}, and {factor} is enough"));
     } else if releases().all(|it| it.to < CAPPED) {
-        topics.why = Some(format!("{sync} can never be, and writes with acks=all are refused"));
+        topics.why = Some(format!("{few}: writes with acks=all are refused"));
     } else {
-        topics.why = Some(format!("up to Kafka 3.6 {sync} refuse writes with acks=all, from 3.7 on they count as {factor}"));
+        topics.why = Some(format!("{few}: up to Kafka 3.6 writes with acks=all are refused, from 3.7 on {factor} is enough"));
     }
     Ok(())
 }

@@ -125,7 +125,8 @@ fn list(look: &Look<'_, '_>, node: usize) -> Result<List, String> {
     let members = Members::of(lines, release).ok_or_else(hidden)?;
     let host = |it: &(i64, crate::model::zookeeper::Server<'_, '_>)| {
         let host = host::of_server_line(it.1.entry.trimmed());
-        (!host.is_empty() && !host::is_wildcard(host)).then(|| (it.0, host::canonical(host)))
+        // What cannot be a host may be a secret that went astray.
+        (!host.is_empty() && !host::is_wildcard(host) && host::may_resolve(host)).then(|| (it.0, host::canonical(host)))
     };
     let has_oracle = release >= ORACLE && config.get("oraclePath").is_some();
     if has_oracle && members.voters.len() == 2 {
@@ -220,7 +221,7 @@ pub(super) fn of_controllers(look: &Look<'_, '_>, cluster: &Cluster) -> Option<T
     let voter = |(id, host): &(i64, String)| {
         let node = node_of(*id);
         let name = node.map_or_else(|| format!("node {id}"), |it| look.topology.nodes[it].name.clone());
-        let host = (!host::is_wildcard(host)).then(|| host.clone());
+        let host = (!host::is_wildcard(host) && host::may_resolve(host)).then(|| host.clone());
         Voter { name, node, host }
     };
     let all: Vec<Voter> = voters.iter().map(voter).collect();

@@ -121,11 +121,13 @@ fn outcome(it: &Topics) -> String {
         (_, None, Some(why)) => format!("{why}{worst}"),
         (None, Some(reads), Some(why)) => format!("{why}{worst}; {} may fail before reads stop", brokers(reads)),
         (Some(writes), Some(reads), why) => {
-            let why = why.as_ref().map_or_else(|| format!("{replicas}, {in_sync} in sync"), |why| format!("{replicas}, {why}"));
-            let end = if writes == reads {
-                format!("{} may fail before reads and writes stop", brokers(writes))
-            } else {
-                format!("{} may fail before writes with acks=all stop, {} before reads do", brokers(writes), number(reads))
+            let why = why.clone().unwrap_or_else(|| format!("{replicas}, {in_sync} in sync"));
+            let end = match (writes == reads, it.replicas) {
+                (true, Some(1)) => return format!("1 replica, which stops with its broker{worst}"),
+                (true, _) => format!("{} may fail before reads and writes stop", brokers(writes)),
+                (false, _) => {
+                    format!("{} may fail before writes with acks=all stop, {} before reads do", brokers(writes), number(reads))
+                }
             };
             format!("{why}{worst}; {end}")
         }
