@@ -1,8 +1,6 @@
 //! What kcfglint counts as a quorum against what the real ZooKeeper does, over votes that chance throws. Needs `java` and
 //! Debian's `libzookeeper-java`; `tests/run` installs them. `KCFGLINT_SEED` sets where chance begins.
 
-#![expect(clippy::print_stdout, reason = "the figure is what the run is for")]
-
 #[path = "zookeeper_real/dice.rs"]
 #[expect(dead_code, reason = "other tests throw words, too")]
 mod dice;

@@ -123,6 +123,13 @@ fn list(look: &Look<'_, '_>, node: usize) -> Result<List, String> {
         return Err(hidden());
     }
     let members = Members::of(lines, release).ok_or_else(hidden)?;
+    // What fills in a template may add the servers, too.
+    let kinds = [crate::source::Kind::ZooKeeper];
+    let is_filled =
+        || look.documents[file].properties(&kinds).is_some_and(|it| it.in_force().any(crate::model::Entry::is_template));
+    if members.voters.is_empty() && members.observers.is_empty() && is_filled() {
+        return Err(hidden());
+    }
     let host = |it: &(i64, crate::model::zookeeper::Server<'_, '_>)| {
         let host = host::of_server_line(it.1.entry.trimmed());
         // What cannot be a host may be a secret that went astray.
