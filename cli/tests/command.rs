@@ -194,8 +194,10 @@ fn what_is_in_force_is_shown() {
 #[test]
 fn the_topology_is_shown() {
     let tree = stdout(&kcfglint(&["topology", "fixtures/peter", "fixtures/decoys/minecraft"]));
-    assert!(tree.starts_with("cluster peter-kafka: the same connect string\n├─ peter-kafka001: "), "{tree}");
-    assert!(tree.contains("└─ ensemble peter-zk: the server lines agree\n   ├─ peter-zk001: "), "{tree}");
+    assert!(tree.starts_with("cluster peter-kafka: the same connect string\n│  topics"), "{tree}");
+    let ensemble =
+        "└─ ensemble peter-zk: the server lines agree\n   │  3 voters, 2 are needed: any one may fail\n   ├─ peter-zk001: ";
+    assert!(tree.contains("no topic is made\n├─ peter-kafka001: ") && tree.contains(ensemble), "{tree}");
     assert!(tree.contains("  fixtures/decoys/minecraft/server.properties: a Minecraft server's settings\n"), "{tree}");
     assert!(tree.ends_with("\n1 cluster, 1 ensemble, 6 nodes\n"), "{tree}");
     let report = json(&kcfglint(&["topology", "--format", "json", "fixtures/dev-and-prod"]));

@@ -2,6 +2,7 @@
 
 pub mod diff;
 pub mod effective;
+pub mod tolerance;
 
 pub use diff::{Diff, State, diff};
 pub use effective::{Effective, effective};

@@ -7,6 +7,7 @@ mod tree;
 
 use std::io::{self, Write};
 
+use kcfglint_core::lens::tolerance::Tolerance;
 use kcfglint_core::topology::TopologyReport;
 
 use crate::args::TopologyFormat;
@@ -22,12 +23,13 @@ pub(crate) struct Left<'l> {
 pub(crate) fn write(
     out: &mut dyn Write,
     report: &TopologyReport<'_>,
+    tolerance: Option<&Tolerance<'_>>,
     left: &[Left<'_>],
     format: TopologyFormat,
 ) -> io::Result<()> {
     match format {
-        TopologyFormat::Tree => tree::write(out, report, left, Look::of_stdout()),
-        TopologyFormat::Json => json::write(out, report),
+        TopologyFormat::Tree => tree::write(out, report, tolerance, left, Look::of_stdout()),
+        TopologyFormat::Json => json::write(out, report, tolerance),
         TopologyFormat::Mermaid => mermaid::write(out, report),
         TopologyFormat::Dot => dot::write(out, report),
     }
@@ -44,6 +46,7 @@ fn alone(report: &TopologyReport<'_>) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use kcfglint_core::document::Document;
+    use kcfglint_core::lens::tolerance::tolerance;
     use kcfglint_core::settings::Settings;
     use kcfglint_core::source::SourceFile;
     use kcfglint_core::topology::Topology;
@@ -66,7 +69,8 @@ mod tests {
         let topology = Topology::of(&documents, &Settings::default());
         let left = [Left { path: "mc/server.properties", detail: "a Minecraft server's settings" }];
         let mut out = Vec::new();
-        write(&mut out, &TopologyReport::of(&topology, &documents), &left, format).expect("a vector takes all");
+        let tolerance = tolerance(&documents, &topology, &Settings::default(), &[]);
+        write(&mut out, &TopologyReport::of(&topology, &documents), Some(&tolerance), &left, format).expect("a vector takes all");
         String::from_utf8(out).expect("UTF-8")
     }
 
@@ -113,5 +117,7 @@ mod tests {
         let report: serde_json::Value = serde_json::from_str(&drawn(TopologyFormat::Json)).expect("JSON");
         assert_eq!(report["nodes"].as_array().map(Vec::len), Some(4));
         assert_eq!(report["clusters"][0]["ensembles"], serde_json::json!([0]));
+        assert_eq!(report["ensembles"][0]["tolerance"]["may_fail"], 0);
+        assert_eq!(report["clusters"][0]["tolerance"]["elections"], 0);
     }
 }

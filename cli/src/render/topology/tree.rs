@@ -2,17 +2,24 @@
 
 use std::io::{self, Write};
 
+use kcfglint_core::lens::tolerance::{Tolerance, Weakness};
 use kcfglint_core::topology::{ClusterReport, TopologyReport};
 
 use super::{Left, alone};
 use crate::render::excerpt::printable;
 use crate::terminal::{Colour, Look};
 
-pub(super) fn write(out: &mut dyn Write, report: &TopologyReport<'_>, left: &[Left<'_>], look: Look) -> io::Result<()> {
-    let mut tree = Tree { out, report, look };
+pub(super) fn write(
+    out: &mut dyn Write,
+    report: &TopologyReport<'_>,
+    tolerance: Option<&Tolerance<'_>>,
+    left: &[Left<'_>],
+    look: Look,
+) -> io::Result<()> {
+    let mut tree = Tree { out, report, tolerance, look };
     let mut shown = vec![false; report.ensembles.len()];
-    for cluster in &report.clusters {
-        tree.cluster(cluster, &mut shown)?;
+    for (at, cluster) in report.clusters.iter().enumerate() {
+        tree.cluster(at, cluster, &mut shown)?;
     }
     for at in (0..report.ensembles.len()).filter(|it| !shown[*it]) {
         tree.ensemble(at, "")?;
@@ -46,12 +53,17 @@ pub(super) fn write(out: &mut dyn Write, report: &TopologyReport<'_>, left: &[Le
 struct Tree<'t, 'd> {
     out: &'t mut dyn Write,
     report: &'t TopologyReport<'d>,
+    tolerance: Option<&'t Tolerance<'d>>,
     look: Look,
 }
 
 impl Tree<'_, '_> {
-    fn cluster(&mut self, cluster: &ClusterReport, shown: &mut [bool]) -> io::Result<()> {
+    fn cluster(&mut self, at: usize, cluster: &ClusterReport, shown: &mut [bool]) -> io::Result<()> {
         self.heading("", "cluster", &cluster.name, &cluster.because)?;
+        if let Some(it) = self.tolerance.map(|it| &it.clusters[at]) {
+            let of_quorum = it.quorum.iter().flat_map(|it| &it.weakened_by);
+            self.may_fail("", &it.text, of_quorum.chain(&it.weakened_by))?;
+        }
         self.nodes(&cluster.nodes, "", &cluster.unconfirmed, cluster.ensembles.is_empty())?;
         for (at, ensemble) in cluster.ensembles.iter().enumerate() {
             let is_last = at + 1 == cluster.ensembles.len();
@@ -71,12 +83,41 @@ impl Tree<'_, '_> {
         let report = self.report;
         let it = &report.ensembles[at];
         self.heading("", "ensemble", &it.name, &it.because)?;
+        if let Some(it) = self.tolerance.map(|it| &it.ensembles[at]) {
+            self.may_fail(indent, &it.text, it.weakened_by.iter())?;
+        }
         self.nodes(&it.nodes, indent, &[], true)
     }
 
     fn heading(&mut self, indent: &str, what: &str, name: &str, because: &str) -> io::Result<()> {
         let title = self.look.paint(&format!("{what} {}", printable(name)), Colour::Bold);
         writeln!(self.out, "{indent}{title}: {because}")
+    }
+
+    /// Who may fail, and the findings that weaken it: each rule with the first of its places.
+    fn may_fail<'w>(
+        &mut self,
+        indent: &str,
+        text: &[String],
+        weakened_by: impl Iterator<Item = &'w Weakness<'w>>,
+    ) -> io::Result<()> {
+        let (_, below) = self.signs(false);
+        for line in text {
+            writeln!(self.out, "{indent}{below}{}", printable(line))?;
+        }
+        let mut rules: Vec<(&Weakness<'_>, usize)> = Vec::new();
+        for it in weakened_by {
+            match rules.iter_mut().find(|(first, _)| first.code == it.code) {
+                Some((_, more)) => *more += 1,
+                None => rules.push((it, 0)),
+            }
+        }
+        for (it, more) in rules {
+            let more = if more > 0 { format!(", and {more} more") } else { String::new() };
+            let place = self.look.paint(&format!("{}:{}{more}", printable(it.path), it.line), Colour::Dim);
+            writeln!(self.out, "{indent}{below}weakened by {} at {place}", it.code)?;
+        }
+        Ok(())
     }
 
     fn nodes(&mut self, nodes: &[usize], indent: &str, unconfirmed: &[usize], are_last: bool) -> io::Result<()> {

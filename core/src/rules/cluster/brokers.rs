@@ -2,32 +2,38 @@
 
 use std::collections::HashSet;
 
+use crate::document::Document;
 use crate::lint::Cx;
 use crate::model::{BrokerConfig, Properties};
 use crate::source::Kind;
-use crate::topology::{Cluster, Node, connection};
+use crate::topology::{Cluster, Node, Topology, connection};
 
 /// A broker, and what its file says.
 #[derive(Clone, Copy)]
-pub(super) struct Broker<'r, 'a> {
-    pub(super) node: usize,
-    pub(super) file: usize,
-    pub(super) properties: &'r Properties<'a>,
-    pub(super) config: BrokerConfig<'r, 'a>,
+pub(crate) struct Broker<'r, 'a> {
+    pub(crate) node: usize,
+    pub(crate) file: usize,
+    pub(crate) properties: &'r Properties<'a>,
+    pub(crate) config: BrokerConfig<'r, 'a>,
 }
 
 /// The brokers whose own connection says that they are of the cluster, in the order of their paths.
 pub(super) fn brokers<'r, 'a>(cx: &Cx<'r, 'a>, cluster: &Cluster) -> Vec<Broker<'r, 'a>> {
+    brokers_of(cx.documents, cx.topology, cluster)
+}
+
+/// The same without a rule that asks.
+pub(crate) fn brokers_of<'r, 'a>(documents: &'r [Document<'a>], topology: &Topology, cluster: &Cluster) -> Vec<Broker<'r, 'a>> {
     let broker = |node: usize, file: usize| {
-        let properties = cx.document(file).properties(&[Kind::Kafka])?;
+        let properties = documents[file].properties(&[Kind::Kafka])?;
         let config = BrokerConfig::of(properties);
         config.is_broker().then_some(Broker { node, file, properties, config })
     };
     let mut all: Vec<_> = cluster.members.iter().filter(|it| it.confirmed).filter_map(|it| broker(it.node, it.file)).collect();
     // Files without a number that share a connection on loopback are there to choose from, as in the distribution.
     let is_choice = |it: &Broker<'_, '_>| {
-        let is_local = connection(cx.document(it.file)).is_some_and(|it| it.is_local());
-        is_local && cx.topology.nodes[it.node].token.is_none()
+        let is_local = connection(&documents[it.file]).is_some_and(|it| it.is_local());
+        is_local && topology.nodes[it.node].token.is_none()
     };
     if all.iter().filter(|it| is_choice(it)).count() > 1 {
         all.retain(|it| !is_choice(it));

@@ -1,7 +1,7 @@
 pub(super) mod advertised_endpoint_collision;
 pub(super) mod app_log_inside_log_dirs;
 pub(super) mod broker_settings_drift;
-mod brokers;
+pub(in crate::rules) mod brokers;
 pub(super) mod client_port_differs;
 pub(super) mod cluster_id_differs;
 mod drift;
