@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 
 use kcfglint_core::lens::effective;
+use kcfglint_core::lens::effective::{EffectiveReport, SCHEMA};
 use kcfglint_core::source::Origin;
 
 use super::scan::{documents, scan};
@@ -14,11 +15,11 @@ pub(crate) fn show(options: &ShowArgs) -> Result<u8, Trouble> {
     let scanned = scan(&options.scan)?;
     let all: Vec<_> = scanned.iter().map(|it| (documents(it), &it.settings)).collect();
     let mut code = if scanned.iter().any(|it| !it.found.troubles.is_empty()) { 2 } else { 0 };
-    let mut shown = Vec::new();
+    let mut files = Vec::new();
     for (documents, settings) in &all {
         for (file, document) in documents.iter().enumerate().filter(|it| it.1.source.origin != Origin::Context) {
             match effective(documents, file, settings) {
-                Some(it) => shown.push(it),
+                Some(it) => files.push(it),
                 // What a walk finds beside the settings is passed over.
                 None if document.source.origin == Origin::Named => {
                     say(&format!("{}: a file of this kind has no settings to show", document.source.path));
@@ -28,12 +29,12 @@ pub(crate) fn show(options: &ShowArgs) -> Result<u8, Trouble> {
             }
         }
     }
-    if shown.is_empty() && code == 0 {
+    if files.is_empty() && code == 0 {
         say("nothing to show: no zoo.cfg, server.properties or unit was found");
         code = 2;
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    write(&mut out, &shown, options.format)?;
+    write(&mut out, &EffectiveReport { schema: SCHEMA, files }, options.format)?;
     out.flush()?;
     Ok(code)
 }
