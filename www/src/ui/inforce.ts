@@ -8,8 +8,8 @@ import { goTo } from "./findings";
 
 /** How long nothing is typed before it is asked for again, in milliseconds. */
 const CALM = 150;
-/** Values that are longer have a line of their own below the key. */
-const LONG = 32;
+/** Where key and value are longer together, the value has a line of its own. */
+const LONG = 40;
 
 type Row = { dom: HTMLElement; focus: HTMLElement; text: string };
 type Group = { dom: HTMLElement; head: HTMLElement; rows: Row[]; title(n: number): string };
@@ -105,7 +105,7 @@ export function inForceView(store: Store): HTMLElement {
     const { key, value, range } = it;
     const shown = value === null ? h("span", { class: "value dim" }, "?") : h("bdi", { class: "value" }, ...breakable(value === "" ? '""' : value));
     const parts = [h("span", {}, h("bdi", { class: "key" }, key), h("span", { class: "dim" }, " =")), " ", shown, " ", h("span", { class: "source dim" }, from.join(", "))];
-    const kind = (value ?? "").length > LONG ? "go long" : "go";
+    const kind = key.length + (value ?? "").length > LONG ? "go long" : "go";
     const focus = range === null ? h("div", { class: kind }, ...parts) : h("button", { type: "button", class: kind, onclick: () => goTo(store, it.path ?? path, range) }, ...parts);
     const dom = h("li", { class: "setting", "data-key": key }, focus, note !== null && h("p", { class: "note", lang: "en" }, ...prose(note)));
     return { dom, focus, text: `${key}=${value ?? ""}`.toLowerCase() };
