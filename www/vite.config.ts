@@ -49,6 +49,9 @@ function assets(): Plugin {
   };
 }
 
+/** The linter's second module, which is loaded when it is first wanted. */
+const LENS = /kcfglint_lens/;
+
 /** The service worker: it knows every file by name, so it is written when all are there. */
 function serviceWorker(): Plugin {
   return {
@@ -60,10 +63,12 @@ function serviceWorker(): Plugin {
         const hash = createHash("sha256");
         const shell: string[] = ["./", "icon.svg"];
         const rest: string[] = [];
+        const lens: string[] = [];
         for (const [name, it] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1))) {
           hash.update(name).update(it.type === "chunk" ? it.code : it.source);
           if (name === "index.html") continue;
           if (name.startsWith("samples/") || name === "symptoms.tsv") rest.push(name);
+          else if (LENS.test(name)) lens.push(name);
           else shell.push(name);
         }
         const dist = join(here, "dist");
@@ -73,7 +78,8 @@ function serviceWorker(): Plugin {
         const source = readFileSync(join(here, "src/sw.js"), "utf8")
           .replace('"VERSION"', JSON.stringify(hash.digest("hex").slice(0, 16)))
           .replace('["SHELL"]', JSON.stringify(shell))
-          .replace('["REST"]', JSON.stringify(rest));
+          .replace('["REST"]', JSON.stringify(rest))
+          .replace('["LENS"]', JSON.stringify(lens));
         this.emitFile({ type: "asset", fileName: "sw.js", source });
         weigh(bundle);
       },
@@ -85,7 +91,7 @@ function serviceWorker(): Plugin {
 function weigh(bundle: Record<string, { type: string; code?: string; source?: string | Uint8Array; isDynamicEntry?: boolean }>): void {
   let total = 0;
   for (const [name, it] of Object.entries(bundle)) {
-    if (name.startsWith("samples/") || /^symptoms|^sw\.js|archive-/.test(name) || it.isDynamicEntry === true) continue;
+    if (name.startsWith("samples/") || /^symptoms|^sw\.js|archive-/.test(name) || LENS.test(name) || it.isDynamicEntry === true) continue;
     const size = gzipSync(it.code ?? it.source ?? "", { level: 9 }).length;
     total += size;
     console.log(`${(size / 1024).toFixed(1).padStart(8)} KB  ${name}`);

@@ -1,7 +1,7 @@
 // Compiled, never run: what users of the package write.
 
-import { describe, explain, fix, init, kindOf, kinds, lint, lintJson, rules, topology, version } from "kcfglint";
-import type { Description, Fixed, InputFile, Kind, Report, Rule, Settings, Topology } from "kcfglint/web";
+import { describe, explain, fix, init, initLens, kindOf, kinds, lint, lintJson, rules, show, showJson, topology, version } from "kcfglint";
+import type { Description, Fixed, InputFile, Kind, Report, Rule, Settings, Shown, Topology } from "kcfglint/web";
 import { init as initOfNode } from "kcfglint/node";
 
 export async function all(): Promise<string> {
@@ -23,6 +23,11 @@ export async function all(): Promise<string> {
   const drawn: Topology = topology(files);
   const hover: Description | null = describe(files, "zk1/zoo.cfg", 0);
   const kind: Kind | null = kindOf("zoo.cfg", "dataDir=/d\n");
+  await initLens(new Uint8Array());
+  const shown: Shown = await show(files, settings, "zk1/zoo.cfg");
+  const inForce: (string | null)[] = shown.files.flatMap((it) => it.settings.map((one) => one.value));
+  const unused: number[] = (await show(files)).files.flatMap((it) => it.unused.map((one) => one.range.start.line));
+  const bytes: string = await showJson(files);
   const hosts: string[] = drawn.servers.flatMap((it) => it.list.map((line) => line.host));
   // @ts-expect-error: no kind of that name
   files.push({ path: "a", content: "", kind: "kafak" });
@@ -30,5 +35,5 @@ export async function all(): Promise<string> {
   files.push({ path: "a", content: 5 });
   // @ts-expect-error: no setting of that name
   const wrong: Settings = { rules: { ignor: [] } };
-  return [lintJson(files), version(), kinds.join(), rules().length, places, fixed.files[0]?.content.length, rule?.page, hover?.type, kind, hosts, wrong].join();
+  return [lintJson(files), version(), kinds.join(), rules().length, places, fixed.files[0]?.content.length, rule?.page, hover?.type, kind, hosts, inForce, unused, bytes, wrong].join();
 }

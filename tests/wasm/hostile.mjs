@@ -58,6 +58,11 @@ for (const [name, call] of Object.entries(functions)) {
     assert.equal(kcfglint.lintJson(good), wanted, `after ${name} and ${words}`);
   }
 }
+for (const [values, words] of refused) {
+  await assert.rejects(() => kcfglint.show(...values, "zk1/zoo.cfg"), (error) => error instanceof Error && words.test(error.message), `show: ${words}`);
+}
+await assert.rejects(() => kcfglint.show(good, {}, "zk2/zoo.cfg"), /path is `zk2\/zoo.cfg`, which is none of the files/);
+await assert.rejects(() => kcfglint.show(good, {}, null), /path is null; it takes a text/);
 for (const name of ["lint", "fix"]) assert.throws(() => functions[name](good, {}, "a"), /folders is a text/);
 assert.throws(() => kcfglint.fix(good, {}, { safety: "all" }), /"safe" or "unsafe"/);
 assert.throws(() => kcfglint.fix(good, {}, { only: { code: "ZK002", path: "zk1/zoo.cfg", offset: -1 } }), /offset is a place/);
@@ -65,6 +70,8 @@ assert.throws(() => kcfglint.describe(good, "zk1/zoo.cfg", 0.5), /offset is a pl
 assert.throws(() => kcfglint.explain(null), /is null; it takes a text/);
 
 // What is odd, and works.
+assert.deepEqual((await kcfglint.show([])).files, []);
+assert.deepEqual((await kcfglint.show([{ path: "zk1/myid", content: "1\n" }], {}, "zk1/myid")).files, []);
 const none = kcfglint.lint([]);
 assert.deepEqual([none.files, none.diagnostics], [[], []]);
 assert.deepEqual(kcfglint.topology([]).nodes, []);
@@ -86,6 +93,7 @@ for (const kind of kcfglint.kinds) {
   for (const content of [random, "", "\0".repeat(1000), "[".repeat(5000), "=".repeat(5000), "\\".repeat(5001), "server.1=".repeat(3000), "a=\\u"]) {
     assert.equal(kcfglint.lint([{ path: "a/b", content, kind }]).files.length, 1, kind);
     kcfglint.fix([{ path: "a/b", content, kind }], {}, { safety: "unsafe" });
+    assert.ok((await kcfglint.show([{ path: "a/b", content, kind }])).files.length <= 1, kind);
   }
 }
 const many = Array.from({ length: 3_000 }, (_, at) => ({ path: `zk${at}/zoo.cfg`, content: `dataDir=/d\nclientPort=2181\nserver.1=zk${at}:2888:3888\n` }));
@@ -111,4 +119,4 @@ for (const { code, path, range, fix } of findings) {
   assert.equal(kcfglint.fix(two, {}, { safety: "unsafe", only: { ...only, offset: only.offset + 1 } }).fixed, 0);
 }
 assert.equal(kcfglint.lintJson(good), wanted);
-console.log(`${refused.length * 4} hostile calls refused in words; the module works after each`);
+console.log(`${refused.length * 5} hostile calls refused in words; the module works after each`);

@@ -1,38 +1,26 @@
-// The package's functions, for the web and for Node.js alike; how the module is found is for web.js and node.js.
+// The linter's functions, for the web and for Node.js alike; how the module is found is for web.js and node.js.
 
-import * as module from "./kcfglint.js";
+import * as functions from "./kcfglint.js";
+import { Module, decode, read } from "./module.js";
 import { KINDS, Pack, Unpack, bytes, sort, text } from "./pack.js";
 
-let isReady = false;
+let module;
 
 /** Loads the module, once. */
 export async function load(source) {
-  await module.default({ module_or_path: source });
-  isReady = true;
+  module = await Module.load(functions, source);
 }
 
-/** Calls into the module. One that stopped in the middle is not used again: the next call gets a fresh one. */
 function call(name, ...inputs) {
-  if (!isReady) throw new Error("kcfglint is not loaded yet: await init() first");
-  try {
-    return module[name](...inputs);
-  } catch (error) {
-    const isTrap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-    if (!isTrap) throw error;
-    module.__wbg_reset_state();
-    throw new Error(`kcfglint could not finish (${error.message}); the files may be too large for it`, { cause: error });
-  }
+  if (module === undefined) throw new Error("kcfglint is not loaded yet: await init() first");
+  return module.call(name, ...inputs);
 }
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-const read = (answer) => JSON.parse(decoder.decode(answer));
 
 /** What most calls begin with. */
-const pack = (files, settings = {}, folders = []) => new Pack().files(files).texts(folders, "folders").settings(settings);
+const pack = (files, settings = {}) => new Pack().files(files).settings(settings);
 
-export function lintJson(files, settings, folders) {
-  return decoder.decode(call("lint", pack(files, settings, folders).done()));
+export function lintJson(files, settings, folders = []) {
+  return decode(call("lint", pack(files, settings).texts(folders, "folders").done()));
 }
 
 export function lint(files, settings, folders) {
@@ -45,9 +33,9 @@ export function topology(files, settings) {
 
 export function fix(files, settings, options = {}) {
   if (typeof options !== "object" || options === null) throw new TypeError(`options is ${sort(options)}; it takes an object`);
-  const { safety = "safe", only, folders } = options;
+  const { safety = "safe", only, folders = [] } = options;
   if (safety !== "safe" && safety !== "unsafe") throw new TypeError('options.safety is "safe" or "unsafe"');
-  const packed = pack(files, settings, folders).byte(safety === "unsafe" ? 1 : 0);
+  const packed = pack(files, settings).texts(folders, "folders").byte(safety === "unsafe" ? 1 : 0);
   packed.byte(only === undefined ? 0 : 1);
   if (only !== undefined) {
     if (typeof only !== "object" || only === null) throw new TypeError(`options.only is ${sort(only)}; it takes { code, path, offset }`);

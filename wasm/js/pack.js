@@ -72,6 +72,11 @@ export class Pack {
     return this.bytes(encoder.encode(text(value, what)));
   }
 
+  /** A text that may be left out. */
+  optional(value, what) {
+    return value === undefined ? this.byte(0) : this.byte(1).text(value, what);
+  }
+
   texts(values, what) {
     if (!Array.isArray(values)) throw new TypeError(`${what} is ${sort(values)}; it takes a list of texts`);
     this.number(values.length);

@@ -9,6 +9,7 @@ import { clusterView } from "./ui/cluster";
 import { button, h, toast } from "./ui/dom";
 import { editorHead } from "./ui/editorhead";
 import { findingsView } from "./ui/findings";
+import { inForceView } from "./ui/inforce";
 import { listen, nameDialog, pasteDialog, pick } from "./ui/intake";
 import { logLine } from "./ui/logline";
 import { previewFix } from "./ui/preview";
@@ -16,13 +17,14 @@ import { rulePage } from "./ui/rulepage";
 import { openFirst, samples } from "./ui/samples";
 import { settingsDialog, shortcuts } from "./ui/settings";
 import { download, share } from "./ui/sharing";
+import { sideTabs } from "./ui/sidetabs";
 import { treeView } from "./ui/tree";
 
 const store = new Store();
 const app = document.querySelector<HTMLElement>("#app") ?? document.body;
 
-type View = "files" | "editor" | "findings" | "cluster";
-const VIEWS: View[] = ["files", "editor", "findings", "cluster"];
+type View = "files" | "editor" | "findings" | "cluster" | "inforce";
+const VIEWS: View[] = ["files", "editor", "findings", "cluster", "inforce"];
 let keys: (event: KeyboardEvent) => boolean = () => false;
 
 function header(rebuild: () => void): HTMLElement {
@@ -78,7 +80,7 @@ function remove(path: string): void {
 }
 
 function tabs(show: (view: View) => void): { dom: HTMLElement; mark(view: View): void } {
-  const words: Record<View, string> = { files: t().files, editor: t().editor, findings: t().findings, cluster: t().cluster };
+  const words: Record<View, string> = { files: t().files, editor: t().editor, findings: t().findings, cluster: t().cluster, inforce: t().inForce };
   const made = VIEWS.map((it) => button(words[it], () => show(it), { "data-testid": `tab-${it}` }));
   const count = h("span", { class: "badge" });
   made[2]?.append(" ", count);
@@ -113,10 +115,13 @@ function build(): void {
   const rename = (path: string) => nameDialog(store, path);
   const tree = treeView(store, { rename, remove });
   const nav = tabs((view) => show(view));
+  const inForce = inForceView(store);
+  const side = sideTabs(app, { findings: [t().findings, findings.dom], inforce: [t().inForce, inForce] });
 
   function show(view: View): void {
     app.dataset.view = view;
     nav.mark(view);
+    if (view === "findings" || view === "inforce") side.show(view);
   }
 
   const files = h(
@@ -140,9 +145,8 @@ function build(): void {
     h("div", { class: "editor-box", "data-testid": "editor" }, code.dom),
     logLine(store, { rule: rule.open, choose }),
   );
-  const side = h("div", { class: "side" }, rule.dom, cluster, findings.dom);
   const skip = h("a", { class: "skip", href: "#editor", onclick: (event: Event) => (event.preventDefault(), show("editor"), code.focus()) }, t().skip);
-  app.replaceChildren(skip, header(build), nav.dom, h("main", { class: "columns" }, files, middle, side));
+  app.replaceChildren(skip, header(build), nav.dom, h("main", { class: "columns" }, files, middle, h("div", { class: "side" }, rule.dom, cluster, findings.dom, inForce)));
   // On a narrow screen a place that is gone to is looked at.
   let isFirst = true;
   store.on("open", () => {
@@ -159,7 +163,7 @@ function build(): void {
     else if (view !== undefined) {
       show(view);
       if (view === "editor") code.focus();
-      else document.querySelector<HTMLElement | SVGElement>(`#${view} [tabindex="0"]`)?.focus();
+      else document.querySelector<HTMLElement | SVGElement>(`#${view} input, #${view} [tabindex="0"]`)?.focus();
     } else return false;
     return true;
   };

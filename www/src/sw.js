@@ -2,6 +2,8 @@
 const NAME = `kcfglint-${"VERSION"}`;
 const SHELL = ["SHELL"];
 const REST = ["REST"];
+// What is kept only where somebody has used it.
+const LENS = ["LENS"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
@@ -13,17 +15,27 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
-      for (const it of await caches.keys()) if (it.startsWith("kcfglint-") && it !== NAME) await caches.delete(it);
+      let isUsed = false;
+      for (const it of await caches.keys()) {
+        if (!it.startsWith("kcfglint-") || it === NAME) continue;
+        const names = await (await caches.open(it)).keys();
+        isUsed ||= names.some(({ url }) => url.includes("kcfglint_lens"));
+        await caches.delete(it);
+      }
       await self.clients.claim();
-      rest();
+      keep(isUsed ? [...LENS, ...REST] : REST);
     })(),
   );
 });
 
-/** Rules' pages and samples, one after the other, without hurry; what fails is fetched when it is asked for. */
-async function rest() {
+self.addEventListener("message", (event) => {
+  if (event.data === "lens") event.waitUntil(keep(LENS));
+});
+
+/** One after the other, without hurry; what fails is fetched when it is asked for. */
+async function keep(names) {
   const cache = await caches.open(NAME);
-  for (const it of REST) {
+  for (const it of names) {
     try {
       if ((await cache.match(it)) === undefined) await cache.add(it);
     } catch {

@@ -1,6 +1,6 @@
 /** The contract's JSON, as the package types it, and what the page itself keeps. */
 
-export type { Description, Diagnostic, Kind, Profile, Report, Rule, Severity, Settings, Topology } from "kcfglint";
+export type { Description, Diagnostic, Effective, InForce, Kind, Profile, Report, Rule, Severity, Settings, Shown, Topology, Unused } from "kcfglint";
 
 import type { Profile, Settings } from "kcfglint";
 
@@ -37,6 +37,7 @@ export type ToWorker =
 export type Question =
   | { what: "describe"; path: string; offset: number }
   | { what: "fix"; safety: "safe" | "unsafe"; only?: { code: string; path: string; offset: number } }
+  | { what: "show"; path: string }
   | { what: "unpack"; name: string; bytes: Uint8Array }
   | { what: "candidates"; paths: string[] }
   | { what: "kinds"; files: RawFile[] }

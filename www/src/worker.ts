@@ -1,6 +1,6 @@
 /** All linting happens here, so that typing never waits. Of several changes that came in while it worked only the last is linted. */
 
-import { describe, fix, init, isCandidate, kindOf, lintJson, rules, topology, version } from "kcfglint";
+import { describe, fix, init, isCandidate, kindOf, lintJson, rules, showJson, topology, version } from "kcfglint";
 import type { FromWorker, Question, Settings, ToWorker } from "./types";
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -92,6 +92,8 @@ function answer(question: Question): unknown {
       const { safety, only } = question;
       return fix(input(), settings, only === undefined ? { safety, folders } : { safety, only, folders });
     }
+    case "show":
+      return showJson(input(), settings, question.path);
     case "unpack":
       return import("./pure/archive").then(({ open }) => open(question.name, question.bytes));
     case "candidates":

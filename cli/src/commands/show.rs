@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use kcfglint_core::lens::effective::each;
+use kcfglint_core::lens::effective::{EffectiveReport, SCHEMA, each};
 use kcfglint_core::source::Origin;
 
 use super::scan::{documents, scan};
@@ -14,14 +14,14 @@ pub(crate) fn show(options: &ShowArgs) -> Result<u8, Trouble> {
     let scanned = scan(&options.scan)?;
     let all: Vec<_> = scanned.iter().map(|it| (documents(it), &it.settings)).collect();
     let mut code = if scanned.iter().any(|it| !it.found.troubles.is_empty()) { 2 } else { 0 };
-    let mut shown = Vec::new();
+    let mut files = Vec::new();
     for (documents, settings) in &all {
         let wanted = |it: &usize| documents[*it].source.origin != Origin::Context;
-        let files: Vec<usize> = (0..documents.len()).filter(wanted).collect();
-        for (file, found) in files.iter().zip(each(documents, &files, settings)) {
+        let named: Vec<usize> = (0..documents.len()).filter(wanted).collect();
+        for (file, found) in named.iter().zip(each(documents, &named, settings)) {
             let document = &documents[*file];
             match found {
-                Some(it) => shown.push(it),
+                Some(it) => files.push(it),
                 // What a walk finds beside the settings is passed over.
                 None if document.source.origin == Origin::Named => {
                     say(&format!("{}: a file of this kind has no settings to show", document.source.path));
@@ -31,12 +31,12 @@ pub(crate) fn show(options: &ShowArgs) -> Result<u8, Trouble> {
             }
         }
     }
-    if shown.is_empty() && code == 0 {
+    if files.is_empty() && code == 0 {
         say("nothing to show: no zoo.cfg, server.properties or unit was found");
         code = 2;
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    write(&mut out, &shown, options.format)?;
+    write(&mut out, &EffectiveReport { schema: SCHEMA, files }, options.format)?;
     out.flush()?;
     Ok(code)
 }

@@ -3,28 +3,21 @@
 use std::io::{self, Write};
 
 use kcfglint_core::lens::Effective;
-use kcfglint_core::lens::effective::{From, InForce, SCHEMA, Unused};
-use serde::Serialize;
+use kcfglint_core::lens::effective::{EffectiveReport, From, InForce, Unused};
 
 use super::printable;
 use crate::args::ShowFormat;
 use crate::terminal::{Colour, Look};
 
-pub(crate) fn write(out: &mut impl Write, files: &[Effective<'_>], format: ShowFormat) -> io::Result<()> {
+pub(crate) fn write(out: &mut impl Write, shown: &EffectiveReport<'_>, format: ShowFormat) -> io::Result<()> {
     match format {
-        ShowFormat::Text => files.iter().enumerate().try_for_each(|(at, it)| text(out, it, at > 0, Look::of_stdout())),
-        ShowFormat::Json => json(out, files),
+        ShowFormat::Text => shown.files.iter().enumerate().try_for_each(|(at, it)| text(out, it, at > 0, Look::of_stdout())),
+        ShowFormat::Json => json(out, shown),
     }
 }
 
-#[derive(Serialize)]
-struct Shown<'s, 'd> {
-    schema: u32,
-    files: &'s [Effective<'d>],
-}
-
-fn json(mut out: &mut impl Write, files: &[Effective<'_>]) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut out, &Shown { schema: SCHEMA, files }).map_err(io::Error::from)?;
+fn json(mut out: &mut impl Write, shown: &EffectiveReport<'_>) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, shown).map_err(io::Error::from)?;
     writeln!(out)
 }
 

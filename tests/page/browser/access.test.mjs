@@ -1,21 +1,10 @@
 /** No serious fault for those who do not see, or do not use a mouse: axe-core over every state of the page. */
 
-import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { assertAccessible } from "./axe.mjs";
 import { escape, openSample, setUp } from "./browser.mjs";
 
 const here = setUp();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function assertAccessible(page, what) {
-  await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  const bad = violations.filter((it) => it.impact === "serious" || it.impact === "critical");
-  assert.deepEqual(bad.map((it) => `${what}: ${it.id}: ${it.nodes.map((one) => `${one.target} ${one.any[0]?.message ?? ""}`).join("; ")}`), []);
-  assert.ok(passes.length > 15, `${what}: axe looked at ${passes.length} things`);
-}
 
 const DIALOGS = [
   ["samples", (page) => page.getByTestId("samples").click()],

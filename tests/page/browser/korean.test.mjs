@@ -81,9 +81,16 @@ test("the switch changes all, and is remembered", async (t) => {
   await assertKorean(page, "rule");
   await page.keyboard.press("Escape");
   await page.locator(".cm-content .tok-key", { hasText: /./ }).first().hover().catch(() => undefined);
+  await page.getByTestId("side-inforce").click();
+  await page.getByTestId("inforce").getByText("자체 설정이 없습니다").waitFor();
+  await assertKorean(page, "a file without settings");
   await openSample(page, "observers");
   await page.getByText("옵저버").first().waitFor();
   await assertKorean(page, "observers");
+  await page.locator(".inforce .filter").fill("port");
+  await page.getByTestId("inforce-default").locator("li:not([hidden])").first().waitFor();
+  await assertKorean(page, "in force");
+  await page.getByTestId("side-findings").click();
   await page.locator(".cm-content .tok-key", { hasText: "tickTime" }).hover();
   await page.getByTestId("describe").waitFor();
   await assertKorean(page, "hover");

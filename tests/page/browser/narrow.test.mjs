@@ -23,8 +23,9 @@ const outside = (page) => page.evaluate(() => {
 for (const locale of ["en-US", "ko-KR"]) {
   test(`nothing is outside, ${locale}`, async (t) => {
     const { page } = await here.visit(t, { ...SIZE, locale });
-    for (const view of ["files", "editor", "findings", "cluster"]) {
+    for (const view of ["files", "editor", "findings", "cluster", "inforce"]) {
       await page.getByTestId(`tab-${view}`).click();
+      if (view === "inforce") await page.locator(".setting").first().waitFor();
       assert.deepEqual(await outside(page), [], view);
       assert.equal(await page.locator(".canvas").evaluate((it) => it.scrollWidth > it.clientWidth), false, "the drawing fits");
     }

@@ -38,8 +38,9 @@ async function keystrokes(page) {
   return { figures, own };
 }
 
-test("from the keystroke to the findings in the list, nine files", async (t) => {
+for (const [what, isOpen] of [["nine files", false], ["nine files, and what is in force is shown", true]]) test(`from the keystroke to the findings in the list, ${what}`, async (t) => {
   const { page } = await here.visit(t);
+  if (isOpen) await page.getByTestId("side-inforce").click();
   await openSample(page, "ansible");
   assert.equal(await page.getByTestId("tree").locator(".row.file").count(), 9);
   await page.locator(".cm-line").filter({ hasText: /^tickTime/ }).first().click();

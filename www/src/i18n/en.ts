@@ -104,6 +104,23 @@ export const en = {
   ignored: (code: string) => `${code} is ignored; Settings has the list`,
   more: (n: number) => `${n} more findings are not drawn`,
 
+  // What is in force
+  inForce: "In force",
+  filter: "Filter by key or value",
+  readBy: (product: string, release: string) => `As ${product} ${release} reads it`,
+  neverUsed: (n: number) => `Written, and never used (${n})`,
+  written: (n: number) => `Written (${n})`,
+  notWritten: (n: number) => `Not written (${n})`,
+  line: (n: number) => `line ${n}`,
+  defaultOf: (release: string) => `default of ${release}`,
+  standsIn: (key: string) => `by ${key}`,
+  workedOut: "worked out at the start",
+  shownOf: (n: number, all: number) => `${n} of ${all}`,
+  noSettings: "A file of this kind has no settings of its own.",
+  loadingMore: "Loading what else the linter knows…",
+  notLoaded: "It could not be loaded:",
+  tryAgain: "Try again",
+
   // The drawing
   cluster: "Cluster",
   clusterHint: "Arrows move, Enter shows the line, Space: on or off.",
@@ -175,7 +192,7 @@ export const en = {
   keyDescribe: "What is known of the key at the cursor",
   keySearch: "Search in the file",
   keyRename: "Rename, delete the file in the tree",
-  keyViews: "Files, editor, findings, cluster",
+  keyViews: "Files, editor, findings, cluster, in force",
   keyTab: "Leave the editor",
 
   sample_peter_broken: "The book's cluster as a reader types it in: 13 mistakes",

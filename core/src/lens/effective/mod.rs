@@ -23,6 +23,15 @@ use crate::topology::Topology;
 /// The number of the JSON schema. Additions keep it, anything else raises it.
 pub const SCHEMA: u32 = 1;
 
+/// What is in force in several files, as scripts read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EffectiveReport<'d> {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// In the order of their paths.
+    pub files: Vec<Effective<'d>>,
+}
+
 /// What is in force in one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Effective<'d> {
