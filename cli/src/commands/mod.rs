@@ -10,6 +10,7 @@ mod rules;
 mod scan;
 mod show;
 mod topology;
+mod upgrade;
 
 pub(crate) use check::check;
 pub(crate) use completions::completions;
@@ -18,3 +19,4 @@ pub(crate) use init::init;
 pub(crate) use rules::rules;
 pub(crate) use show::show;
 pub(crate) use topology::topology;
+pub(crate) use upgrade::upgrade;
