@@ -1,9 +1,10 @@
 //! What an upgrade needs, for people and for scripts: the clusters first, then the files, those that need the same together.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use kcfglint_core::lens::Upgrade;
-use kcfglint_core::lens::upgrade::{ClusterUpgrade, FileUpgrade, Step};
+use kcfglint_core::lens::upgrade::{Change, ClusterUpgrade, FileUpgrade, Rename, Step};
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::printable;
@@ -34,7 +35,8 @@ impl<W: Write> Text<'_, W> {
     fn cluster(&mut self, it: &ClusterUpgrade) -> io::Result<()> {
         let (what, product) = if it.product == "kafka" { ("cluster", "Kafka") } else { ("ensemble", "ZooKeeper") };
         let way = if it.from == it.to { it.to.clone() } else { format!("{} {} {}", it.from, self.arrow(), it.to) };
-        let head = self.look.paint(&format!("{what} {}: {product} {way}", printable(&it.name)), Colour::Bold);
+        let mode = if it.migrates { " in KRaft" } else { "" };
+        let head = self.look.paint(&format!("{what} {}: {product} {way}{mode}", printable(&it.name)), Colour::Bold);
         writeln!(self.out, "{head} {}", self.dim(&format!("({})", it.because)))?;
         if !it.phases.is_empty() {
             self.title("stands in the middle of the migration to KRaft")?;
@@ -53,16 +55,16 @@ impl<W: Write> Text<'_, W> {
             self.step(at + 1, step)?;
         }
         if it.steps.is_empty() {
-            writeln!(self.out, "  nothing to do: it is there already")?;
+            writeln!(self.out, "  nothing to do: it is there already\n")?;
         }
-        writeln!(self.out)
+        Ok(())
     }
 
     fn step(&mut self, number: usize, step: &Step) -> io::Result<()> {
         let number = format!("{number:>3}. ");
         self.prose(&number, "     ", &step.title, Some(Colour::Bold))?;
         self.prose("     ", "     ", &step.why, None)?;
-        for change in &step.changes {
+        for change in parted(&step.changes) {
             writeln!(self.out)?;
             self.prose("     ", "     ", &change.nodes.join(", "), Some(Colour::Cyan))?;
             for (sign, lines) in [("+", &change.write), ("-", &change.remove)] {
@@ -161,7 +163,8 @@ impl<W: Write> Text<'_, W> {
         };
         let count = |n: usize, one: &str, more: &str| format!("{n} {}", if n == 1 { one } else { more });
         let ignored = count(all().map(|it| it.ignored.len()).sum(), "line is ignored", "lines are ignored");
-        let defaults = count(all().map(|it| it.defaults.len()).sum(), "default changes", "defaults change");
+        let keys: BTreeSet<&str> = all().flat_map(|it| &it.defaults).map(|it| it.key).collect();
+        let defaults = count(keys.len(), "default changes", "defaults change");
         writeln!(self.out, "{start}; {ignored}, {defaults}")
     }
 
@@ -197,6 +200,24 @@ impl<W: Write> Text<'_, W> {
     }
 }
 
+/// What all nodes of a step have in common first, then what each has of its own.
+fn parted(changes: &[Change]) -> Vec<Change> {
+    let [first, .., _] = changes else { return changes.to_vec() };
+    let in_all = |it: &&String, lines: fn(&Change) -> &Vec<String>| changes.iter().all(|change| lines(change).contains(*it));
+    let write: Vec<String> = first.write.iter().filter(|it| in_all(it, |it| &it.write)).cloned().collect();
+    let remove: Vec<String> = first.remove.iter().filter(|it| in_all(it, |it| &it.remove)).cloned().collect();
+    let own = |it: &Change| Change {
+        nodes: it.nodes.clone(),
+        write: it.write.iter().filter(|it| !write.contains(it)).cloned().collect(),
+        remove: it.remove.iter().filter(|it| !remove.contains(it)).cloned().collect(),
+    };
+    let nodes = changes.iter().flat_map(|it| it.nodes.clone()).collect();
+    let mut all = vec![Change { nodes, write: write.clone(), remove: remove.clone() }];
+    all.extend(changes.iter().map(own));
+    all.retain(|it| !it.write.is_empty() || !it.remove.is_empty());
+    all
+}
+
 /// Whether there is nothing to say of a file.
 fn is_bare(it: &FileUpgrade<'_>) -> bool {
     it.stops.is_empty() && it.ignored.is_empty() && it.defaults.is_empty() && it.renames.is_empty()
@@ -211,7 +232,7 @@ fn is_same(one: &FileUpgrade<'_>, other: &FileUpgrade<'_>) -> bool {
         it.ignored.iter().map(|it| (it.key.to_owned(), it.range.start.line, it.does, it.only.clone())).collect()
     };
     let renames = |it: &FileUpgrade<'_>| -> Vec<_> {
-        let value = |it: &kcfglint_core::lens::upgrade::Rename<'_>| it.value.clone().filter(|_| !it.same);
+        let value = |it: &Rename<'_>| it.value.clone().filter(|_| !it.same);
         it.renames.iter().map(|it| (it.key.to_owned(), it.to.clone(), it.range.start.line, value(it))).collect()
     };
     stops(one) == stops(other)

@@ -3,7 +3,7 @@
 /// What a default does that changed, from Kafka's and ZooKeeper's notes on each release.
 const DEFAULTS: [(&str, &str); 24] = [
     ("4lw.commands.whitelist", "the server answers `srvr` alone, so that monitoring with `ruok` or `mntr` hears nothing"),
-    ("admin.enableServer", "an HTTP server tells about the server, on port 8080 of all addresses"),
+    ("admin.enableServer", "an HTTP server tells about this one, on port 8080 of all addresses where no key says otherwise"),
     ("delete.topic.enable", "who deletes a topic deletes its data"),
     ("fips-mode", "servers no longer compare each other's names with their certificates"),
     ("group.consumer.migration.policy", "a group moves between the old and the new protocol while it runs"),
@@ -16,7 +16,10 @@ const DEFAULTS: [(&str, &str); 24] = [
     ("message.max.bytes", "slightly larger batches are taken"),
     ("metadata.max.retention.bytes", "metadata of before the last snapshots is deleted beyond 100 MiB"),
     ("metric.reporters", "JMX is in the list: who writes a list of reporters names the JmxReporter, too"),
-    ("num.recovery.threads.per.data.dir", "two threads a directory read the logs after a crash: it is faster and reads more at once"),
+    (
+        "num.recovery.threads.per.data.dir",
+        "two threads a directory read the logs after a crash: it is faster and reads more at once",
+    ),
     ("offsets.retention.minutes", "the offsets of a group without members are kept for seven days"),
     ("remote.log.manager.copier.thread.pool.size", "copying to the remote store has threads of its own"),
     ("remote.log.manager.expiration.thread.pool.size", "deleting from the remote store has threads of its own"),
@@ -49,7 +52,10 @@ const LOSSES: [(&str, &str); 34] = [
     ("leader.maxConcurrentSnapshots", "the leader sends as many snapshots at once as by default"),
     ("log.message.downconversion.enable", "messages are not converted for old clients: all have to be 2.1 or later"),
     ("log.message.format.version", "brokers write the format of today"),
-    ("log.message.timestamp.difference.max.ms", "the limits of the two keys in its place hold, by default an hour into the future"),
+    (
+        "log.message.timestamp.difference.max.ms",
+        "the limits of the two keys in its place hold, by default an hour into the future",
+    ),
     ("metadata.log.segment.min.bytes", "the segments of the metadata have the least size of today"),
     ("offsets.commit.required.acks", "a commit of offsets waits for all replicas in sync"),
     ("password.encoder.", "no passwords are kept in ZooKeeper"),
@@ -92,6 +98,11 @@ pub(super) fn of_default(key: &str) -> Option<&'static str> {
     DEFAULTS.iter().find(|it| it.0 == key).map(|it| it.1)
 }
 
+/// The key that said the same before a key came.
+pub(super) fn before(key: &str) -> Option<&'static str> {
+    (key == "log.message.timestamp.after.max.ms").then_some("log.message.timestamp.difference.max.ms")
+}
+
 /// What the loss of a key does.
 pub(super) fn of_loss(key: &str) -> &'static str {
     let is_it = |name: &str| name == key || name.ends_with('.') && key.starts_with(name);
@@ -132,7 +143,9 @@ mod tests {
     fn every_row_is_about_a_key_that_is_there() {
         let is_key = |name: &str| {
             let begins = |it: &str| name.ends_with('.') && it.starts_with(name);
-            kafka::find(name).is_some() || zookeeper::find(name).is_some() || kafka::keys().any(|it| begins(it.name()))
+            kafka::find(name).is_some()
+                || zookeeper::find(name).is_some()
+                || kafka::keys().any(|it| begins(it.name()))
                 || kafka::read_beyond().any(|it| begins(it.name))
         };
         let rows = DEFAULTS.iter().chain(&LOSSES).map(|it| it.0).chain(SAME);
@@ -147,6 +160,14 @@ mod tests {
         let gone = kafka::keys().filter(|it| it.removed().is_some()).map(|it| it.name());
         let bare: Vec<&str> = gone.filter(|it| of_loss(it) == "nothing reads it").collect();
         // Nobody writes them: they are the product's own.
-        assert_eq!(bare, ["controller.message.queue.size", "group.share.max.groups", "internal.metadata.max.fetch.size.in.bytes", "zookeeper.sync.time.ms"]);
+        assert_eq!(
+            bare,
+            [
+                "controller.message.queue.size",
+                "group.share.max.groups",
+                "internal.metadata.max.fetch.size.in.bytes",
+                "zookeeper.sync.time.ms"
+            ]
+        );
     }
 }

@@ -22,16 +22,20 @@ pub(super) fn ensembles(cx: &Cx<'_, '_>) -> Vec<(usize, ClusterUpgrade)> {
         let (first, last) = (ways().map(|it| it.ends().0).min()?, ways().map(|it| it.ends().1).max()?);
         let file = files.first()?.0;
         let names: Vec<&str> = files.iter().map(|it| it.1).collect();
-        Some((file, ClusterUpgrade {
-            product: Product::ZooKeeper.key(),
-            name: ensemble.name.clone(),
-            from: range(first, last),
-            to: to.to_string(),
-            because: cx.assumed.because(file),
-            steps: if ways().all(super::Way::is_there) { Vec::new() } else { steps(&names, first, to) },
-            phases: Vec::new(),
-            misfits: Vec::new(),
-        }))
+        Some((
+            file,
+            ClusterUpgrade {
+                product: Product::ZooKeeper.key(),
+                name: ensemble.name.clone(),
+                from: range(first, last),
+                to: to.to_string(),
+                migrates: false,
+                because: cx.assumed.because(file),
+                steps: if ways().all(super::Way::is_there) { Vec::new() } else { steps(&names, first, to) },
+                phases: Vec::new(),
+                misfits: Vec::new(),
+            },
+        ))
     });
     all.collect()
 }

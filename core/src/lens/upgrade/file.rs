@@ -106,7 +106,8 @@ impl<'d> File<'_, 'd, '_> {
         }
         let is_free = |it: &str| !self.read.has(it) && kafka::find(it).is_some_and(|it| it.is_known(to));
         if let Some((other, address)) = listener_of(self.read, name) {
-            let first = ["host.name", "advertised.host.name"].contains(&name) || !self.read.has(&name.replace("port", "host.name"));
+            let first =
+                ["host.name", "advertised.host.name"].contains(&name) || !self.read.has(&name.replace("port", "host.name"));
             return (is_free(other) && first).then(|| self.renamed(entry, vec![other], address, false));
         }
         if let Some(others) = renamed(name) {
@@ -137,11 +138,22 @@ impl<'d> File<'_, 'd, '_> {
         if is_out || stands_in(to) {
             return None;
         }
-        let is_other = |it: Version| key.is_known(it) && !stands_in(it) && differs(key.absent_in(it), key.absent_in(to));
-        self.changed(name, is_other, |it| key.absent_in(it))
+        let other = effects::before(name).and_then(kafka::find);
+        if other.is_some_and(|it| self.read.has(it.name())) {
+            return None;
+        }
+        let before = |it: Version| [Some(key), other].into_iter().flatten().find(|key| key.is_known(it));
+        let is_other =
+            |it: Version| !stands_in(it) && before(it).is_some_and(|known| differs(known.absent_in(it), key.absent_in(to)));
+        self.changed(name, is_other, |it| before(it).unwrap_or(key).absent_in(it))
     }
 
-    fn changed(&self, key: &'static str, is_other: impl Fn(Version) -> bool, absent: impl Fn(Version) -> Default) -> Option<Changed> {
+    fn changed(
+        &self,
+        key: &'static str,
+        is_other: impl Fn(Version) -> bool,
+        absent: impl Fn(Version) -> Default,
+    ) -> Option<Changed> {
         let only = self.way.part(&is_other)?;
         let old = self.way.from.iter().rev().find(|it| is_other(**it)).map(|it| absent(*it))?;
         let does = effects::of_default(key);

@@ -82,7 +82,7 @@ impl Goal {
         self.kraft || self.kafka.is_some_and(|it| it >= V4)
     }
 
-    /// Whether no release of Kafka was named.
+    /// Whether no release of Kafka was named, so that the mode is all that matters.
     pub(super) fn is_mode_only(&self) -> bool {
         self.kraft && self.kafka.is_none()
     }
@@ -119,6 +119,8 @@ pub(super) struct Way {
     pub(super) mode: Option<Mode>,
     /// Whether KRaft is the mode of the goal.
     pub(super) kraft: bool,
+    /// Whether it is there already, whatever its release.
+    pub(super) done: bool,
 }
 
 impl Way {
@@ -135,12 +137,12 @@ impl Way {
             () if key(now.from) <= key(to) => vec![to],
             () => return None,
         };
-        Some(Self { from, to, mode: None, kraft: false })
+        Some(Self { from, to, mode: None, kraft: false, done: false })
     }
 
     /// Whether it is at its release already.
     pub(super) fn is_there(&self) -> bool {
-        self.from == [self.to]
+        self.done || self.from == [self.to]
     }
 
     /// The oldest and the newest release of today.
@@ -149,7 +151,18 @@ impl Way {
         (first, self.from.last().copied().unwrap_or(first))
     }
 
-    /// The releases in which something is so: nothing for none, an empty text for all, else which.
+    /// The releases of today, for people.
+    pub(super) fn today(&self) -> String {
+        let (first, last) = self.ends();
+        range(first, last)
+    }
+
+    /// The release at the end, for people.
+    pub(super) fn end(&self) -> String {
+        if self.done { self.today() } else { self.to.to_string() }
+    }
+
+    /// The releases in which something is so: nothing for none, an empty one for all, else which.
     pub(super) fn part(&self, is_so: impl Fn(Version) -> bool) -> Option<Option<String>> {
         let such: Vec<Version> = self.from.iter().copied().filter(|it| is_so(*it)).collect();
         let (first, last) = (such.first()?, such.last()?);
@@ -159,7 +172,11 @@ impl Way {
 
 /// `3.6`, or `2.8 to 3.9`.
 pub(super) fn range(from: Version, to: Version) -> String {
-    if from == to { from.to_string() } else { format!("{from} to {to}") }
+    match from.patch_number() {
+        _ if from == to => from.to_string(),
+        0 => format!("{}.{} to {to}", from.major(), from.minor()),
+        _ => format!("{from} to {to}"),
+    }
 }
 
 fn parts(it: Version) -> (u16, u8, u8) {

@@ -1,8 +1,8 @@
 //! The nodes that one upgrade takes along: a cluster, and with it the controllers that it migrates to.
 
-use super::goal::range;
+use super::goal::{MIGRATING, range};
 use super::{Cx, FLAG};
-use crate::catalog::{Product, Version};
+use crate::catalog::{Product, Releases, Version};
 use crate::document::Document;
 use crate::lens::upgrade::lines::Shown;
 use crate::model::connect::ConnectString;
@@ -36,6 +36,7 @@ impl Member<'_, '_, '_> {
 
     /// `zookeeper.connect` as the client reads it.
     pub(super) fn connect(&self) -> Option<ConnectString<'_>> {
+        self.shown.open("zookeeper.connect")?;
         self.config.connect_string().and_then(Result::ok)
     }
 
@@ -73,7 +74,7 @@ impl<'c, 'd, 'a> Group<'c, 'd, 'a> {
     /// Where a command reaches a broker.
     pub(super) fn bootstrap(&self) -> String {
         let of = |it: &Member<'c, 'd, 'a>| {
-            let list = it.config.advertised().filter(|list| !list.entry.is_template())?;
+            let list = it.config.advertised().filter(|list| it.shown.open(&list.entry.key).is_some())?;
             let found = list.listeners().find(|listener| !it.config.is_controller_listener(listener))?;
             let host = if found.host.is_empty() { it.name } else { found.host };
             Some(format!("{}:{}", crate::model::host::before_port(host), found.port))
@@ -85,7 +86,11 @@ impl<'c, 'd, 'a> Group<'c, 'd, 'a> {
     /// The oldest and the newest release of today, and what tells.
     pub(super) fn today(&self, cx: &Cx<'_, '_>) -> Option<(Version, Version)> {
         let ways = || self.members.iter().filter_map(|it| cx.ways[it.file].as_ref());
-        Some((ways().map(|it| it.ends().0).min()?, ways().map(|it| it.ends().1).max()?))
+        let (first, last) = (ways().map(|it| it.ends().0).min()?, ways().map(|it| it.ends().1).max()?);
+        // A cluster that migrates runs what can.
+        let limits = if self.is_migrating() { MIGRATING } else { Releases::ALL };
+        let (from, to) = (first.max(limits.from), last.min(limits.to));
+        Some(if from <= to { (from, to) } else { (first, last) })
     }
 
     /// The same for people.

@@ -22,6 +22,12 @@ impl<'d, 'a> Shown<'d, 'a> {
         self.lines.shown(entry.value_span(), entry.trimmed().into()).into_owned()
     }
 
+    /// The value of a key that nothing hides, neither a template nor a mask.
+    pub(super) fn open(&self, key: &str) -> Option<&'d str> {
+        let entry = self.read.get(key).filter(|it| !it.is_template())?;
+        (self.value(entry) == entry.trimmed()).then(|| entry.trimmed())
+    }
+
     /// A line as it stands there.
     pub(super) fn line(&self, key: &str) -> Option<String> {
         let entry = self.read.get(key)?;

@@ -2,11 +2,14 @@
 
 mod quorum;
 
-use quorum::{Quorum, SWITCH};
+use quorum::{INTER_BROKER, Quorum, SWITCH};
 
 use super::group::{Group, Member};
+use super::lines::Shown;
 use super::lines::together;
+use super::rolling::PROTOCOL;
 use super::{Change, Cx, FLAG, Step};
+use crate::document::Document;
 use crate::model::java_number;
 use crate::source::Kind;
 
@@ -18,15 +21,15 @@ const NEW_AUTHORIZER: &str = "org.apache.kafka.metadata.authorizer.StandardAutho
 /// Keys that count in both modes, and which a broker of KRaft does without.
 const GONE: [&str; 2] = ["broker.id", "log.message.format.version"];
 
-/// The phases that are still to come.
-pub(super) fn steps(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>) -> Vec<Step> {
+/// The phases that are still to come; `protocol` tells whether a step before them writes the protocol between brokers.
+pub(super) fn steps(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>, protocol: bool) -> Vec<Step> {
     let quorum = Quorum::of(cx, group);
     let mut steps = Vec::new();
     if group.old().next().is_some() {
         steps.extend(provision(cx, group, &quorum));
         steps.extend(enter(group, &quorum));
     }
-    steps.extend(move_brokers(group, &quorum));
+    steps.extend(move_brokers(group, &quorum, protocol));
     steps.extend(finalize(group, &quorum));
     steps
 }
@@ -58,7 +61,11 @@ fn provision(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>, quorum: &Quorum) -> Opt
     } else {
         " They need the keys of TLS and SASL that the brokers have, and their logins know each other."
     };
-    let note = if quorum.is_guess { " HOST stands for a host of their own." } else { " They may run beside the ZooKeeper servers, as here, or on hosts of their own." };
+    let note = if quorum.is_guess {
+        " HOST stands for a host of their own."
+    } else {
+        " They may run beside the ZooKeeper servers, as here, or on hosts of their own."
+    };
     Some(Step {
         title: format!("Phase 1: start {}", if quorum.voters.len() == 1 { "a controller" } else { "the controllers" }),
         why: format!(
@@ -77,7 +84,8 @@ fn cluster_id(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>) -> String {
     let folders: Vec<&str> = nodes.iter().filter_map(|it| cx.topology.nodes[*it].folder.as_deref()).collect();
     let is_ours = |path: &str| folders.iter().any(|it| crate::topology::is_below(path, it));
     let metas = cx.documents.iter().filter(|it| is_ours(it.source.path.rsplit_once('/').map_or("", |it| it.0)));
-    let mut ids = metas.filter_map(|it| it.properties(&[Kind::Meta])?.get("cluster.id").map(|it| it.trimmed().to_owned()));
+    let id = |it: &Document<'_>| Some(Shown::of(it, it.properties(&[Kind::Meta])?).open("cluster.id")?.to_owned());
+    let mut ids = metas.filter_map(id);
     ids.next().filter(|first| ids.all(|it| it == *first)).unwrap_or_else(|| "CLUSTER_ID".to_owned())
 }
 
@@ -113,10 +121,9 @@ fn enter(group: &Group<'_, '_, '_>, quorum: &Quorum) -> Option<Step> {
 }
 
 /// Phase 3: the brokers leave ZooKeeper.
-fn move_brokers(group: &Group<'_, '_, '_>, quorum: &Quorum) -> Option<Step> {
-    let is_left = |it: &&Member<'_, '_, '_>| {
-        it.is_old() || !it.is_controller() && (it.is_migrating() || it.config.connect().is_some())
-    };
+fn move_brokers(group: &Group<'_, '_, '_>, quorum: &Quorum, protocol: bool) -> Option<Step> {
+    let is_left =
+        |it: &&Member<'_, '_, '_>| it.is_old() || !it.is_controller() && (it.is_migrating() || it.config.connect().is_some());
     let change = |it: &Member<'_, '_, '_>| {
         let read = it.shown.read;
         let mut remove = it.shown.of_zookeeper();
@@ -127,12 +134,15 @@ fn move_brokers(group: &Group<'_, '_, '_>, quorum: &Quorum) -> Option<Step> {
             if !read.has(FLAG) {
                 remove.insert(0, FLAG.to_owned());
             }
-            if !read.has("inter.broker.protocol.version") {
-                remove.push("inter.broker.protocol.version".to_owned());
+            if protocol && !read.has(PROTOCOL) {
+                remove.push(PROTOCOL.to_owned());
             }
             write.push("process.roles=broker".to_owned());
-            let id = it.config.id_entry().filter(|entry| entry.is_template() || java_number(entry.trimmed()).is_some_and(|it| it >= 0));
-            write.push(format!("node.id={}", id.map_or("ID", |it| it.trimmed())));
+            let id = it
+                .config
+                .id_entry()
+                .filter(|entry| entry.is_template() || java_number(entry.trimmed()).is_some_and(|it| it >= 0));
+            write.push(format!("node.id={}", id.map_or_else(|| "ID".to_owned(), |entry| it.shown.value(entry))));
         }
         if read.get(AUTHORIZER).is_some_and(|it| OLD_AUTHORIZERS.contains(&it.trimmed())) {
             write.push(format!("{AUTHORIZER}={NEW_AUTHORIZER}"));
@@ -140,7 +150,8 @@ fn move_brokers(group: &Group<'_, '_, '_>, quorum: &Quorum) -> Option<Step> {
         Change { nodes: vec![it.name.to_owned()], write, remove }
     };
     let changes = together(group.members.iter().filter(is_left).map(change));
-    let security = if quorum.has_authorizer { " The controllers get the same authorizer and the same `super.users`." } else { "" };
+    let security =
+        if quorum.has_authorizer { " The controllers get the same authorizer and the same `super.users`." } else { "" };
     (!changes.is_empty()).then(|| Step {
         title: "Phase 3: restart the brokers as nodes of KRaft, one after the other".to_owned(),
         why: format!("Each keeps its id and its data. Up to here a broker can go back to ZooKeeper.{security}"),
@@ -154,6 +165,7 @@ fn move_brokers(group: &Group<'_, '_, '_>, quorum: &Quorum) -> Option<Step> {
 fn finalize(group: &Group<'_, '_, '_>, quorum: &Quorum) -> Option<Step> {
     let own = group.controllers().map(|it| {
         let mut remove = it.shown.of_connection();
+        remove.extend(it.shown.read.has(INTER_BROKER).then(|| INTER_BROKER.to_owned()));
         // What phase 1 is to write goes again.
         let wanted = [FLAG, "zookeeper.connect"].into_iter().filter(|_| group.old().next().is_some());
         for key in wanted {
@@ -166,7 +178,7 @@ fn finalize(group: &Group<'_, '_, '_>, quorum: &Quorum) -> Option<Step> {
     let mut changes = together(own);
     if changes.is_empty() && group.old().next().is_some() && group.controllers().next().is_none() {
         let remove = quorum.connection.iter().filter_map(|it| it.split_once('=')).map(|it| it.0.to_owned());
-        let remove = [FLAG.to_owned()].into_iter().chain(remove).collect();
+        let remove = [FLAG.to_owned()].into_iter().chain(remove).chain([INTER_BROKER.to_owned()]).collect();
         changes = vec![Change { nodes: quorum.voters.iter().map(|it| it.host.clone()).collect(), write: Vec::new(), remove }];
     }
     (!changes.is_empty()).then(|| Step {

@@ -28,7 +28,7 @@ use crate::source::{Kind, Origin};
 use crate::topology::Topology;
 
 pub use goal::{Goal, GoalReport};
-use goal::{Way, range};
+use goal::{MIGRATING, Way};
 
 /// The number of the JSON schema. Additions keep it, anything else raises it.
 pub const SCHEMA: u32 = 1;
@@ -68,6 +68,8 @@ pub struct ClusterUpgrade {
     pub from: String,
     /// The release of the goal.
     pub to: String,
+    /// Whether it moves from ZooKeeper to KRaft on the way.
+    pub migrates: bool,
     /// What the releases of today were concluded from, in one line.
     pub because: String,
     /// What to do, in order; nothing where it is there already.
@@ -221,7 +223,7 @@ impl fmt::Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NothingThere(product) => write!(f, "no file of {product} was found, so there is nothing to upgrade"),
-            Self::Older { path, is, because } => write!(f, "{path} is of {is} already ({because}), and the goal is older"),
+            Self::Older { path, is, because } => write!(f, "{path} runs {is} ({because}), and the goal is older"),
         }
     }
 }
@@ -277,42 +279,48 @@ pub fn upgrade<'d>(read: Read<'d, '_>, settings: &Settings, goal: Goal) -> Resul
         if way.is_none() && stops.is_empty() {
             return None;
         }
-        let ends = way.map(Way::ends);
         let mut told = FileUpgrade {
             path: &it.source.path,
             kind: it.kind?.name(),
-            from: ends.map(|it| range(it.0, it.1)),
-            to: way.map(|it| it.to.to_string()),
+            from: way.map(Way::today),
+            to: way.map(Way::end),
             stops,
             ignored: Vec::new(),
             defaults: Vec::new(),
             renames: Vec::new(),
         };
-        if let Some(way) = way {
+        if let Some(way) = way.filter(|it| !it.done) {
             file::tell(it, way, &mut told);
         }
         Some(told)
     };
-    let files: Vec<_> = documents.iter().enumerate().filter_map({
-        let mut file = file;
-        move |(at, it)| file(at, it)
-    }).collect();
+    let files: Vec<_> = documents
+        .iter()
+        .enumerate()
+        .filter_map({
+            let mut file = file;
+            move |(at, it)| file(at, it)
+        })
+        .collect();
     Ok(Upgrade { schema: SCHEMA, goal: goal.report(), clusters: cluster::clusters(&cx), files })
 }
 
 /// The way of a file; nothing where it is of another product, or newer than the goal.
 fn way(file: usize, document: &Document<'_>, assumed: &Assumed, goal: Goal) -> Option<Way> {
     let product = document.product()?;
-    let (now, to) = (assumed.of(product, file), goal.release(product)?);
+    let (mut now, to) = (assumed.of(product, file), goal.release(product)?);
     let Some(read) = document.properties(&[Kind::Kafka]) else { return Way::of(product, now, to) };
     let config = BrokerConfig::of(read);
-    let is_done = config.is_kraft() && matches!(read.boolean(FLAG), Setting::Absent | Setting::Is(false));
-    let way = if goal.is_mode_only() && is_done {
-        // No release was asked for, and the mode is the one that was.
-        Way { from: vec![now.to], to: now.to, mode: None, kraft: true }
-    } else {
-        Way::of(product, now, to)?
-    };
+    let flag = read.boolean(FLAG);
+    let migrating = now.intersect(MIGRATING);
+    if flag == Setting::Is(true) && !migrating.is_empty() {
+        now = migrating;
+    }
+    // Where no release was asked for, the mode is all that matters.
+    let done = goal.is_mode_only() && config.is_kraft() && matches!(flag, Setting::Absent | Setting::Is(false));
+    let way = Way::of(product, now, if done { now.to } else { to })?;
+    let from = if done { vec![now.from, now.to] } else { way.from };
+    let way = Way { done, from, ..way };
     let mode = mode(read);
     let kraft = goal.is_kraft() || config.is_kraft();
     Some(Way { mode, kraft, ..way })
@@ -327,7 +335,9 @@ fn wrong(cx: &Cx<'_, '_>) -> Option<Wrong> {
         let Some(first) = files.peek().copied() else { return Some(Wrong::NothingThere(product.name())) };
         if files.all(|it| cx.ways[it].is_none()) {
             let path = cx.documents[first].source.path.clone();
-            let is = format!("{} {}", product.name(), cx.assumed.of(product, first).from);
+            let now = cx.assumed.of(product, first);
+            let or_later = if now.from == now.to { "" } else { " or later" };
+            let is = format!("{} {}{or_later}", product.name(), now.from);
             return Some(Wrong::Older { path, is, because: cx.assumed.because(first) });
         }
     }

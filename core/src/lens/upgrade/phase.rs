@@ -21,9 +21,8 @@ pub(super) fn phases(group: &Group<'_, '_, '_>) -> Vec<NodePhase> {
 
 /// Nothing where a template hides what tells.
 fn phase(it: &Member<'_, '_, '_>, has_new: bool) -> Option<NodePhase> {
-    let told = |role, from, to, because: &str| {
-        Some(NodePhase { node: it.name.to_owned(), role, from, to, because: because.to_owned() })
-    };
+    let told =
+        |role, from, to, because: &str| Some(NodePhase { node: it.name.to_owned(), role, from, to, because: because.to_owned() });
     if it.flag == Setting::Unknown || it.shown.read.is_open() {
         return None;
     }
@@ -66,9 +65,14 @@ pub(super) fn misfits(group: &Group<'_, '_, '_>) -> Vec<String> {
     let done: Vec<&str> = group.controllers().filter(is_clear).filter(|it| !it.is_migrating()).map(|it| it.name).collect();
     let still: Vec<&str> = old().map(|it| it.name).collect();
     if !done.is_empty() && !still.is_empty() {
-        all.push(format!("{} out of touch with ZooKeeper, and {} still kept there: {FLAG}=true is missing on the controllers", are(&done), are(&still)));
+        all.push(format!(
+            "{} out of touch with ZooKeeper, and {} still kept there: {FLAG}=true is missing on the controllers",
+            are(&done),
+            are(&still)
+        ));
     }
-    let both = |it: &&Member<'_, '_, '_>| it.is_migrating() && it.config.roles().known().is_some_and(|it| it.broker && it.controller);
+    let both =
+        |it: &&Member<'_, '_, '_>| it.is_migrating() && it.config.roles().known().is_some_and(|it| it.broker && it.controller);
     if let Some(it) = group.members.iter().find(both) {
         all.push(format!("{} is broker and controller at once, which no migration allows", it.name));
     }

@@ -6,7 +6,7 @@ use super::lines::together;
 use super::{Change, Cx, Step};
 use crate::catalog::Version;
 
-const PROTOCOL: &str = "inter.broker.protocol.version";
+pub(super) const PROTOCOL: &str = "inter.broker.protocol.version";
 /// Stands for the release of today, where no file tells it.
 const TODAY: &str = "RELEASE";
 
@@ -25,9 +25,10 @@ pub(super) fn with_zookeeper(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>, to: Ver
             remove: Vec::new(),
         };
         let changes = together(group.old().filter(lacks).map(change));
+        let where_older = if is_there(last) { ", where it is older" } else { "" };
         let who = if now == TODAY { " RELEASE is the one that runs today, such as 3.6." } else { "" };
         steps.push(Step {
-            title: format!("Upgrade the software to {to}, one broker after the other, and keep the protocol"),
+            title: format!("Upgrade the software to {to}{where_older}, one broker after the other, and keep the protocol"),
             why: format!(
                 "Without the line a new broker speaks {to} at once, which those of before do not understand; with it there is a way \
                  back. Wait until no partition is under-replicated before the next one.{who}"

@@ -10,6 +10,8 @@ use crate::model::listener::elements;
 
 /// The line that switches the migration on.
 pub(super) const SWITCH: &str = "zookeeper.metadata.migration.enable=true";
+/// How the controllers of a migration reach the brokers; 4.0 and later refuse it there.
+pub(super) const INTER_BROKER: &str = "inter.broker.listener.name";
 const PROTOCOLS: [&str; 4] = ["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"];
 /// More controllers than this vote more slowly, and no failure needs them.
 const MOST: usize = 5;
@@ -46,17 +48,16 @@ impl Quorum {
     pub(super) fn of(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>) -> Self {
         let keys = ["controller.quorum.voters", "controller.quorum.bootstrap.servers"];
         let written = group.members.iter().find_map(|it| keys.iter().find_map(|key| it.shown.line(key)));
-        let name = group.members.iter().find_map(|it| {
-            let list = it.config.controller_listener_names().filter(|it| !it.entry.is_template())?;
-            list.elements().next().map(str::to_owned)
-        });
+        let name =
+            group.members.iter().find_map(|it| elements(it.shown.open("controller.listener.names")?).next().map(str::to_owned));
         let broker = group.old().next();
         let hosts = hosts(cx, group);
         let ids: BTreeSet<i64> = group.members.iter().filter_map(Member::id).collect();
         let count = i64::try_from(hosts.len()).unwrap_or(1);
         let is_free = |base: &i64| (1..=count).all(|it| !ids.contains(&(base + it)));
         let base = (3..1000).map(|it| it * 1000).find(is_free).unwrap_or(FIRST_ID);
-        let ports: BTreeSet<i32> = group.members.iter().filter_map(|it| it.config.listeners()).flat_map(|it| it.listeners()).map(|it| it.port).collect();
+        let ports: BTreeSet<i32> =
+            group.members.iter().filter_map(|it| it.config.listeners()).flat_map(|it| it.listeners()).map(|it| it.port).collect();
         let mut free = (FIRST_PORT..FIRST_PORT + 1000).filter(|it| !ports.contains(it));
         let first = free.next().unwrap_or(FIRST_PORT);
         let mut voters: Vec<Voter> = Vec::new();
@@ -65,9 +66,12 @@ impl Quorum {
             let port = if taken { free.next().unwrap_or(first) } else { first };
             voters.push(Voter { id, host: host.clone(), port });
         }
-        let old = |it: &Member<'_, '_, '_>| it.shown.read.get(AUTHORIZER).is_some_and(|it| OLD_AUTHORIZERS.contains(&it.trimmed()));
+        let old =
+            |it: &Member<'_, '_, '_>| it.shown.read.get(AUTHORIZER).is_some_and(|it| OLD_AUTHORIZERS.contains(&it.trimmed()));
         let mut connection = broker.map_or_else(Vec::new, |it| it.shown.lines_below("zookeeper."));
-        connection.retain(|it| it.starts_with("zookeeper.connect=") || it.starts_with("zookeeper.ssl.") || it.starts_with("zookeeper.client"));
+        connection.retain(|it| {
+            it.starts_with("zookeeper.connect=") || it.starts_with("zookeeper.ssl.") || it.starts_with("zookeeper.client")
+        });
         Self {
             is_guess: voters.iter().any(|it| it.host == "HOST"),
             voters,
@@ -104,14 +108,9 @@ impl Quorum {
             SWITCH.to_owned(),
         ];
         write.extend(self.connection.iter().cloned());
-        let key = if broker.shown.read.has("inter.broker.listener.name") || !PROTOCOLS.contains(&name.as_str()) {
-            "inter.broker.listener.name"
-        } else {
-            "security.inter.broker.protocol"
-        };
-        write.push(format!("{key}={name}"));
+        write.push(format!("{INTER_BROKER}={name}"));
         if self.protocol.starts_with("SASL") {
-            let mechanism = broker.shown.read.get("sasl.mechanism.inter.broker.protocol").map_or("GSSAPI", |it| it.trimmed());
+            let mechanism = broker.shown.open("sasl.mechanism.inter.broker.protocol").unwrap_or("GSSAPI");
             write.push(format!("sasl.mechanism.controller.protocol={mechanism}"));
         }
         Change { nodes: vec![voter.host.clone()], write, remove: Vec::new() }
@@ -121,9 +120,9 @@ impl Quorum {
     pub(super) fn map(&self, broker: &Member<'_, '_, '_>) -> Option<String> {
         let own = format!("{}:{}", self.listener, self.protocol);
         let is_own = |it: &str| it.rsplit_once(':').is_some_and(|it| it.0.trim().eq_ignore_ascii_case(&self.listener));
-        if let Some(entry) = broker.shown.read.get(MAP) {
-            let text = entry.trimmed();
-            let is_there = entry.is_template() || elements(text).any(is_own);
+        if broker.shown.read.has(MAP) {
+            let text = broker.shown.open(MAP)?;
+            let is_there = elements(text).any(is_own);
             return (!is_there).then(|| if text.is_empty() { format!("{MAP}={own}") } else { format!("{MAP}={text},{own}") });
         }
         // The default knows the four protocols by their own names.
@@ -155,11 +154,11 @@ fn hosts(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>) -> Vec<String> {
 
 /// The listener by which brokers speak to each other, and its protocol.
 fn inter_broker(broker: &Member<'_, '_, '_>) -> (String, String) {
-    let name = broker.config.inter_broker_name();
-    let map = broker.shown.read.get(MAP).map_or("", |it| it.trimmed());
+    let keys = [INTER_BROKER, "security.inter.broker.protocol"];
+    let name = keys.iter().find_map(|it| broker.shown.open(it)).unwrap_or(PROTOCOLS[0]);
+    let map = broker.shown.open(MAP).unwrap_or_default();
     let mapped = elements(map).filter_map(|it| it.rsplit_once(':')).find(|it| it.0.trim().eq_ignore_ascii_case(name));
     let protocol = mapped.map_or(name, |it| it.1.trim()).to_uppercase();
     let known = if PROTOCOLS.contains(&protocol.as_str()) { protocol } else { PROTOCOLS[0].to_owned() };
     (name.to_owned(), known)
 }
-
