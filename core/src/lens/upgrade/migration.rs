@@ -2,7 +2,7 @@
 
 mod quorum;
 
-use quorum::{INTER_BROKER, Quorum, SWITCH};
+use quorum::{Quorum, SWITCH};
 
 use super::group::{Group, Member};
 use super::lines::Shown;
@@ -165,7 +165,6 @@ fn move_brokers(group: &Group<'_, '_, '_>, quorum: &Quorum, protocol: bool) -> O
 fn finalize(group: &Group<'_, '_, '_>, quorum: &Quorum) -> Option<Step> {
     let own = group.controllers().map(|it| {
         let mut remove = it.shown.of_connection();
-        remove.extend(it.shown.read.has(INTER_BROKER).then(|| INTER_BROKER.to_owned()));
         // What phase 1 is to write goes again.
         let wanted = [FLAG, "zookeeper.connect"].into_iter().filter(|_| group.old().next().is_some());
         for key in wanted {
@@ -178,7 +177,7 @@ fn finalize(group: &Group<'_, '_, '_>, quorum: &Quorum) -> Option<Step> {
     let mut changes = together(own);
     if changes.is_empty() && group.old().next().is_some() && group.controllers().next().is_none() {
         let remove = quorum.connection.iter().filter_map(|it| it.split_once('=')).map(|it| it.0.to_owned());
-        let remove = [FLAG.to_owned()].into_iter().chain(remove).chain([INTER_BROKER.to_owned()]).collect();
+        let remove = [FLAG.to_owned()].into_iter().chain(remove).collect();
         changes = vec![Change { nodes: quorum.voters.iter().map(|it| it.host.clone()).collect(), write: Vec::new(), remove }];
     }
     (!changes.is_empty()).then(|| Step {

@@ -10,8 +10,8 @@ use crate::model::listener::elements;
 
 /// The line that switches the migration on.
 pub(super) const SWITCH: &str = "zookeeper.metadata.migration.enable=true";
-/// How the controllers of a migration reach the brokers; 4.0 and later refuse it there.
-pub(super) const INTER_BROKER: &str = "inter.broker.listener.name";
+/// How the controllers of a migration reach the brokers.
+const INTER_BROKER: &str = "inter.broker.listener.name";
 const PROTOCOLS: [&str; 4] = ["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"];
 /// More controllers than this vote more slowly, and no failure needs them.
 const MOST: usize = 5;
