@@ -118,6 +118,11 @@ fn keys_that_are_gone_are_ignored_and_have_a_successor_where_there_is_one() {
         );
         assert!(!format!("{it:?}").contains("hunter22"));
     });
+    // On its way out before, and still there.
+    of_file(NEW, "auto.include.jmx.reporter=true\n", "kafka=3.8", "kafka=3.9", |it| {
+        assert_eq!(renames(it), Vec::<String>::new())
+    });
+    of_file(NEW, "log.message.timestamp.difference.max.ms=9\n", "kafka=3.5", "kafka=3.6", |it| assert_eq!(renames(it).len(), 1));
     // The successor stands there already.
     of_file(NEW, "delegation.token.master.key=a\ndelegation.token.secret.key=a\n", "kafka=3.9", "kafka=4.0", |it| {
         assert_eq!((renames(it), ignored(it)), (vec![], vec![]), "3.9 looks at the new key alone");

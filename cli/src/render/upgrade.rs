@@ -114,14 +114,12 @@ impl<W: Write> Text<'_, W> {
         if !it.renames.is_empty() {
             self.title("to be written instead")?;
             for it in &it.renames {
-                let value = match &it.value {
-                    Some(_) if it.same => "with its value".to_owned(),
-                    Some(value) => format!("={value}"),
-                    None => "with values of its own".to_owned(),
+                let (names, key) = (it.to.join(" and "), it.key);
+                let line = match &it.value {
+                    Some(_) if it.same => format!("{names} for {key}, with its value"),
+                    Some(value) => format!("{names}={value} for {key}"),
+                    None => format!("{names} for {key}, with values of its own"),
                 };
-                let names = it.to.join(" and ");
-                let join = if value.starts_with('=') { "" } else { " " };
-                let line = format!("{} for {}", format_args!("{names}{join}{value}"), it.key);
                 self.prose(&format!("    {:>4}  ", it.range.start.line), "          ", &line, None)?;
             }
         }

@@ -100,8 +100,10 @@ impl<'d> File<'_, 'd, '_> {
         let (key, to) = (entry.kafka()?, self.way.to);
         let name = key.name();
         let turns = name == "broker.id" && self.way.kraft && !is_kraft(self.way.mode);
-        let goes = key.removed().or(key.deprecated()).is_some_and(|it| it <= to) && key.is_known(self.way.ends().0);
-        if !turns && !goes || self.way.is_there() && !turns {
+        // What was on its way out before is not of this upgrade.
+        let is_on_the_way = |it: Option<Version>| it.is_some_and(|it| it <= to && it > self.way.ends().0);
+        let goes = is_on_the_way(key.removed()) || is_on_the_way(key.deprecated());
+        if !turns && !goes {
             return None;
         }
         let is_free = |it: &str| !self.read.has(it) && kafka::find(it).is_some_and(|it| it.is_known(to));

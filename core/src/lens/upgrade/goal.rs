@@ -130,7 +130,12 @@ impl Way {
         let key = |it: Version| if product == Product::Kafka { (it.major(), it.minor(), 0) } else { parts(it) };
         let between = releases(product).iter().map(|it| it.0).filter(|it| now.contains(*it));
         let mut from: Vec<Version> = [now.from].into_iter().chain(between).chain([now.to]).collect();
-        from.dedup_by_key(|it| key(*it));
+        // Of two patches of one line the later one stays.
+        from.dedup_by(|later, earlier| {
+            let same = key(*later) == key(*earlier);
+            *earlier = if same { *later } else { *earlier };
+            same
+        });
         let older: Vec<Version> = from.iter().copied().filter(|it| key(*it) < key(to)).collect();
         let from = match () {
             () if !older.is_empty() => older,

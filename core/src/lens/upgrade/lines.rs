@@ -34,9 +34,9 @@ impl<'d, 'a> Shown<'d, 'a> {
         Some(format!("{key}={}", self.value(entry)))
     }
 
-    /// The lines whose keys begin so.
+    /// The lines of Kafka's own keys that begin so.
     pub(super) fn lines_below(&self, begin: &str) -> Vec<String> {
-        let such = self.read.in_force().filter(|it| it.key.trimmed().starts_with(begin));
+        let such = self.read.in_force().filter(|it| it.kafka().is_some() && it.key.starts_with(begin));
         such.map(|it| format!("{}={}", it.key.trimmed(), self.value(it))).collect()
     }
 

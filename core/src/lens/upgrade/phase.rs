@@ -66,7 +66,7 @@ pub(super) fn misfits(group: &Group<'_, '_, '_>) -> Vec<String> {
     let still: Vec<&str> = old().map(|it| it.name).collect();
     if !done.is_empty() && !still.is_empty() {
         all.push(format!(
-            "{} out of touch with ZooKeeper, and {} still kept there: {FLAG}=true is missing on the controllers",
+            "{} out of touch with ZooKeeper, and {} still kept there: `{FLAG}=true` is missing on the controllers",
             are(&done),
             are(&still)
         ));
