@@ -38,7 +38,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         };
         let message = match why {
             Fleeting::Temporary => {
-                format!("`{key}={value}` may be emptied by a reboot or by systemd-tmpfiles; the server then {lost}")
+                format!(
+                    "`{key}={value}` may be emptied by a reboot or by systemd-tmpfiles, unless a volume is mounted there; the server then {lost}"
+                )
             }
             Fleeting::Memory => format!("`{key}={value}` is in memory on most hosts, and after a reboot the server {lost}"),
             Fleeting::Relative => format!("`{key}={value}` is relative: started from another directory, the server {lost}"),
