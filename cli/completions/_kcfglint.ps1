@@ -53,6 +53,7 @@ Register-ArgumentCompleter -Native -CommandName 'kcfglint' -ScriptBlock {
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'Lists the rules')
             [CompletionResult]::new('topology', 'topology', [CompletionResultType]::ParameterValue, 'Shows the nodes, ensembles and clusters as kcfglint understands them, and why')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Lists each setting as the product sees it, where it comes from, and what is never used')
+            [CompletionResult]::new('upgrade', 'upgrade', [CompletionResultType]::ParameterValue, 'Says what has to change before another release, or KRaft, and in which order')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Tells what a change does: findings, settings in force, restarts; of two folders or files, or of revisions of git')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Writes a kcfglint.toml in which every setting stands behind a comment mark')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Prints a shell''s script for completions')
@@ -114,6 +115,23 @@ Register-ArgumentCompleter -Native -CommandName 'kcfglint' -ScriptBlock {
             break
         }
         'kcfglint;show' {
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...')
+            [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'The path of what comes on standard input')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'For whom it is: dev, default, production or strict')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Only these rules: codes, names or families, parted by commas')
+            [CompletionResult]::new('--ignore', '--ignore', [CompletionResultType]::ParameterName, 'Not these rules')
+            [CompletionResult]::new('--extend-select', '--extend-select', [CompletionResultType]::ParameterName, 'These rules, too')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The settings file [default: the nearest kcfglint.toml at or above each path]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How it is written')
+            [CompletionResult]::new('--no-context', '--no-context', [CompletionResultType]::ParameterName, 'Reads nothing beside the named files to understand them')
+            [CompletionResult]::new('--isolated', '--isolated', [CompletionResultType]::ParameterName, 'Reads no settings file')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'kcfglint;upgrade' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where it goes: kafka=4.0, zookeeper=3.9 or kraft; may be given several times. What is run today is --target, else what the files tell')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...')
             [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'The path of what comes on standard input')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times')

@@ -40,6 +40,9 @@ _kcfglint() {
             kcfglint,topology)
                 cmd="kcfglint__subcmd__topology"
                 ;;
+            kcfglint,upgrade)
+                cmd="kcfglint__subcmd__upgrade"
+                ;;
             *)
                 ;;
         esac
@@ -47,7 +50,7 @@ _kcfglint() {
 
     case "${cmd}" in
         kcfglint)
-            opts="-h -V --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --fix --unsafe-fixes --diff --help --version check explain rules topology show diff init completions"
+            opts="-h -V --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --fix --unsafe-fixes --diff --help --version check explain rules topology show upgrade diff init completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -375,6 +378,60 @@ _kcfglint() {
                     ;;
                 --format)
                     COMPREPLY=($(compgen -W "tree json mermaid dot" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        kcfglint__subcmd__upgrade)
+            opts="-h --to --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --stdin-filename)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --target)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --select)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ignore)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --extend-select)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
                     return 0
                     ;;
                 *)

@@ -50,6 +50,7 @@ set edit:completion:arg-completer[kcfglint] = {|@words|
             cand rules 'Lists the rules'
             cand topology 'Shows the nodes, ensembles and clusters as kcfglint understands them, and why'
             cand show 'Lists each setting as the product sees it, where it comes from, and what is never used'
+            cand upgrade 'Says what has to change before another release, or KRaft, and in which order'
             cand diff 'Tells what a change does: findings, settings in force, restarts; of two folders or files, or of revisions of git'
             cand init 'Writes a kcfglint.toml in which every setting stands behind a comment mark'
             cand completions 'Prints a shell''s script for completions'
@@ -106,6 +107,22 @@ set edit:completion:arg-completer[kcfglint] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'kcfglint;show'= {
+            cand --kind 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...'
+            cand --stdin-filename 'The path of what comes on standard input'
+            cand --target 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times'
+            cand --profile 'For whom it is: dev, default, production or strict'
+            cand --select 'Only these rules: codes, names or families, parted by commas'
+            cand --ignore 'Not these rules'
+            cand --extend-select 'These rules, too'
+            cand --config 'The settings file [default: the nearest kcfglint.toml at or above each path]'
+            cand --format 'How it is written'
+            cand --no-context 'Reads nothing beside the named files to understand them'
+            cand --isolated 'Reads no settings file'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'kcfglint;upgrade'= {
+            cand --to 'Where it goes: kafka=4.0, zookeeper=3.9 or kraft; may be given several times. What is run today is --target, else what the files tell'
             cand --kind 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...'
             cand --stdin-filename 'The path of what comes on standard input'
             cand --target 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times'

@@ -64,6 +64,7 @@ complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "explain" -d 'Prints 
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "rules" -d 'Lists the rules'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "topology" -d 'Shows the nodes, ensembles and clusters as kcfglint understands them, and why'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "show" -d 'Lists each setting as the product sees it, where it comes from, and what is never used'
+complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "upgrade" -d 'Says what has to change before another release, or KRaft, and in which order'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "diff" -d 'Tells what a change does: findings, settings in force, restarts; of two folders or files, or of revisions of git'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "init" -d 'Writes a kcfglint.toml in which every setting stands behind a comment mark'
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "completions" -d 'Prints a shell\'s script for completions'
@@ -133,6 +134,20 @@ json\t'Schema 1'"
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -l no-context -d 'Reads nothing beside the named files to understand them'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -l isolated -d 'Reads no settings file'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l to -d 'Where it goes: kafka=4.0, zookeeper=3.9 or kraft; may be given several times. What is run today is --target, else what the files tell' -r
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l kind -d 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...' -r
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l stdin-filename -d 'The path of what comes on standard input' -r -F
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l target -d 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times' -r
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l profile -d 'For whom it is: dev, default, production or strict' -r
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l select -d 'Only these rules: codes, names or families, parted by commas' -r
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l ignore -d 'Not these rules' -r
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l extend-select -d 'These rules, too' -r
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l config -d 'The settings file [default: the nearest kcfglint.toml at or above each path]' -r -F
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l format -d 'How it is written' -r -f -a "text\t'For people'
+json\t'Schema 1'"
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l no-context -d 'Reads nothing beside the named files to understand them'
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l isolated -d 'Reads no settings file'
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand diff" -l format -d 'How it is written' -r -f -a "text\t'For people'
 json\t'Schema 1'"
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand diff" -l fail-on -d 'The lowest severity of a new finding that makes the exit code 1' -r -f -a "error\t''

@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Topology(Box<Late<TopologyArgs>>),
     /// Lists each setting as the product sees it, where it comes from, and what is never used
     Show(Box<Late<ShowArgs>>),
+    /// Says what has to change before another release, or KRaft, and in which order
+    Upgrade(Box<Late<UpgradeArgs>>),
     /// Tells what a change does: findings, settings in force, restarts; of two folders or files, or of revisions of git
     #[command(after_help = DIFF_CODES)]
     Diff(Box<Late<DiffArgs>>),
@@ -162,6 +164,26 @@ pub(crate) struct TopologyArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ShowArgs {
+    #[command(flatten)]
+    pub(crate) scan: ScanArgs,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
+    pub(crate) format: ShowFormat,
+}
+
+/// Below the options of `upgrade`.
+const UPGRADE_EXIT_CODES: &str = "\
+Exit codes:
+  0  Nothing stops the start at the goal
+  1  Something stops it
+  2  kcfglint could not do its job: no such goal, one that is older than what is run, no file that it is about, a file that cannot be read";
+
+#[derive(Debug, Args)]
+#[command(after_help = UPGRADE_EXIT_CODES)]
+pub(crate) struct UpgradeArgs {
+    /// Where it goes: kafka=4.0, zookeeper=3.9 or kraft; may be given several times. What is run today is --target, else what the files tell
+    #[arg(long, value_name = "GOAL", required = true)]
+    pub(crate) to: Vec<String>,
     #[command(flatten)]
     pub(crate) scan: ScanArgs,
     /// How it is written

@@ -31,6 +31,7 @@ fn main() -> ExitCode {
         Some(Command::Topology(options)) => commands::topology(options),
         Some(Command::Show(options)) => commands::show(options),
         Some(Command::Diff(options)) => commands::diff(options),
+        Some(Command::Upgrade(options)) => commands::upgrade(options),
         Some(Command::Init) => commands::init(),
         Some(Command::Completions(options)) => commands::completions(options),
     };

@@ -11,6 +11,7 @@ mod rules;
 mod scan;
 mod show;
 mod topology;
+mod upgrade;
 
 pub(crate) use check::check;
 pub(crate) use completions::completions;
@@ -20,3 +21,4 @@ pub(crate) use init::init;
 pub(crate) use rules::rules;
 pub(crate) use show::show;
 pub(crate) use topology::topology;
+pub(crate) use upgrade::upgrade;

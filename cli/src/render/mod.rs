@@ -16,6 +16,7 @@ mod sarif;
 pub(crate) mod show;
 mod statistics;
 pub(crate) mod topology;
+pub(crate) mod upgrade;
 
 use std::io::{self, Write};
 

@@ -3,6 +3,8 @@
 pub mod diff;
 pub mod effective;
 pub mod tolerance;
+pub mod upgrade;
 
 pub use diff::{Diff, State, diff};
 pub use effective::{Effective, effective};
+pub use upgrade::{Upgrade, upgrade};

@@ -49,14 +49,25 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
     let Scan { mut documents, folders, threads } = scan;
     Document::sort(&mut documents);
     let topology = Topology::of(&documents, settings);
-    let releases = Assumed::new(&documents, &topology, settings);
+    check_sorted(&documents, &topology, &folders, threads, settings)
+}
+
+/// The same for documents in the order of their paths, whose topology is known.
+pub(crate) fn check_sorted<'a>(
+    documents: &[Document<'a>],
+    topology: &Topology,
+    folders: &[String],
+    threads: usize,
+    settings: &Settings,
+) -> Report<'a> {
+    let releases = Assumed::new(documents, topology, settings);
     let cx = || Cx {
         by_name: OnceCell::new(),
         sound: Cell::new(None),
         releases: &releases,
-        documents: &documents,
-        topology: &topology,
-        folders: &folders,
+        documents,
+        topology,
+        folders,
         settings,
         findings: Vec::new(),
     };
@@ -69,19 +80,19 @@ pub fn check_scan<'a>(scan: Scan<'a>, settings: &Settings) -> Report<'a> {
         cx.findings
     };
     let found = shared(threads, share);
-    let found = overrides::left(found, &documents, &topology);
-    let mut findings = silence::silenced(found, &documents, &topology);
+    let found = overrides::left(found, documents, topology);
+    let mut findings = silence::silenced(found, documents, topology);
     let is_off = |it: &Finding| selection::is_off_in(it.rule, &documents[it.at.file].source.path, settings);
     findings.retain(|it| !is_off(it));
-    let mut ignores = Ignores::of(&documents, settings);
-    let suppressed = ignores.left(&mut findings, &documents);
-    findings.extend(ignores.findings(&documents, settings));
-    context::of_named(&mut findings, &documents);
+    let mut ignores = Ignores::of(documents, settings);
+    let suppressed = ignores.left(&mut findings, documents);
+    findings.extend(ignores.findings(documents, settings));
+    context::of_named(&mut findings, documents);
     findings.retain(|it| !is_off(it));
     order::sort_by_key(&mut findings, |it| (it.at.file, it.at.span, it.rule.code));
-    let sources = sources(&documents, &findings);
+    let sources = sources(documents, &findings);
     mask::tidy(&mut findings, &sources);
-    report(&documents, &topology, &releases, settings, &findings, sources, suppressed)
+    report(documents, topology, &releases, settings, &findings, sources, suppressed)
 }
 
 /// What all shares find, each on a thread of its own.

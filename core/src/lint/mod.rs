@@ -16,6 +16,7 @@ mod silence;
 pub mod symptoms;
 mod unread;
 
+pub(crate) use check::check_sorted;
 pub use check::{Scan, check, check_scan};
 pub use edits::Edits;
 pub use finding::{Cx, Finding, Place};

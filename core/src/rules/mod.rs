@@ -10,7 +10,7 @@ mod pages;
 mod security;
 mod syntax;
 mod unit;
-mod upgrade;
+pub(crate) mod upgrade;
 mod zookeeper;
 
 use crate::lint::Rule;

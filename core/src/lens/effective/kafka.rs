@@ -31,7 +31,7 @@ pub(super) fn of<'d>(lines: &Lines<'d>, read: &'d Properties<'_>, release: Versi
 }
 
 /// The mode that a file is in; nothing where both count, in the middle of a migration.
-fn mode(read: &Properties<'_>) -> Option<Mode> {
+pub(in crate::lens) fn mode(read: &Properties<'_>) -> Option<Mode> {
     match read.boolean("zookeeper.metadata.migration.enable") {
         Setting::Absent | Setting::Is(false) if BrokerConfig::of(read).is_kraft() => Some(Mode::KRaft),
         Setting::Absent | Setting::Is(false) => Some(Mode::ZooKeeper),

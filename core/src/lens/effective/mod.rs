@@ -20,6 +20,8 @@ use crate::source::Kind;
 use crate::text::{LineIndex, Span};
 use crate::topology::Topology;
 
+pub(in crate::lens) use kafka::mode;
+
 /// The number of the JSON schema. Additions keep it, anything else raises it.
 pub const SCHEMA: u32 = 1;
 
@@ -154,23 +156,23 @@ impl<'d> Reader<'_, 'd, '_> {
 type Told<'d> = (Vec<InForce<'d>>, Vec<Unused<'d>>);
 
 /// The lines of one file, and what in them is never shown.
-struct Lines<'d> {
+pub(in crate::lens) struct Lines<'d> {
     lines: LineIndex<'d>,
     secrets: Vec<Span>,
 }
 
 impl<'d> Lines<'d> {
-    fn of(document: &'d Document<'_>, read: Option<&Properties<'_>>) -> Self {
+    pub(in crate::lens) fn of(document: &'d Document<'_>, read: Option<&Properties<'_>>) -> Self {
         let bytes = &document.source.bytes;
         Self { lines: LineIndex::new(bytes), secrets: secret::places(document.kind, bytes, read) }
     }
 
-    fn range(&self, span: Span) -> Range {
+    pub(in crate::lens) fn range(&self, span: Span) -> Range {
         self.lines.cursor().range(span)
     }
 
     /// A value, or the mask where a part of its place is secret.
-    fn shown(&self, place: Span, value: Cow<'d, str>) -> Cow<'d, str> {
+    pub(in crate::lens) fn shown(&self, place: Span, value: Cow<'d, str>) -> Cow<'d, str> {
         let is_hit = |it: &Span| it.start < place.end && place.start < it.end;
         if self.secrets.iter().any(is_hit) { Cow::Borrowed(MASK) } else { value }
     }

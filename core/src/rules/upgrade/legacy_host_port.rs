@@ -91,6 +91,12 @@ fn is_among(list: &Entry<'_>, [host, port]: [Option<&Entry<'_>>; 2]) -> bool {
     elements(list.trimmed()).filter_map(Listener::parse).any(|it| fits(&it))
 }
 
+/// The key of today for a host or a port of the years before, and what the two say together.
+pub(crate) fn listener_of(properties: &Properties<'_>, key: &str) -> Option<(&'static str, Option<String>)> {
+    let pair = PAIRS.into_iter().find(|it| it.0 == key || it.1 == key)?;
+    Some((pair.2, address(properties, pair)))
+}
+
 /// What the two say together, as one listener; nothing where a template hides it.
 fn address(properties: &Properties<'_>, (host, port, both): (&str, &str, &str)) -> Option<String> {
     let of = |key: &str, other: &str| properties.get(key).or_else(|| properties.get(other).filter(|_| both != "listeners"));

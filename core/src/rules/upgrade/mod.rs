@@ -10,3 +10,6 @@ mod successor;
 pub(super) mod trust_empty_left;
 pub(super) mod value_no_longer_valid;
 pub(super) mod zookeeper_mode_on_4x;
+
+pub(crate) use legacy_host_port::listener_of;
+pub(crate) use successor::renamed;

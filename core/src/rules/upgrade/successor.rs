@@ -14,6 +14,11 @@ const RENAMED: [(&str, &[&str]); 4] = [
     ("unstable.metadata.versions.enable", &["unstable.feature.versions.enable"]),
 ];
 
+/// The keys that take the value of a key as it is.
+pub(crate) fn renamed(key: &str) -> Option<&'static [&'static str]> {
+    RENAMED.iter().find(|it| it.0 == key).map(|it| it.1)
+}
+
 /// Keys of the years before `listeners`, which have a rule of their own.
 pub(super) const HOST_AND_PORT: [&str; 4] = ["host.name", "port", "advertised.host.name", "advertised.port"];
 

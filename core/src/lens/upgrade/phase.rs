@@ -1,0 +1,130 @@
+//! Where each node stands in the migration to KRaft, and whether the nodes fit together.
+//!
+//! Phase 0 is a cluster of ZooKeeper; in 1 the controllers are there; in 2 the brokers migrate; in 3 they are of KRaft; in 4
+//! the controllers have left ZooKeeper.
+
+use std::collections::BTreeSet;
+
+use super::group::{Group, Member};
+use super::{FLAG, NodePhase};
+use crate::model::Setting;
+use crate::model::listener::elements;
+
+/// The phase of each node; nothing for a cluster that does not migrate.
+pub(super) fn phases(group: &Group<'_, '_, '_>) -> Vec<NodePhase> {
+    if !group.is_migrating() {
+        return Vec::new();
+    }
+    let has_new = group.members.iter().any(|it| it.config.is_kraft());
+    group.members.iter().filter_map(|it| phase(it, has_new)).collect()
+}
+
+/// Nothing where a template hides what tells.
+fn phase(it: &Member<'_, '_, '_>, has_new: bool) -> Option<NodePhase> {
+    let told =
+        |role, from, to, because: &str| Some(NodePhase { node: it.name.to_owned(), role, from, to, because: because.to_owned() });
+    if it.flag == Setting::Unknown || it.shown.read.is_open() {
+        return None;
+    }
+    let is_migrating = it.is_migrating();
+    let Some(roles) = it.config.roles().known() else {
+        if !it.is_old() {
+            return None;
+        }
+        return match (is_migrating, has_new) {
+            (true, _) => told("broker", 2, 2, &format!("ZooKeeper mode with `{FLAG}=true`")),
+            (false, true) => told("broker", 0, 1, "ZooKeeper mode, and the migration is not switched on"),
+            (false, false) => told("broker", 0, 0, "ZooKeeper mode, and the migration is not switched on"),
+        };
+    };
+    match (roles.broker, is_migrating) {
+        (false, true) => told("controller", 1, 3, &format!("a controller with `{FLAG}=true`")),
+        (false, false) => told("controller", 4, 4, "a controller without ZooKeeper"),
+        (true, true) => told("broker", 3, 3, &format!("a broker of KRaft, with `{FLAG}=true` left over")),
+        (true, false) => told("broker", 3, 4, "a broker of KRaft"),
+    }
+}
+
+/// What does not fit between the nodes.
+pub(super) fn misfits(group: &Group<'_, '_, '_>) -> Vec<String> {
+    if !group.is_migrating() {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    let is_clear = |it: &&Member<'_, '_, '_>| it.flag != Setting::Unknown && !it.shown.read.is_open();
+    let old = || group.old().filter(is_clear);
+    let waiting: Vec<&str> = old().filter(|it| !it.is_migrating()).map(|it| it.name).collect();
+    let moved: Vec<&str> = brokers(group).filter(|it| it.config.is_kraft()).map(|it| it.name).collect();
+    if !waiting.is_empty() && !moved.is_empty() {
+        all.push(format!(
+            "{} of KRaft, and {} not yet migrating: brokers may be one phase apart, not two",
+            are(&moved),
+            are(&waiting)
+        ));
+    }
+    let done: Vec<&str> = group.controllers().filter(is_clear).filter(|it| !it.is_migrating()).map(|it| it.name).collect();
+    let still: Vec<&str> = old().map(|it| it.name).collect();
+    if !done.is_empty() && !still.is_empty() {
+        all.push(format!(
+            "{} out of touch with ZooKeeper, and {} still kept there: `{FLAG}=true` is missing on the controllers",
+            are(&done),
+            are(&still)
+        ));
+    }
+    let both =
+        |it: &&Member<'_, '_, '_>| it.is_migrating() && it.config.roles().known().is_some_and(|it| it.broker && it.controller);
+    if let Some(it) = group.members.iter().find(both) {
+        all.push(format!("{} is broker and controller at once, which no migration allows", it.name));
+    }
+    all.extend(quorums(group));
+    all.extend(connects(group));
+    all.extend(ids(group));
+    all
+}
+
+fn brokers<'g, 'c, 'd, 'a>(group: &'g Group<'c, 'd, 'a>) -> impl Iterator<Item = &'g Member<'c, 'd, 'a>> {
+    group.members.iter().filter(|it| !it.is_controller())
+}
+
+/// `a is`, or `a and 2 more are`.
+fn are(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => format!("{one} is"),
+        [first, rest @ ..] => format!("{first} and {} more are", rest.len()),
+    }
+}
+
+/// Lists of voters that differ. Where a quorum is found may differ.
+fn quorums(group: &Group<'_, '_, '_>) -> Option<String> {
+    let mut lists = group.members.iter().filter_map(|it| {
+        let list = it.config.voters().filter(|it| !it.entry.is_template())?;
+        Some((it.name, elements(list.entry.trimmed()).map(str::to_lowercase).collect::<BTreeSet<_>>()))
+    });
+    let first = lists.next()?;
+    let other = lists.find(|it| it.1 != first.1)?;
+    Some(format!("`controller.quorum.voters` of {} and {} differ: all nodes need the same list", first.0, other.0))
+}
+
+/// Connect strings with another path, or without a server in common.
+fn connects(group: &Group<'_, '_, '_>) -> Option<String> {
+    let controllers = || group.controllers().filter_map(|it| Some((it.name, it.connect()?)));
+    for broker in group.old() {
+        let Some(own) = broker.connect() else { continue };
+        let path = |it: Option<&str>| it.unwrap_or("/").to_owned();
+        if let Some((name, _)) = controllers().find(|(_, it)| path(it.chroot) != path(own.chroot)) {
+            let what = "`zookeeper.connect` has another path";
+            return Some(format!("{what} on {name} than on {}: the controllers would migrate another cluster", broker.name));
+        }
+    }
+    None
+}
+
+/// A controller with the id of a broker.
+fn ids(group: &Group<'_, '_, '_>) -> Option<String> {
+    group.controllers().find_map(|it| {
+        let id = it.id()?;
+        let same = brokers(group).find(|broker| broker.id() == Some(id))?;
+        Some(format!("{} and {} both have the id {id}: controllers need ids of their own", it.name, same.name))
+    })
+}

@@ -1,0 +1,116 @@
+//! An upgrade that stays in its mode: the protocol held back until all nodes run the new release.
+
+use super::goal::{BRIDGE, V4};
+use super::group::{Group, Member};
+use super::lines::together;
+use super::{Change, Cx, Step};
+use crate::catalog::Version;
+
+pub(super) const PROTOCOL: &str = "inter.broker.protocol.version";
+/// Stands for the release of today, where no file tells it.
+const TODAY: &str = "RELEASE";
+
+/// From one release with ZooKeeper to another.
+pub(super) fn with_zookeeper(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>, to: Version) -> Vec<Step> {
+    let Some((first, last)) = group.today(cx) else { return Vec::new() };
+    let mut steps = Vec::new();
+    // Both may be lines or patches of lines.
+    let is_there = |it: Version| (it.major(), it.minor()) == (to.major(), to.minor());
+    let now = if first == last { short(first) } else { TODAY.to_owned() };
+    if !is_there(first) {
+        let lacks = |it: &&Member<'_, '_, '_>| !it.shown.read.has(PROTOCOL);
+        let change = |it: &Member<'_, '_, '_>| Change {
+            nodes: vec![it.name.to_owned()],
+            write: vec![format!("{PROTOCOL}={now}")],
+            remove: Vec::new(),
+        };
+        let changes = together(group.old().filter(lacks).map(change));
+        let where_older = if is_there(last) { ", where it is older" } else { "" };
+        let who = if now == TODAY { " RELEASE is the one that runs today, such as 3.6." } else { "" };
+        steps.push(Step {
+            title: format!("Upgrade the software to {to}{where_older}, one broker after the other, and keep the protocol"),
+            why: format!(
+                "Without the line a new broker speaks {to} at once, which those of before do not understand; with it there is a way \
+                 back. Wait until no partition is under-replicated before the next one.{who}"
+            ),
+            changes,
+            ..Step::default()
+        });
+    }
+    let new = short(to);
+    let change = |it: &Member<'_, '_, '_>| Change {
+        nodes: vec![it.name.to_owned()],
+        write: vec![format!("{PROTOCOL}={new}")],
+        remove: Vec::new(),
+    };
+    let is_behind = |it: &&Member<'_, '_, '_>| match it.shown.read.get(PROTOCOL) {
+        Some(entry) => entry.is_template() || entry.trimmed().split('-').next() != Some(new.as_str()),
+        None => !is_there(first),
+    };
+    let behind: Vec<&Member<'_, '_, '_>> = group.old().filter(is_behind).collect();
+    if !behind.is_empty() {
+        steps.push(Step {
+            title: format!("Let the brokers speak {new}, one after the other"),
+            why: "When the new release has proved itself: from then on there is no way back to the old one.".to_owned(),
+            changes: together(behind.into_iter().map(change)),
+            ..Step::default()
+        });
+    }
+    steps
+}
+
+/// From one release in KRaft to another.
+pub(super) fn in_kraft(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>, to: Version) -> Vec<Step> {
+    const FEATURES: &str = "kafka-features.sh --bootstrap-server";
+    let Some((first, last)) = group.today(cx) else { return Vec::new() };
+    if (first.major(), first.minor()) == (to.major(), to.minor()) {
+        return Vec::new();
+    }
+    let ready = Version::first_of(3, 3);
+    let (at, mut steps) = (group.bootstrap(), Vec::new());
+    let early = if first < ready { " Before 3.3 KRaft was not ready for production." } else { "" };
+    if last < ready && to >= V4 {
+        let step = software(first, BRIDGE);
+        let why = format!("{} 4.0 and later do not read the metadata of that time.{early}", step.why);
+        steps.push(Step { why, ..step });
+        steps.push(finish(&at, BRIDGE));
+    } else if first < V4 && to >= V4 {
+        let now = if first == last { short(first) } else { TODAY.to_owned() };
+        steps.push(Step {
+            title: "See that metadata.version is 3.3 or later, and raise it if not".to_owned(),
+            why: format!("4.0 and later do not read older metadata.{early}"),
+            run: vec![format!("{FEATURES} {at} describe"), format!("{FEATURES} {at} upgrade --metadata {now}")],
+            ..Step::default()
+        });
+    }
+    steps.push(software(first, to));
+    steps.push(finish(&at, to));
+    steps
+}
+
+/// A release as the protocol and the metadata name it: 3.9, not 3.9.1.
+pub(super) fn short(it: Version) -> String {
+    format!("{}.{}", it.major(), it.minor())
+}
+
+/// The new software.
+pub(super) fn software(first: Version, to: Version) -> Step {
+    let java = if first < V4 && to >= V4 { " 4.0 and later need Java 17, and clients of 2.1 or later." } else { "" };
+    Step {
+        title: format!("Upgrade the software to {to}, one node after the other"),
+        why: format!("Wait until no partition is under-replicated before the next broker.{java}"),
+        ..Step::default()
+    }
+}
+
+/// The new metadata.
+pub(super) fn finish(at: &str, to: Version) -> Step {
+    let line = short(to);
+    let option = if to >= V4 { "--release-version" } else { "--metadata" };
+    Step {
+        title: format!("Raise metadata.version to {line}"),
+        why: "When the new release has proved itself: from then on there is no way back to the old one.".to_owned(),
+        run: vec![format!("kafka-features.sh --bootstrap-server {at} upgrade {option} {line}")],
+        ..Step::default()
+    }
+}
