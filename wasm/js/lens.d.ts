@@ -1,6 +1,6 @@
 // The questions beyond a lint. They are in the second module.
 
-import type { Diagnostic, InputFile, Kind, Product, Range, Settings, Severity, Topology } from "./index.js";
+import type { Diagnostic, InputFile, Kind, Range, Settings, Severity, Topology } from "./index.js";
 
 /** A setting in force. */
 export interface InForce {
@@ -178,6 +178,77 @@ export interface Diff {
   rolling: Rolling[];
 }
 
+/** The same lines for some nodes. */
+export interface LineChange {
+  /** Their names; of a controller that is not there yet the host. */
+  nodes: string[];
+  /** Lines to write, in the place of lines of the same keys. Secrets are masked, words in capitals stand for what the files do
+   * not tell. */
+  write: string[];
+  /** Keys whose lines are to be deleted. */
+  remove: string[];
+}
+
+/** One step of an upgrade. */
+export interface Step {
+  /** What to do. */
+  title: string;
+  /** Why, and what to wait for. */
+  why: string;
+  /** The phase of the migration to KRaft that it is. */
+  phase: 1 | 2 | 3 | 4 | null;
+  changes: LineChange[];
+  /** Commands to run. Words in capitals stand for what the files do not tell. */
+  run: string[];
+}
+
+/** A cluster of Kafka, or an ensemble of ZooKeeper, on its way. */
+export interface ClusterUpgrade {
+  product: "kafka" | "zookeeper";
+  name: string;
+  /** The releases of today, such as `3.6` or `2.8 to 3.9`, and that of the goal. */
+  from: string;
+  to: string;
+  /** Whether it moves from ZooKeeper to KRaft on the way. */
+  migrates: boolean;
+  /** What the releases of today were concluded from. */
+  because: string;
+  /** What to do, in order; empty where it is there already. */
+  steps: Step[];
+  /** Where each node stands in the middle of a migration: the first and the last phase, 0 to 4, that its properties fit. */
+  phases: { node: string; role: "broker" | "controller"; from: number; to: number; because: string }[];
+  /** What does not fit together between the nodes, in the middle of a migration. */
+  misfits: string[];
+}
+
+/** What an upgrade means for one file. */
+export interface FileUpgrade {
+  path: string;
+  kind: Kind;
+  /** The releases of today and that of the goal; `null` for a file that is of no release, such as a unit. */
+  from: string | null;
+  to: string | null;
+  /** What stops the start at the goal, by rule; `today`: whether it does so now, too. */
+  stops: { code: string; message: string; help: string | null; range: Range; today: boolean }[];
+  /** Lines that count today and that nothing reads at the goal, secrets masked; `only`: the releases of today that read them,
+   * where not all do. */
+  ignored: { key: string; value: string; range: Range; does: string; only: string | null }[];
+  /** Defaults that change under keys that nobody wrote; `null` is no value. `only`: the releases of today from which it does,
+   * where it is not from all. */
+  defaults: { key: string; old: string | null; new: string | null; does: string | null; only: string | null }[];
+  /** Keys to write in the place of `key`, and the value, secrets masked: `null` where the new key has values of its own;
+   * `same`: whether it is the one that stands there. */
+  renames: { key: string; to: string[]; value: string | null; same: boolean; range: Range }[];
+}
+
+/** What `kcfglint upgrade --format json` prints, schema 1. */
+export interface Upgrade {
+  schema: 1;
+  goal: { kafka: string | null; zookeeper: string | null; kraft: boolean };
+  clusters: ClusterUpgrade[];
+  files: FileUpgrade[];
+}
+
 /** What a product has in force once it has read a file: of `path`, else of every file. */
 export function show(files: InputFile[], settings?: Settings, path?: string): Promise<Shown>;
 /** The very bytes of `kcfglint show --format json`. */
@@ -191,3 +262,9 @@ export function toleranceJson(files: InputFile[], settings?: Settings, folders?:
 export function diff(oldFiles: InputFile[], newFiles: InputFile[], settings?: Settings, folders?: { old?: string[]; new?: string[] }): Promise<Diff>;
 /** The very bytes of `kcfglint diff OLD NEW --format json`, where both are revisions: their paths have no root. */
 export function diffJson(oldFiles: InputFile[], newFiles: InputFile[], settings?: Settings, folders?: { old?: string[]; new?: string[] }): Promise<string>;
+/** What has to change before other releases, or KRaft: `goals` are such as `kafka=4.0`, `zookeeper=3.9` and `kraft`, and where it
+ * comes from is the settings' `target`, else what the files tell. Rejected where no file is of a product of the goals, or all run
+ * newer releases. */
+export function upgrade(files: InputFile[], goals: string[], settings?: Settings, folders?: string[]): Promise<Upgrade>;
+/** The very bytes of `kcfglint upgrade --format json`. */
+export function upgradeJson(files: InputFile[], goals: string[], settings?: Settings, folders?: string[]): Promise<string>;

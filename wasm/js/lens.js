@@ -50,7 +50,7 @@ export async function tolerance(files, settings, folders) {
 }
 
 export async function diffJson(oldFiles, newFiles, settings = {}, folders = {}) {
-  if (typeof folders !== "object" || folders === null) throw new TypeError(`folders is ${sort(folders)}; it takes { old, new }`);
+  if (typeof folders !== "object" || folders === null || Array.isArray(folders)) throw new TypeError(`folders is ${sort(folders)}; it takes { old, new }`);
   const packed = new Pack();
   packed.files(oldFiles, "oldFiles").settings(settings).texts(folders.old ?? [], "folders.old");
   packed.files(newFiles, "newFiles").settings(settings).texts(folders.new ?? [], "folders.new");
@@ -59,4 +59,12 @@ export async function diffJson(oldFiles, newFiles, settings = {}, folders = {}) 
 
 export async function diff(oldFiles, newFiles, settings, folders) {
   return JSON.parse(await diffJson(oldFiles, newFiles, settings, folders));
+}
+
+export async function upgradeJson(files, goals, settings, folders = []) {
+  return ask("upgrade", pack(files, settings).texts(folders, "folders").texts(goals, "goals"));
+}
+
+export async function upgrade(files, goals, settings, folders) {
+  return JSON.parse(await upgradeJson(files, goals, settings, folders));
 }

@@ -2,6 +2,7 @@
 
 use kcfglint_core::lens::effective::{EffectiveReport, SCHEMA, each};
 use kcfglint_core::lens::tolerance::{TolerantTopology, tolerance as who_may_fail};
+use kcfglint_core::lens::upgrade::{Goal, Read, upgrade as needed};
 use kcfglint_core::lens::{State, diff as compared};
 use kcfglint_core::lint::{Scan, check_scan};
 use kcfglint_core::topology::{Topology, TopologyReport};
@@ -60,6 +61,22 @@ pub fn diff(packed: &[u8]) -> Answer {
         let mut input = Input::new(packed);
         let (old, new) = (Asked::of(&mut input)?, Asked::of(&mut input)?);
         json(&compared(&old.state(), &new.state()))
+    };
+    answered(told())
+}
+
+/// What an upgrade needs, as the command prints it with `upgrade --format json`.
+///
+/// # Errors
+/// What is wrong with the settings or the goals, or why there is nothing to upgrade.
+#[wasm_bindgen]
+pub fn upgrade(packed: &[u8]) -> Answer {
+    let told = || {
+        let mut input = Input::new(packed);
+        let Asked { call, folders } = Asked::of(&mut input)?;
+        let goal = Goal::parse(&input.texts()?)?;
+        let read = Read { documents: &call.documents(), folders: &folders, threads: 1 };
+        json(&needed(read, &call.settings, goal).map_err(|it| it.to_string())?)
     };
     answered(told())
 }
