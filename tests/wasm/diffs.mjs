@@ -31,7 +31,13 @@ function edited(files, turn) {
 // The states, and which are compared.
 const states = [];
 const pairs = [];
-const state = (name, files, folders = []) => states.push({ name, files, folders }) - 1;
+const isCandidate = (it) => kcfglint.isCandidate(it.path);
+function state(name, written) {
+  // Of a folder `version-2` a walk sees the one that it is in.
+  const others = written.filter((it) => !isCandidate(it)).flatMap(({ path }) => [path, ...(path.match(/^.*?\/version-2(?=\/)/) ?? [])]);
+  const folders = others.map(kcfglint.folderInUse).filter((it) => it !== null);
+  return states.push({ name, written, files: written.filter(isCandidate), folders }) - 1;
+}
 for (const folder of readdirSync(join(repository, "fixtures"), { withFileTypes: true }).filter((it) => it.isDirectory())) {
   const { files } = walked(kcfglint, join(repository, "fixtures", folder.name), ".");
   const at = state(folder.name, files);
@@ -51,16 +57,20 @@ for (const [at, bad] of all.entries()) {
   const good = all[at + 1];
   const is_pair = / Bad/.test(bad.name) && / Good/.test(good?.name) && JSON.stringify(bad.target) === JSON.stringify(good.target);
   if (!is_pair) continue;
-  const [one, other] = [bad, good].map((it) => state(it.name, it.files.filter((file) => kcfglint.isCandidate(file.path))));
+  const [one, other] = [bad, good].map((it) => state(it.name, it.files));
   pairs.push({ old: one, new: other, settings: { target: bad.target }, words: options(bad.target) });
 }
+// A folder that comes into use makes the absence of a file in it a fact.
+const { files: without } = all.find((it) => it.name.startsWith("cluster/myid_missing.md Bad"));
+const started = { old: state("before the first start", without.filter(isCandidate)), new: state("after it", without) };
+pairs.push(started, { old: started.new, new: started.old });
 
 /** All states at once, as what `git fast-import` reads: a branch for each. */
 function stream() {
   const parts = [];
-  for (const [at, { files }] of states.entries()) {
+  for (const [at, { written }] of states.entries()) {
     parts.push(`commit refs/heads/state-${at}\ncommitter a <a> 0 +0000\ndata 0\ndeleteall\n`);
-    for (const { path, content } of files) parts.push(`M 100644 inline ${path}\ndata ${content.length}\n`, content, "\n");
+    for (const { path, content } of written) parts.push(`M 100644 inline ${path}\ndata ${content.length}\n`, content, "\n");
   }
   return Buffer.concat(parts.map((it) => Buffer.from(it)));
 }
@@ -73,11 +83,12 @@ for (const [words, input] of [[["init", "--quiet"]], [["fast-import", "--quiet"]
 }
 
 const count = { found: 0, gone: 0, files: 0, changes: 0, rolling: 0, unlike: new Set() };
-for (const { old, new: now, settings = {}, words = [] } of pairs) {
+for (const pair of pairs) {
+  const { old, new: now, settings = {}, words = [] } = pair;
   const name = `${states[old].name} -> ${states[now].name}`;
   const { status, stdout, stderr } = run(command, ["diff", "--format", "json", ...words, `state-${old}`, `state-${now}`], { cwd: folder, env });
   assert.ok(status === 0 || status === 1 || /no file of Kafka/.test(stderr), `${name}: ${stderr}`);
-  assert.equal(await kcfglint.diffJson(states[old].files, states[now].files, settings), stdout, name);
+  assert.equal(await kcfglint.diffJson(states[old].files, states[now].files, settings, { old: states[old].folders, new: states[now].folders }), stdout, name);
   const told = JSON.parse(stdout);
   count.found += told.new_findings.length;
   count.gone += told.gone_findings.length;
@@ -85,6 +96,7 @@ for (const { old, new: now, settings = {}, words = [] } of pairs) {
   count.changes += told.files.reduce((sum, it) => sum + it.changes.length, 0);
   count.rolling += told.rolling.length;
   told.rolling.forEach((it) => count.unlike.add(it.one_by_one));
+  if (pair === started) assert.deepEqual(told.new_findings.map((it) => it.code), ["CL001"], name);
   if (old === now) assert.deepEqual([told.new_findings, told.gone_findings, told.files, told.rolling], [[], [], [], []], name);
 }
 rmSync(folder, { recursive: true });
