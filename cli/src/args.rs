@@ -15,7 +15,7 @@ Exit codes:
 
 /// Below the options of `diff`.
 const DIFF_CODES: &str = "\
-A revision is checked out beside the repository, read and taken away again; a path of that name goes first.
+A revision is read as git keeps it, and nothing is checked out. A path of the same name goes first.
 
 Exit codes:
   0  The change brings no finding at or above --fail-on

@@ -79,10 +79,6 @@ fn revisions_of_git() {
     git(&root, &["add", "."]);
     git(&root, &["commit", "--quiet", "--message", "as it was"]);
     change(&root, "conf");
-    // A hook is nothing that a look at the past runs.
-    write(&root, ".git/hooks/post-checkout", "#!/bin/sh\ntouch hooked\n");
-    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
-    std::fs::set_permissions(root.join(".git/hooks/post-checkout"), mode).expect("executable");
     let counted = |words: &[&str]| {
         let output = kcfglint_in(&root, words);
         let first = stdout(&output).lines().next().unwrap_or_default().to_owned();
@@ -97,10 +93,37 @@ fn revisions_of_git() {
     assert_eq!(one.1, "From HEAD~1 to conf/kafka1/server.properties: 1 changed file");
     let below = kcfglint_in(&root.join("conf"), &["diff", "HEAD~1", "zk1"]);
     assert!(stdout(&below).starts_with("From HEAD~1 to zk1: 1 changed file\n"), "{}{}", stdout(&below), stderr(&below));
-    // Nothing is left behind, and the hook was not run.
-    let list = Command::new("git").current_dir(&root).args(["worktree", "list"]).output().expect("git runs");
-    assert_eq!(stdout(&list).lines().count(), 1);
-    assert!(!root.join("hooked").exists());
+    // The other way round, a folder that is new, and `./` in front.
+    let back = counted(&["diff", "conf", "HEAD~1"]);
+    assert_eq!(back.1, "From conf to HEAD~1: 4 changed files", "{}", back.2);
+    let dotted = counted(&["diff", "HEAD~1", "./conf"]);
+    assert_eq!(dotted.1, "From HEAD~1 to ./conf: 4 changed files", "{}", dotted.2);
+    write(&root, "more/zk9/zoo.cfg", ZK);
+    assert_eq!(counted(&["diff", "HEAD", "more"]).1, "From HEAD to more: 1 new file");
+    assert_ne!(counted(&["diff", "HEAD", "more"]).0, 2);
+}
+
+/// Git tells its hooks of the index that the commit is made from. Nobody may write into that.
+#[test]
+fn in_a_hook_of_git() {
+    let root = folder("diff-hook");
+    std::fs::remove_dir(root.join(".git")).expect("made above");
+    git(&root, &["init", "--quiet"]);
+    cluster(&root, "conf");
+    git(&root, &["add", "."]);
+    git(&root, &["commit", "--quiet", "--message", "as it was"]);
+    change(&root, "conf");
+    let hook = format!("#!/bin/sh\n{} diff HEAD --fail-on never > told 2> said\n", env!("CARGO_BIN_EXE_kcfglint"));
+    write(&root, ".git/hooks/pre-commit", hook);
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(root.join(".git/hooks/pre-commit"), mode).expect("executable");
+    git(&root, &["commit", "--quiet", "--all", "--message", "as it is"]);
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).expect("written");
+    assert_eq!((read("told").lines().next(), read("said").as_str()), (Some("From HEAD to .: 4 changed files"), ""));
+    let show = Command::new("git").current_dir(&root).args(["show", "--stat", "--format="]).output().expect("git runs");
+    assert!(stdout(&show).contains("4 files changed"), "{}", stdout(&show));
+    let status = Command::new("git").current_dir(&root).args(["status", "--porcelain", "conf"]).output().expect("git runs");
+    assert_eq!(stdout(&status), "");
 }
 
 #[test]

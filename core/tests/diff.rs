@@ -111,6 +111,7 @@ fn how_settings_come_into_force() {
         ("num.io.threads=16\n", Update::ClusterWide),
         ("ssl.keystore.location=/k\n", Update::PerBroker),
         ("num.partitions=5\n", Update::Restart),
+        ("listeners=PLAINTEXT://:9093\n", Update::Restart),
         ("some.plugin.key=1\n", Update::Restart),
     ] {
         with(&all(""), &all(line), |it| {
@@ -315,6 +316,7 @@ fn units() {
     };
     for (old, new, needs) in [
         ("", "Restart=always\n", Update::DaemonReload),
+        ("", "[Install]\nWantedBy=multi-user.target\n", Update::Reenable),
         ("", "LimitNOFILE=100000\n", Update::Restart),
         ("# a\n", "# b\n", Update::Nothing),
     ] {

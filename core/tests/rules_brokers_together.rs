@@ -92,6 +92,14 @@ fn cl018_counts_a_complete_cluster() {
     assert_eq!(severities(&said), [Severity::Error, Severity::Error]);
     let controller =
         "process.roles=controller\nnode.id=9\nlog.dirs=/d\ncontroller.listener.names=C\ncontroller.quorum.voters=9@c:1\n";
+    // A broker that creates no topic gives none its factor.
+    let broker =
+        format!("{}default.replication.factor=2\n{ONES}", controller.replace("=controller\nnode.id=9", "=broker\nnode.id=1"));
+    let mut of_one = complete(0);
+    of_one.clusters[0].members = vec!["b/server.properties".to_owned()];
+    let lint_one = |lines: &str| lint("CL018", &[("b/server.properties", &format!("{broker}{lines}"))], &of_one);
+    assert_eq!(severities(&lint_one("")), [Severity::Error]);
+    assert_eq!(lint_one("auto.create.topics.enable=false\n"), []);
     let mut settings = complete(0);
     settings.clusters[0].members = vec!["c/server.properties".to_owned()];
     assert_eq!(lint("CL018", &[("c/server.properties", controller)], &settings), []);
@@ -117,6 +125,16 @@ fn cl019_is_silent_where_replicas_are_or_nobody_can_tell() {
     assert_eq!(cluster("CL019", &[&all, &all, &all], &none), []);
     assert_eq!(cluster("CL019", &[ONES], &none), []);
     assert_eq!(cluster("CL019", &["auto.create.topics.enable=false\n"; 3], &none), []);
+    let dedicated = |roles: &str| {
+        let of = |id: usize| {
+            let text = format!("process.roles={roles}\nnode.id={id}\nlog.dirs=/d\ncontroller.quorum.voters=9@c9:1\n");
+            format!("{text}default.replication.factor=1\nauto.create.topics.enable=false\n")
+        };
+        let texts = [of(1), of(2), of(3)];
+        lint("CL019", &[("b1/b.properties", &texts[0]), ("b2/b.properties", &texts[1]), ("b3/b.properties", &texts[2])], &none)
+    };
+    assert_eq!(dedicated("broker"), []);
+    assert_eq!(severities(&dedicated("broker,controller")), [Severity::Warning; 3]);
     let hidden = format!("{three}offsets.topic.replication.factor=${{R}}\n");
     assert_eq!(cluster("CL019", &[&hidden, &hidden, &hidden], &none), []);
     assert_eq!(cluster("CL019", &[ONES, ONES, ONES], &in_profile(Profile::Dev)), []);

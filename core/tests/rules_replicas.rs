@@ -41,7 +41,7 @@ fn kf020_counts_replicas() {
     assert_eq!(broker("KF020", "min.insync.replicas=3\ndefault.replication.factor=2\n"), [Severity::Warning]);
     assert_eq!(broker("KF020", "min.insync.replicas=2\nauto.create.topics.enable=false\n"), [Severity::Hint]);
     assert_eq!(broker("KF020", "min.insync.replicas=2\ndefault.replication.factor=2\n"), [Severity::Hint]);
-    assert_eq!(in_production("KF020", "min.insync.replicas=2\n"), [Severity::Error]);
+    assert_eq!(in_production("KF020", "min.insync.replicas=2\n"), [Severity::Warning]);
     assert_eq!(in_production("KF020", "min.insync.replicas=2\ndefault.replication.factor=2\n"), [Severity::Warning]);
     for lines in [
         "",
@@ -63,7 +63,8 @@ fn kf020_counts_replicas() {
 #[test]
 fn kf021_counts_replicas_of_the_internal_topics() {
     let (factor, least) = ("transaction.state.log.replication.factor", "transaction.state.log.min.isr");
-    assert_eq!(broker("KF021", &format!("{factor}=1\n")), [Severity::Warning]);
+    assert_eq!(broker("KF021", &format!("{factor}=1\n")), [Severity::Hint]);
+    assert_eq!(broker("KF021", &format!("{factor}=1\n{least}=2\n")), [Severity::Warning]);
     assert_eq!(broker("KF021", &format!("{factor}=2\n{least}=3\n")), [Severity::Warning]);
     assert_eq!(broker("KF021", &format!("{least}=4\n")), [Severity::Warning]);
     for lines in [
@@ -77,7 +78,7 @@ fn kf021_counts_replicas_of_the_internal_topics() {
     ] {
         assert_eq!(broker("KF021", &lines), [], "{lines}");
     }
-    let share = "process.roles=broker\nnode.id=1\nlog.dirs=/d\nshare.coordinator.state.topic.replication.factor=1\n";
+    let share = "process.roles=broker\nnode.id=1\nlog.dirs=/d\nshare.coordinator.state.topic.min.isr=4\n";
     let for_release = |release: &str| {
         let mut settings = Settings::default();
         settings.target.set(Product::Kafka, release).expect("known");

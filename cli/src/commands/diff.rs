@@ -10,10 +10,12 @@ use kcfglint_core::document::Document;
 use kcfglint_core::lens::{State, diff as compared};
 use kcfglint_core::lint::Scan;
 use kcfglint_core::report::Severity;
+use kcfglint_core::settings::Settings;
 
 use self::revision::Revision;
 use super::scan::{Scanned, scan};
-use crate::args::{DiffArgs, FailOn, ScanArgs};
+use crate::args::{DiffArgs, FailOn, ScanArgs, SettingsArgs};
+use crate::read::Found;
 use crate::render::change::write;
 use crate::terminal::Look;
 use crate::{Trouble, say};
@@ -25,9 +27,8 @@ struct Side {
 }
 
 pub(crate) fn diff(options: &DiffArgs) -> Result<u8, Trouble> {
-    let is_path = |it: &Path| it.symlink_metadata().is_ok();
     // Where a revision is looked for, and which part of it is meant.
-    let place = if is_path(&options.new) { options.new.as_path() } else { Path::new(".") };
+    let place = [&options.new, &options.old].into_iter().find(|it| is_path(it)).map_or(Path::new("."), |it| it);
     let old = side(&options.old, place, options)?;
     let new = side(&options.new, place, options)?;
     let (before, after) = (state(&old), state(&new));
@@ -61,34 +62,47 @@ fn state(side: &Side) -> Scan<'_> {
 }
 
 fn side(wanted: &Path, place: &Path, options: &DiffArgs) -> Result<Side, Trouble> {
-    if wanted.symlink_metadata().is_ok() {
-        return read(wanted, options);
+    let mut settings = options.settings.clone();
+    if is_path(wanted) {
+        return read(wanted, settings);
     }
-    let Some(revision) = Revision::check_out(wanted, place)? else {
+    let Some(revision) = Revision::read(wanted, place)? else {
         return Err(format!("{}: no such file or folder, and no revision of git", wanted.display()).into());
     };
+    settings.config = settings.config.map(std::path::absolute).transpose()?;
     // The paths of a revision are from the root of its repository on.
     let here = env::current_dir()?;
     env::set_current_dir(revision.folder())?;
     let inside = if revision.part.as_os_str().is_empty() { Path::new(".") } else { &revision.part };
-    let side = read(inside, options);
+    let side = if is_path(inside) { read(inside, settings) } else { Ok(Side::none(inside)) };
     env::set_current_dir(here)?;
     side
 }
 
-fn read(path: &Path, options: &DiffArgs) -> Result<Side, Trouble> {
-    let wanted = ScanArgs {
-        paths: vec![PathBuf::from(path)],
-        kind: None,
-        stdin_filename: None,
-        no_context: true,
-        settings: options.settings.clone(),
-    };
-    let root = path.to_string_lossy().replace('\\', "/");
-    let root = if root == "." { String::new() } else { root };
+fn is_path(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+impl Side {
+    /// What is new has nothing before it.
+    fn none(path: &Path) -> Self {
+        Self { scanned: Scanned { found: Found::default(), settings: Settings::default() }, root: root(path) }
+    }
+}
+
+/// What the paths of its files begin with.
+fn root(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    let text = text.trim_start_matches("./").trim_end_matches('/');
+    if text == "." { String::new() } else { text.to_owned() }
+}
+
+fn read(path: &Path, settings: SettingsArgs) -> Result<Side, Trouble> {
+    let paths = vec![PathBuf::from(path)];
+    let wanted = ScanArgs { paths, kind: None, stdin_filename: None, no_context: true, settings };
     let Some(scanned) = scan(&wanted)?.into_iter().next() else { return Err("no path was named".to_owned().into()) };
     if scanned.found.sources.is_empty() {
         say(&format!("{}: no file of Kafka, ZooKeeper or a unit", path.display()));
     }
-    Ok(Side { scanned, root })
+    Ok(Side { scanned, root: root(path) })
 }

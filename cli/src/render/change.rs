@@ -95,7 +95,7 @@ fn changes(out: &mut impl Write, diff: &Diff<'_>, look: Look) -> io::Result<()> 
     for file in &diff.files {
         let widest = file.changes.iter().map(|it| it.key.chars().count()).max().unwrap_or(0).min(48);
         for it in &file.changes {
-            by_line.entry((file.kind, change(it, widest, look))).or_default().push(file.path);
+            by_line.entry((file.kind, change(it, file.kind, widest, look))).or_default().push(file.path);
         }
     }
     let mut by_files: BTreeMap<Vec<&str>, Vec<String>> = BTreeMap::new();
@@ -113,11 +113,11 @@ fn changes(out: &mut impl Write, diff: &Diff<'_>, look: Look) -> io::Result<()> 
     Ok(())
 }
 
-fn change(change: &Change<'_>, widest: usize, look: Look) -> String {
+fn change(change: &Change<'_>, kind: &str, widest: usize, look: Look) -> String {
     let (old, new) = (values(&change.old, look), values(&change.new, look));
     let arrow = if look.unicode { "→" } else { "->" };
     let notes = change.new.iter().filter(|it| it.from == From::Line).filter_map(|it| it.note.as_deref()).map(printable);
-    let said: Vec<_> = [needs(change.needs).into()].into_iter().chain(notes).collect();
+    let said: Vec<_> = [needs(change.needs, kind).into()].into_iter().chain(notes).collect();
     let said = look.paint(&said.join("; "), Colour::Dim);
     format!("  {:widest$}  {old} {arrow} {new}  {said}", printable(&change.key))
 }
@@ -137,13 +137,15 @@ fn values(settings: &[InForce<'_>], look: Look) -> String {
     settings.iter().map(value).collect::<Vec<_>>().join(" + ")
 }
 
-const fn needs(update: Update) -> &'static str {
+fn needs(update: Update, kind: &str) -> &'static str {
     match update {
         Update::Nothing => "",
         Update::DaemonReload => "systemctl daemon-reload",
+        Update::Reenable => "systemctl reenable",
         Update::ClusterWide => "restart, or kafka-configs for all",
         Update::PerBroker => "restart, or kafka-configs for this broker",
         Update::Reconfig => "reconfig",
+        Update::Restart if kind == "unit" => "systemctl daemon-reload, then restart",
         Update::Restart => "restart",
     }
 }

@@ -109,7 +109,6 @@ pub(super) const MISSING: &[(&str, &[&str])] = &[
     ("ZK003", &["clientPort", "secureClientPort"]),
     ("ZK004", &["initLimit", "syncLimit"]),
     ("KF009", &["log.dirs", "log.dir"]),
-    ("KF020", &["default.replication.factor"]),
     ("UN001", &["Type"]),
     ("UN002", &["Type"]),
     ("UN006", &["SuccessExitStatus"]),

@@ -12,6 +12,7 @@ mod properties;
 pub mod protocol;
 pub mod quorum;
 mod refusal;
+pub mod replicas;
 pub mod secret;
 pub mod server;
 pub mod template;

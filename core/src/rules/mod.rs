@@ -16,6 +16,7 @@ mod zookeeper;
 use crate::lint::Rule;
 
 pub(crate) use cluster::brokers::{Broker, brokers_of};
+pub(crate) use kafka::in_sync::by_release;
 pub(crate) use kafka::settled::number;
 #[cfg(feature = "pages")]
 pub use pages::{PAGES, page, title};

@@ -60,11 +60,11 @@ fn more_in_sync_than_there_are() {
     // 3.7 looks for no more than there are: `Partition.effectiveMinIsr`.
     for (release, writes, why) in [
         ("3.6", Value::Null, "2 replicas where 3 must be in sync: writes with acks=all are refused"),
-        ("3.7", json!(0), "2 replicas where 3 must be in sync, and 2 is enough"),
+        ("3.7", json!(0), "2 replicas where 3 must be in sync: 3 counts as 2"),
         (
             "3.5..3.9",
             Value::Null,
-            "2 replicas where 3 must be in sync: up to Kafka 3.6 writes with acks=all are refused, from 3.7 on 2 is enough",
+            "2 replicas where 3 must be in sync: up to Kafka 3.6 writes with acks=all are refused; from 3.7 on 3 counts as 2",
         ),
     ] {
         let it = cluster_with(&brokers(3, &topics(2, 3)), &of_kafka(release));
@@ -154,6 +154,25 @@ fn controllers_of_their_own() {
     // Brokers that fail take no vote with them.
     assert_eq!([&it["brokers"], &it["reads"], &it["writes"], &it["elections"]], [3, 2, 2, 1]);
     assert!(text(&it).contains(&"controllers: 3 voters, 2 are needed: any one may fail"), "{it}");
+}
+
+#[test]
+fn controllers_give_their_own_number_of_replicas() {
+    let said = |lines: &str| {
+        let mut files = controllers(3, lines);
+        files.extend(kraft_brokers(3, &topics(3, 2)));
+        let it = cluster_with(&files, &declared(&files, false));
+        text(&it).into_iter().filter(|it| it.contains("a client creates")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let by = "by `default.replication.factor` of the controller `c1`";
+    assert_eq!(said(""), [format!("topics that a client creates without a number get 1 replica, {by}")]);
+    assert_eq!(
+        said("default.replication.factor=2\n"),
+        [format!("topics that a client creates without a number get 2 replicas, {by}")]
+    );
+    for lines in ["default.replication.factor=3\n", "default.replication.factor=4\n", "default.replication.factor=${FACTOR}\n"] {
+        assert_eq!(said(lines), [""; 0], "{lines}");
+    }
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::name;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Severity};
 
-/// What knows a finding again wherever its line moves: its file, its rule and its key.
-fn identity<'f>(finding: &'f Diagnostic<'_>, root: &str) -> (&'f str, &'static str, &'f str) {
-    (name(finding.home.path, root), finding.code, finding.home.key.as_deref().unwrap_or_default())
+/// What knows a finding again wherever its line moves: its file, its rule and its key. One that is said more loudly is new.
+fn identity<'f>(finding: &'f Diagnostic<'_>, root: &str) -> (&'f str, &'static str, &'f str, Severity) {
+    (name(finding.home.path, root), finding.code, finding.home.key.as_deref().unwrap_or_default(), finding.severity)
 }
 
 /// What is in the first only, and what is in the second only. Of several alike the first ones are taken for known.

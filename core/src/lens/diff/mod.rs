@@ -68,13 +68,15 @@ pub enum Update {
     Nothing,
     /// `systemctl daemon-reload` is enough.
     DaemonReload,
+    /// `systemctl reenable`.
+    Reenable,
     /// `kafka-configs` sets it for all brokers while they run; the file is read at the next start.
     ClusterWide,
     /// `kafka-configs` sets it for this broker while it runs; the file is read at the next start.
     PerBroker,
     /// ZooKeeper's servers write it themselves: `reconfig` changes it while they run.
     Reconfig,
-    /// With a restart.
+    /// With a restart; of a unit after `systemctl daemon-reload`.
     Restart,
 }
 

@@ -8,6 +8,7 @@ use crate::catalog::kafka::{self, UpdateMode};
 use crate::catalog::{Product, Version};
 use crate::document::{Document, whole_unit};
 use crate::lens::effective::{From, InForce};
+use crate::model::java_boolean;
 use crate::model::secret::MASK;
 use crate::source::{Kind, Origin};
 
@@ -30,7 +31,9 @@ fn whole<'d>(path: &'d str, (view, file): (&View<'_, 'd, '_>, usize), fate: Fate
     let document = &view.documents[file];
     let kind = document.kind.filter(|_| document.source.origin != Origin::Context)?;
     let (node, shown) = (view.node_name(file), shown(path, document));
-    let (changes, needs) = (Vec::new(), Update::Nothing);
+    // What a drop-in changes is told of its unit, where that is there.
+    let is_alone = kind == Kind::UnitDropIn && !has_unit(view, path);
+    let (changes, needs) = (Vec::new(), if is_alone { Update::Restart } else { Update::Nothing });
     Some(FileDiff { name: path, path: shown, kind: kind.name(), node, fate, releases: None, changes, needs })
 }
 
@@ -48,7 +51,15 @@ fn changed<'d>(path: &'d str, old: (&View<'_, 'd, '_>, usize), new: (&View<'_, '
         release.and_then(|release| view.reader().with(file, release)).map(|it| it.settings).unwrap_or_default()
     });
     let release = releases.map_or(Version::NEWEST, |it| it[1]);
-    let mut changes = changes((old, was), (new, is), |it| update(kind, it, release));
+    let is_controller = after.broker().is_some_and(|it| !it.is_broker());
+    let is_reconfigured = kind == Kind::ZooKeeperDynamic && is_reconfigured(new.0, new.1);
+    let mut changes = changes((old, was), (new, is), |key| match kind {
+        Kind::Kafka if !is_controller => of_broker(key, release),
+        Kind::ZooKeeperDynamic if is_reconfigured => Update::Reconfig,
+        Kind::Unit if OF_INSTALL.contains(&key) => Update::Reenable,
+        Kind::Unit if READ_BY_MANAGER.contains(&key) => Update::DaemonReload,
+        _ => Update::Restart,
+    });
     if let (Kind::Myid, false) = (kind, same_bytes) {
         changes.extend(myid((old.0, old.1), (new.0, new.1)));
     }
@@ -106,7 +117,10 @@ fn changes<'d>(old: Side<'_, 'd, '_>, new: Side<'_, 'd, '_>, update: impl Fn(&st
                 None => true,
             }
         });
-        if !was.is_empty() || !is.is_empty() {
+        let is_written = |all: &[InForce<'_>]| all.iter().any(|it| it.range.is_some());
+        // A key that one mode reads and the other does not, and that nobody wrote.
+        let is_idle = (was.is_empty() || is.is_empty()) && !is_written(&was) && !is_written(&is);
+        if !is_idle {
             found.push(Change { key: Cow::Borrowed(key), old: was, new: is, needs: update(key) });
         }
     }
@@ -132,28 +146,34 @@ fn compared<'d>((view, file): (&View<'_, 'd, '_>, usize), it: &InForce<'d>) -> C
     }
 }
 
-/// How a setting comes into force.
-fn update(kind: Kind, key: &str, release: Version) -> Update {
-    match kind {
-        Kind::Kafka => {
-            // Behind a listener's prefix a key is changed as it is without.
-            let known = kafka::find(key).or_else(|| kafka::below_listener(key).and_then(kafka::find));
-            let known = known.filter(|it| it.dynamic_since().is_some_and(|it| it <= release));
-            match known.and_then(|it| it.update_mode) {
-                Some(UpdateMode::ClusterWide) => Update::ClusterWide,
-                Some(UpdateMode::PerBroker) => Update::PerBroker,
-                Some(UpdateMode::ReadOnly) | None => Update::Restart,
-            }
-        }
-        Kind::ZooKeeperDynamic => Update::Reconfig,
-        Kind::Unit if READ_BY_MANAGER.contains(&key) => Update::DaemonReload,
-        _ => Update::Restart,
+/// How a broker's setting comes into force.
+fn of_broker(key: &str, release: Version) -> Update {
+    // Only in ZooKeeper mode, and only where a name comes or goes: `DynamicListenerConfig`.
+    if matches!(key, "listeners" | "advertised.listeners" | "listener.security.protocol.map") {
+        return Update::Restart;
+    }
+    // Behind a listener's prefix a key is changed as it is without.
+    let known = kafka::find(key).or_else(|| kafka::below_listener(key).and_then(kafka::find));
+    let known = known.filter(|it| it.dynamic_since().is_some_and(|it| it <= release));
+    match known.and_then(|it| it.update_mode) {
+        Some(UpdateMode::ClusterWide) => Update::ClusterWide,
+        Some(UpdateMode::PerBroker) => Update::PerBroker,
+        Some(UpdateMode::ReadOnly) | None => Update::Restart,
     }
 }
 
-/// Directives that systemd looks at when it needs them, and not when it starts the process: those of `[Unit]` and
-/// `[Install]`, and what of `[Service]` is about its end. Source: `systemd.service(5)`, `systemd.unit(5)`, `service.c`.
-const READ_BY_MANAGER: [&str; 31] = [
+/// Whether the servers of a dynamic file write it themselves.
+fn is_reconfigured(view: &View<'_, '_, '_>, file: usize) -> bool {
+    let configs = view.topology.nodes_of(file).iter().filter_map(|it| view.topology.nodes[*it].zookeeper);
+    let mut configs = configs.filter_map(|it| view.documents[it].zookeeper());
+    configs.any(|it| it.get("reconfigEnabled").is_some_and(|it| java_boolean(it.trimmed()) == Some(true)))
+}
+
+/// What `systemctl enable` reads.
+const OF_INSTALL: [&str; 6] = ["WantedBy", "RequiredBy", "UpheldBy", "Alias", "Also", "DefaultInstance"];
+
+/// Directives that systemd looks at when it needs them, and not when it starts the process: those of `[Unit]`, and what of `[Service]` is about its end. Source: `systemd.service(5)`, `systemd.unit(5)`, `service.c`.
+const READ_BY_MANAGER: [&str; 30] = [
     "Description",
     "Documentation",
     "Wants",
@@ -170,16 +190,15 @@ const READ_BY_MANAGER: [&str; 31] = [
     "StartLimitInterval",
     "StartLimitBurst",
     "StartLimitAction",
-    "WantedBy",
-    "RequiredBy",
-    "Alias",
-    "Also",
     "Restart",
     "RestartSec",
     "RestartPreventExitStatus",
     "RestartForceExitStatus",
     "SuccessExitStatus",
     "TimeoutStopSec",
+    "TimeoutStartSec",
+    "TimeoutSec",
+    "ExecReload",
     "KillMode",
     "KillSignal",
     "SendSIGKILL",

@@ -9,8 +9,9 @@ use super::voters::{self, Told, Voters};
 use super::votes::Loss;
 use super::weakness::{Findings, Weakness};
 use super::{Look, QuorumTolerance, words};
+use crate::catalog::Product;
 use crate::model::{Setting, host};
-use crate::rules::{Broker, brokers_of};
+use crate::rules::{Broker, brokers_of, number};
 use crate::topology::{Cluster, Member};
 
 /// What may fail of a cluster.
@@ -75,6 +76,7 @@ pub(super) fn of<'d>(look: &Look<'_, '_>, at: usize, ensembles: &[Told], weak: &
         told.text.push("no file says where it finds its ensemble or its controllers: who may fail cannot be told".to_owned());
         return told;
     }
+    told.text.extend(of_controllers(look, cluster, &told.topics));
     elections(look, cluster, &mut told);
     if let Loss::Of(n @ 1..) = shared
         && count > 1
@@ -101,6 +103,23 @@ fn count(look: &Look<'_, '_>, cluster: &Cluster, certain: &[Broker<'_, '_>]) -> 
     let is_broker = |it: &&Member| !it.confirmed && look.documents[it.file].broker().is_some_and(|it| it.is_broker());
     let others = cluster.members.iter().filter(is_broker).map(|it| it.node);
     certain.iter().map(|it| it.node).chain(others).collect::<HashSet<_>>().len()
+}
+
+/// Controllers of their own give fewer replicas to topics that a client creates without a number than brokers do.
+fn of_controllers(look: &Look<'_, '_>, cluster: &Cluster, topics: &[Topics]) -> Option<String> {
+    let own = topics.iter().find(|it| it.made == Made::Default)?.replicas?;
+    let factor = |it: &Member| {
+        look.documents[it.file].broker().filter(|it| !it.is_broker())?;
+        let read = look.documents[it.file].properties(&[crate::source::Kind::Kafka])?;
+        number(read, "default.replication.factor", look.assumed.of(Product::Kafka, it.file).to)
+    };
+    let factors = cluster.members.iter().filter_map(|it| Some((factor(it)?, it.node)));
+    let (factor, node) = factors.min().filter(|it| (1..own).contains(&it.0))?;
+    let replicas = words::counted(usize::try_from(factor).ok()?, "replica");
+    let name = &look.topology.nodes[node].name;
+    Some(format!(
+        "topics that a client creates without a number get {replicas}, by `default.replication.factor` of the controller `{name}`"
+    ))
 }
 
 /// What is said of elections.

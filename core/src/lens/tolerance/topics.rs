@@ -4,17 +4,15 @@ use serde::Serialize;
 
 use super::votes::Loss;
 use super::{Look, words};
-use crate::catalog::{Product, Version, kafka};
-use crate::rules::{Broker, number};
-
-/// From here on a broker takes no more replicas for the least number in sync than the topic has: `Partition.effectiveMinIsr`.
-const CAPPED: Version = Version::first_of(3, 7);
+use crate::catalog::{Holds, Product, Releases, Version, kafka};
+use crate::model::replicas::CAPPED;
+use crate::rules::{Broker, by_release, number};
 
 /// Which topics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Made {
-    /// Topics without a number of their own.
+    /// Topics without a number of their own that a broker creates.
     Default,
     /// `__consumer_offsets`, without which no consumer group works.
     Offsets,
@@ -122,16 +120,12 @@ fn judge(
         topics.writes = Some(count(factor - least));
         return Ok(());
     }
-    let releases = || brokers.iter().map(|it| look.assumed.of(Product::Kafka, it.file));
+    let all = brokers.iter().map(|it| look.assumed.of(Product::Kafka, it.file));
+    let all = all.reduce(|a, b| Releases::between(a.from.min(b.from), a.to.max(b.to))).unwrap_or(Releases::ALL);
     let replicas = words::counted(count(factor), "replica");
     let few = format!("{replicas} where {least} must be in sync");
-    if releases().all(|it| it.from >= CAPPED) {
-        topics.writes = Some(0);
-        topics.why = Some(format!("{few}, and {factor} is enough"));
-    } else if releases().all(|it| it.to < CAPPED) {
-        topics.why = Some(format!("{few}: writes with acks=all are refused"));
-    } else {
-        topics.why = Some(format!("{few}: up to Kafka 3.6 writes with acks=all are refused, from 3.7 on {factor} is enough"));
-    }
+    topics.writes = (all.holds(CAPPED) == Holds::All).then_some(0);
+    topics.why =
+        Some(format!("{few}: {}", by_release(all, "writes with acks=all are refused", &format!("{least} counts as {factor}"))));
     Ok(())
 }

@@ -2,6 +2,7 @@ use super::brokers::{Broker, brokers, counted_brokers, distinct, is_single};
 use super::node_missing::complete;
 use crate::catalog::Product;
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::model::replicas::gives_factor;
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::rules::kafka::settled::number;
@@ -21,13 +22,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 const TRANSACTIONS: &str = "transaction.state.log.replication.factor";
+const DEFAULT: &str = "default.replication.factor";
 const LEAST: &str = "transaction.state.log.min.isr";
 
 /// A factor, whether its default counts, and what does not work with one that is too high.
 const FACTORS: [(&str, bool, &str); 5] = [
     ("offsets.topic.replication.factor", true, "consumers get no group coordinator"),
     (TRANSACTIONS, true, "transactional producers get no coordinator"),
-    ("default.replication.factor", true, "a topic without a factor of its own cannot be created"),
+    (DEFAULT, true, "a topic without a factor of its own cannot be created"),
     ("share.coordinator.state.topic.replication.factor", false, "share groups get no coordinator"),
     ("rlmm.config.remote.log.metadata.topic.replication.factor", false, "tiered storage has no topic for its metadata"),
 ];
@@ -50,6 +52,9 @@ fn judge(cx: &mut Cx<'_, '_>, broker: &Broker<'_, '_>, n: usize, is_complete: bo
     // Files from before 0.11 are about, which had no need of a number: the topic was made with the brokers that were there.
     let is_new = is_complete || broker.config.is_kraft() || cx.knows_releases(file);
     let over = |(key, by_default, end): &(&'static str, bool, &'static str)| {
+        if *key == DEFAULT && !gives_factor(properties) {
+            return None;
+        }
         let factor = match properties.get(key) {
             Some(_) => properties.number(key).known(),
             None => number(properties, key, release).filter(|_| *by_default && is_new),

@@ -1,6 +1,7 @@
 use super::brokers::{Broker, brokers, counted_brokers, distinct};
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::Setting;
+use crate::model::replicas::gives_factor;
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::text::Span;
@@ -37,7 +38,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
 
 fn judge(cx: &mut Cx<'_, '_>, broker: &Broker<'_, '_>, n: usize) {
     let (file, properties) = (broker.file, broker.properties);
-    let is_one = |key: &str| properties.number(key) == Setting::Is(1);
+    let is_one = |key: &str| properties.number(key) == Setting::Is(1) && (key != DEFAULT || gives_factor(properties));
     let creates = properties.boolean("auto.create.topics.enable").or_default(true) == Some(true);
     let by_default = creates && !properties.has(DEFAULT) && broker.config.is_whole() && !properties.is_open();
     let found: Vec<_> = FACTORS.iter().filter(|(key, _)| is_one(key) || *key == DEFAULT && by_default).collect();

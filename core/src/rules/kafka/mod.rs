@@ -7,6 +7,7 @@ pub(super) mod broker_id_invalid;
 pub(super) mod broker_value_constraint;
 pub(super) mod chroot_per_host;
 pub(super) mod coordinator;
+pub(in crate::rules) mod in_sync;
 pub(super) mod inter_broker_both_set;
 pub(super) mod inter_broker_listener_unknown;
 pub(super) mod listener_malformed;

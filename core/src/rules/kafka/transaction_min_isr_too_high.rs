@@ -1,7 +1,9 @@
+use super::in_sync::{by_release, capped};
 use super::settled::number;
-use crate::catalog::{Product, Releases, Version};
+use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::BrokerConfig;
+use crate::model::replicas::CAPPED;
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::source::Kind;
@@ -48,9 +50,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         }
         let (own, other) = (properties.get(least_key), properties.get(factor_key));
         let Some(at) = own.or(other) else { continue };
+        let used = Releases::since(since).intersect(target);
+        // From 3.7 on the default does what is right for the number that is written.
+        let holds = target.holds(if own.is_some() { used } else { used.intersect(Releases::until(CAPPED.from.before())) });
         let by_default = if own.is_some() { "" } else { ", the default," };
         let replicas = if factor == 1 { "1 replica".to_owned() } else { format!("{factor} replicas") };
-        let message = format!("`{least_key}={least}`{by_default} can never be met by {replicas}; {end}");
+        let colon = if own.is_none() || used.holds(CAPPED) == Holds::None { ";" } else { ":" };
+        let end = if own.is_some() { by_release(used, end, &capped(least, factor, end)) } else { end.to_owned() };
+        let message = format!("`{least_key}={least}`{by_default} can never be met by {replicas}{colon} {end}");
         let mut finding = Finding::new(&RULE, file, at.written(), message).help(format!("Write `{least_key}={factor}`."));
         if factor == 1 {
             let edits = match own {
@@ -62,6 +69,6 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         if let (Some(_), Some(other)) = (own, other) {
             finding = finding.related(file, other.written(), "how many replicas the topic has");
         }
-        cx.push(finding.only(Product::Kafka, target.holds(Releases::since(since))));
+        cx.push(finding.only(Product::Kafka, holds));
     }
 }

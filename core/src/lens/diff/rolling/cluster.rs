@@ -5,6 +5,7 @@ use super::{Judged, View, place};
 use crate::catalog::{Product, kafka};
 use crate::model::protocol::protocol;
 use crate::model::{BrokerConfig, Entry, Properties, java_number};
+use crate::rules::by_release;
 use crate::source::Kind;
 use crate::topology::{Cluster, Connection, connection};
 
@@ -303,7 +304,12 @@ fn replication(new: &View<'_, '_, '_>, pair: Pair<'_, '_, '_>) -> Option<String>
     if replicas < 2 {
         return Some("Topics that are made with `default.replication.factor` 1 are away while their broker is.".to_owned());
     }
-    (in_sync >= replicas).then(|| {
-        format!("Writes with acks=all stop while any broker is away: `min.insync.replicas` is {in_sync}, and topics have {replicas} replicas.")
-    })
+    let said = format!("`min.insync.replicas` is {in_sync}, and topics have {replicas} replicas");
+    let away = "writes with acks=all stop while any broker is away";
+    if in_sync > replicas {
+        let capped = format!("{in_sync} counts as {replicas}, and {away}");
+        let range = new.assumed.of(Product::Kafka, pair.file);
+        return Some(format!("{said}: {}.", by_release(range, "writes with acks=all are refused", &capped)));
+    }
+    (in_sync == replicas).then(|| format!("{said}: {away}."))
 }
