@@ -1,7 +1,7 @@
 // Compiled, never run: what users of the package write.
 
-import { describe, explain, fix, init, initLens, kindOf, kinds, lint, lintJson, rules, show, showJson, topology, version } from "kcfglint";
-import type { Description, Fixed, InputFile, Kind, Report, Rule, Settings, Shown, Topology } from "kcfglint/web";
+import { describe, diff, diffJson, explain, fix, init, initLens, kindOf, kinds, lint, lintJson, rules, show, showJson, tolerance, toleranceJson, topology, upgrade, upgradeJson, version } from "kcfglint";
+import type { Description, Diff, Fixed, InputFile, Kind, Report, Rule, Settings, Shown, TolerantTopology, Topology, Upgrade } from "kcfglint/web";
 import { init as initOfNode } from "kcfglint/node";
 
 export async function all(): Promise<string> {
@@ -28,6 +28,17 @@ export async function all(): Promise<string> {
   const inForce: (string | null)[] = shown.files.flatMap((it) => it.settings.map((one) => one.value));
   const unused: number[] = (await show(files)).files.flatMap((it) => it.unused.map((one) => one.range.start.line));
   const bytes: string = await showJson(files);
+  const who: TolerantTopology = await tolerance(files, settings, ["zk1"]);
+  const mayFail: (number | null | undefined)[] = [who.ensembles[0]?.tolerance.may_fail, who.clusters[0]?.tolerance.quorum?.hosts_may_fail];
+  const change: Diff = await diff(files, [], settings, { old: ["zk1"] });
+  const restarts: string[] = change.rolling.flatMap((it) => (it.one_by_one === "no" ? it.restarts : []));
+  const needed: Upgrade = await upgrade(files, ["kafka=4.0", "kraft"], settings, ["zk1"]);
+  const lines: string[] = needed.clusters.flatMap((it) => it.steps.flatMap((step) => step.changes.flatMap((one) => one.write)));
+  const all: string[] = [await toleranceJson(files), await diffJson(files, files), await upgradeJson(files, ["kraft"])];
+  // @ts-expect-error: goals are a list
+  await upgrade(files, "kraft");
+  // @ts-expect-error: folders are of each side
+  await diff(files, files, settings, ["zk1"]);
   const hosts: string[] = drawn.servers.flatMap((it) => it.list.map((line) => line.host));
   // @ts-expect-error: no kind of that name
   files.push({ path: "a", content: "", kind: "kafak" });
@@ -35,5 +46,5 @@ export async function all(): Promise<string> {
   files.push({ path: "a", content: 5 });
   // @ts-expect-error: no setting of that name
   const wrong: Settings = { rules: { ignor: [] } };
-  return [lintJson(files), version(), kinds.join(), rules().length, places, fixed.files[0]?.content.length, rule?.page, hover?.type, kind, hosts, inForce, unused, bytes, wrong].join();
+  return [lintJson(files), version(), kinds.join(), rules().length, places, fixed.files[0]?.content.length, rule?.page, hover?.type, kind, hosts, inForce, unused, bytes, mayFail, restarts, lines, all, wrong].join();
 }

@@ -58,9 +58,42 @@ for (const [name, call] of Object.entries(functions)) {
     assert.equal(kcfglint.lintJson(good), wanted, `after ${name} and ${words}`);
   }
 }
-for (const [values, words] of refused) {
-  await assert.rejects(() => kcfglint.show(...values, "zk1/zoo.cfg"), (error) => error instanceof Error && words.test(error.message), `show: ${words}`);
+const questions = {
+  show: (files, settings) => kcfglint.show(files, settings, "zk1/zoo.cfg"),
+  tolerance: (files, settings) => kcfglint.tolerance(files, settings),
+  "diff, old": (files, settings) => kcfglint.diff(files, good, settings),
+  "diff, new": (files, settings) => kcfglint.diff(good, files, settings),
+  upgrade: (files, settings) => kcfglint.upgrade(files, ["zookeeper=3.9"], settings),
+};
+const shownFirst = await kcfglint.showJson(good);
+for (const [name, ask] of Object.entries(questions)) {
+  const side = { "diff, old": "oldFiles", "diff, new": "newFiles" }[name] ?? "files";
+  for (const [values, words] of refused) {
+    const told = new RegExp(words.source.replace(/^files/, side));
+    await assert.rejects(() => ask(...values), (error) => error instanceof Error && told.test(error.message), `${name}: ${told}`);
+    assert.equal(await kcfglint.showJson(good), shownFirst, `after ${name} and ${told}`);
+  }
 }
+const refusals = [
+  [() => kcfglint.tolerance(good, {}, "zk1"), /^folders is a text; it takes a list/],
+  [() => kcfglint.diff(good), /^newFiles is undefined; it takes a list of/],
+  [() => kcfglint.diff(good, {}), /^newFiles is an object/],
+  [() => kcfglint.diff(good, good, {}, ["zk1"]), /^folders is a list; it takes \{ old, new \}/],
+  [() => kcfglint.diff(good, good, {}, null), /^folders is null; it takes/],
+  [() => kcfglint.diff(good, good, {}, { old: [5] }), /^one of folders.old is a number/],
+  [() => kcfglint.diff(good, good, {}, { new: "zk1" }), /^folders.new is a text/],
+  [() => kcfglint.upgrade(good), /^goals is undefined; it takes a list of texts/],
+  [() => kcfglint.upgrade(good, "kraft"), /^goals is a text/],
+  [() => kcfglint.upgrade(good, { kafka: "4.0" }), /^goals is an object/],
+  [() => kcfglint.upgrade(good, [4]), /^one of goals is a number/],
+  [() => kcfglint.upgrade(good, []), /^no goal; write kafka=4.0/],
+  [() => kcfglint.upgrade(good, ["zookeeper=3.99"]), /3\.99/],
+  [() => kcfglint.upgrade(good, ["zookeeper=3.8", "zookeeper=3.9"]), /^two releases of ZooKeeper/],
+  [() => kcfglint.upgrade(good, ["kafka=4.0"]), /^no file of Kafka was found/],
+  [() => kcfglint.upgrade(good, ["zookeeper=3.8"], { target: { zookeeper: "3.9" } }), /the goal is older$/],
+  [() => kcfglint.upgrade([], ["kraft"]), /^no file of Kafka was found/],
+];
+for (const [ask, words] of refusals) await assert.rejects(ask, (error) => error instanceof Error && words.test(error.message), `${words}`);
 await assert.rejects(() => kcfglint.show(good, {}, "zk2/zoo.cfg"), /path is `zk2\/zoo.cfg`, which is none of the files/);
 await assert.rejects(() => kcfglint.show(good, {}, null), /path is null; it takes a text/);
 for (const name of ["lint", "fix"]) assert.throws(() => functions[name](good, {}, "a"), /folders is a text/);
@@ -72,6 +105,10 @@ assert.throws(() => kcfglint.explain(null), /is null; it takes a text/);
 // What is odd, and works.
 assert.deepEqual((await kcfglint.show([])).files, []);
 assert.deepEqual((await kcfglint.show([{ path: "zk1/myid", content: "1\n" }], {}, "zk1/myid")).files, []);
+assert.deepEqual(await kcfglint.tolerance([]), { schema: 1, nodes: [], ensembles: [], clusters: [], apart: [] });
+assert.deepEqual(await kcfglint.diff([], []), { schema: 1, new_findings: [], gone_findings: [], files: [], rolling: [] });
+assert.deepEqual((await kcfglint.diff([], good)).files.map((it) => [it.path, it.fate]), [["zk1/zoo.cfg", "added"]]);
+assert.equal((await kcfglint.upgrade(good, ["zookeeper=3.9"])).clusters.length, 1);
 const none = kcfglint.lint([]);
 assert.deepEqual([none.files, none.diagnostics], [[], []]);
 assert.deepEqual(kcfglint.topology([]).nodes, []);
@@ -88,16 +125,30 @@ const shown = kcfglint.lint([{ path: "\u202E</script>\u0000/zoo.cfg", content: "
 assert.equal(shown.files[0].path, "\u202E</script>\u0000/zoo.cfg");
 const spread = new Uint8Array(64).subarray(8, 40).fill(0x61);
 assert.equal(kcfglint.lint([{ path: "x.cfg", content: spread }]).skipped.length, 1);
+/** All questions about a file, and about the change from it to another and back. */
+async function questioned(file) {
+  assert.ok((await kcfglint.tolerance([file])).nodes.length <= 1, file.kind);
+  assert.ok((await kcfglint.diff([file], good)).files.length <= 2, file.kind);
+  assert.ok((await kcfglint.diff([...good, file], [file])).gone_findings.length <= 10, file.kind);
+  for (const goal of ["kafka=4.0", "zookeeper=3.9", "kraft"]) {
+    const told = kcfglint.upgrade([file], [goal]).then((it) => it.files.length <= 1);
+    assert.ok(await told.catch((error) => /^no file of/.test(error.message)), `${file.kind}: ${goal}`);
+  }
+}
 for (const kind of kcfglint.kinds) {
   const random = Uint8Array.from({ length: 20_000 }, (_, at) => (at * at * 31 + at * 7) & 255);
   for (const content of [random, "", "\0".repeat(1000), "[".repeat(5000), "=".repeat(5000), "\\".repeat(5001), "server.1=".repeat(3000), "a=\\u"]) {
     assert.equal(kcfglint.lint([{ path: "a/b", content, kind }]).files.length, 1, kind);
     kcfglint.fix([{ path: "a/b", content, kind }], {}, { safety: "unsafe" });
     assert.ok((await kcfglint.show([{ path: "a/b", content, kind }])).files.length <= 1, kind);
+    await questioned({ path: "a/b", content, kind });
   }
 }
+for (const path of ["/", "//zoo.cfg", "/zk1/zoo.cfg", "../zk1/zoo.cfg", "\u0000", "__proto__"]) await questioned({ path, content: good[0].content, kind: "zookeeper" });
 const many = Array.from({ length: 3_000 }, (_, at) => ({ path: `zk${at}/zoo.cfg`, content: `dataDir=/d\nclientPort=2181\nserver.1=zk${at}:2888:3888\n` }));
 assert.equal(kcfglint.lint(many).files.length, 3_000);
+assert.equal((await kcfglint.diff(many, many.slice(1))).files.length, 1);
+assert.equal((await kcfglint.tolerance(many)).nodes.length, 3_000);
 assert.equal(kcfglint.lint([{ path: "zoo.cfg", content: "dataDir=/d\nclientPort=2181\n# " + "x".repeat(30_000_000) }]).files.length, 1);
 
 // One finding's fix, and no other.
@@ -119,4 +170,4 @@ for (const { code, path, range, fix } of findings) {
   assert.equal(kcfglint.fix(two, {}, { safety: "unsafe", only: { ...only, offset: only.offset + 1 } }).fixed, 0);
 }
 assert.equal(kcfglint.lintJson(good), wanted);
-console.log(`${refused.length * 5} hostile calls refused in words; the module works after each`);
+console.log(`${refused.length * 9 + refusals.length} hostile calls refused in words; the module works after each`);

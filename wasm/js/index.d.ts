@@ -1,3 +1,5 @@
+export * from "./lens.js";
+
 /** What a file is for. */
 export type Kind =
   | "zookeeper"
@@ -235,48 +237,6 @@ export interface Description {
   update: "read-only" | "per-broker" | "cluster-wide" | null;
 }
 
-/** A setting in force. */
-export interface InForce {
-  /** The key or the directive. */
-  key: string;
-  /** As the product reads it, secrets masked; `null` where nobody can tell. */
-  value: string | null;
-  /** A line of that key; a line or the default of the key in `by`; nobody's; or worked out when the product starts. */
-  from: "line" | "other-key" | "default" | "computed";
-  by: string | null;
-  /** The file of the line, where it is another one, such as a drop-in. */
-  path: string | null;
-  range: Range | null;
-  note: string | null;
-}
-
-/** A line that is never used, and why. */
-export interface Unused {
-  key: string;
-  /** As it is written, secrets masked. */
-  value: string;
-  path: string | null;
-  range: Range;
-  why: string;
-}
-
-/** What is in force in one file. */
-export interface Effective {
-  path: string;
-  kind: Kind;
-  /** The release whose defaults and whose reading it is, and what it was concluded from. */
-  release: string;
-  because: string;
-  settings: InForce[];
-  unused: Unused[];
-}
-
-/** What `kcfglint show --format json` prints, schema 1. Files of kinds without settings are not in it. */
-export interface Shown {
-  schema: 1;
-  files: Effective[];
-}
-
 export interface FixOptions {
   /** Only fixes that keep what the products read, or all. Without it, `safe`. */
   safety?: Safety;
@@ -299,8 +259,8 @@ export interface Fixed {
 /** Loads the module; a second call does nothing. Without an argument it is the one beside this file. */
 export function init(module?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
-/** Loads the second module, which `show` is in. The first call of such a function does it, too; this is for those who have it
- * elsewhere than beside this file, or before it is wanted. It works without `init`. */
+/** Loads the second module, which `show`, `tolerance`, `diff` and `upgrade` are in. The first call of one of them does it, too;
+ * this is for those who have it elsewhere than beside this file, or before it is wanted. It works without `init`. */
 export function initLens(module?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
 /** `folders`: those with files of other kinds ({@link folderInUse}); a folder in use makes the absence of a file in it a fact. */
@@ -314,10 +274,6 @@ export function rules(): Rule[];
 export function topology(files: InputFile[], settings?: Settings): Topology;
 /** What is known of the key at a byte of a file. */
 export function describe(files: InputFile[], path: string, offset: number, settings?: Settings): Description | null;
-/** What a product has in force once it has read a file: of `path`, else of every file. */
-export function show(files: InputFile[], settings?: Settings, path?: string): Promise<Shown>;
-/** The very bytes of `kcfglint show --format json`. */
-export function showJson(files: InputFile[], settings?: Settings, path?: string): Promise<string>;
 export const kinds: readonly Kind[];
 /** What kcfglint takes a file for. */
 export function kindOf(path: string, content: string | Uint8Array): Kind | null;

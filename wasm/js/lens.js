@@ -1,7 +1,7 @@
 // The questions beyond a lint. Their module is larger than most visitors' need: it is loaded when the first is asked.
 
 import { Module, decode } from "./module.js";
-import { Pack } from "./pack.js";
+import { Pack, sort } from "./pack.js";
 
 let find;
 let loading;
@@ -39,4 +39,32 @@ export async function showJson(files, settings, path) {
 
 export async function show(files, settings, path) {
   return JSON.parse(await showJson(files, settings, path));
+}
+
+export async function toleranceJson(files, settings, folders = []) {
+  return ask("tolerance", pack(files, settings).texts(folders, "folders"));
+}
+
+export async function tolerance(files, settings, folders) {
+  return JSON.parse(await toleranceJson(files, settings, folders));
+}
+
+export async function diffJson(oldFiles, newFiles, settings = {}, folders = {}) {
+  if (typeof folders !== "object" || folders === null || Array.isArray(folders)) throw new TypeError(`folders is ${sort(folders)}; it takes { old, new }`);
+  const packed = new Pack();
+  packed.files(oldFiles, "oldFiles").settings(settings).texts(folders.old ?? [], "folders.old");
+  packed.files(newFiles, "newFiles").settings(settings).texts(folders.new ?? [], "folders.new");
+  return ask("diff", packed);
+}
+
+export async function diff(oldFiles, newFiles, settings, folders) {
+  return JSON.parse(await diffJson(oldFiles, newFiles, settings, folders));
+}
+
+export async function upgradeJson(files, goals, settings, folders = []) {
+  return ask("upgrade", pack(files, settings).texts(folders, "folders").texts(goals, "goals"));
+}
+
+export async function upgrade(files, goals, settings, folders) {
+  return JSON.parse(await upgradeJson(files, goals, settings, folders));
 }

@@ -84,26 +84,26 @@ export class Pack {
     return this;
   }
 
-  files(files) {
-    if (!Array.isArray(files)) throw new TypeError(`files is ${sort(files)}; it takes a list of { path, content }`);
+  files(files, what = "files") {
+    if (!Array.isArray(files)) throw new TypeError(`${what} is ${sort(files)}; it takes a list of { path, content }`);
     this.number(files.length);
     const seen = new Set();
     for (let at = 0; at < files.length; at++) {
       const file = files[at];
       if (typeof file !== "object" || file === null) {
-        throw new TypeError(`files[${at}] is ${sort(file)}; it takes { path, content }`);
+        throw new TypeError(`${what}[${at}] is ${sort(file)}; it takes { path, content }`);
       }
       const { path, content, kind } = file;
-      this.text(path, `files[${at}].path`);
-      if (path === "") throw new TypeError(`files[${at}].path is empty`);
+      this.text(path, `${what}[${at}].path`);
+      if (path === "") throw new TypeError(`${what}[${at}].path is empty`);
       if (seen.has(path)) throw new TypeError(`two files are called ${JSON.stringify(path)}`);
       seen.add(path);
       if (kind !== undefined && !KINDS.includes(kind)) {
         const given = typeof kind === "string" ? JSON.stringify(kind) : sort(kind);
-        throw new TypeError(`files[${at}].kind is ${given}; it is one of ${KINDS.join(", ")}`);
+        throw new TypeError(`${what}[${at}].kind is ${given}; it is one of ${KINDS.join(", ")}`);
       }
       this.text(kind ?? "", "kind");
-      this.bytes(bytes(content, `files[${at}].content`));
+      this.bytes(bytes(content, `${what}[${at}].content`));
     }
     return this;
   }

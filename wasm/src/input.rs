@@ -53,7 +53,6 @@ impl<'b> Input<'b> {
     }
 
     /// A list of texts.
-    #[cfg(feature = "lint")]
     pub(crate) fn texts(&mut self) -> Result<Vec<String>, String> {
         (0..self.number()?).map(|_| self.text().map(str::to_owned)).collect()
     }
