@@ -76,7 +76,7 @@ export interface QuorumTolerance {
 
 /** What one kind of topic stands. */
 export interface Topics {
-  /** Topics without a number of their own, or Kafka's `__consumer_offsets`, `__transaction_state`, `__share_group_state`. */
+  /** Topics without a number of their own that a broker creates, or Kafka's `__consumer_offsets`, `__transaction_state`, `__share_group_state`. */
   made: "default" | "offsets" | "transactions" | "share-groups";
   /** The replicas of a partition, the fewest of all brokers. */
   replicas: number | null;
@@ -123,9 +123,9 @@ export interface TolerantTopology {
   apart: Topology["apart"];
 }
 
-/** How a change comes into force, the weakest first: `nothing` that is read is another; systemd's `daemon-reload`;
- * `kafka-configs`, for all brokers or for each; ZooKeeper's `reconfig`; a restart. */
-export type Update = "nothing" | "daemon-reload" | "cluster-wide" | "per-broker" | "reconfig" | "restart";
+/** How a change comes into force, the weakest first: `nothing` that is read is another; systemd's `daemon-reload` and `reenable`;
+ * `kafka-configs`, for all brokers or for each; ZooKeeper's `reconfig`; a restart, of a unit after `daemon-reload`. */
+export type Update = "nothing" | "daemon-reload" | "reenable" | "cluster-wide" | "per-broker" | "reconfig" | "restart";
 
 /** A setting that differs in force. */
 export interface Change {
