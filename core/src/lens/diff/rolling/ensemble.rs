@@ -1,6 +1,6 @@
 //! An ensemble.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::groups::Group;
 use super::quorum::{Address, Change, Voters, compared, majority};
@@ -41,11 +41,14 @@ pub(super) fn judged<'d>(
         (Some(was), Some(is)) => {
             let weights = [weights(old, first.before), weights(new, first.file)];
             let voting = voting(new, restarts, &was, &is);
+            let observers = [observers(old, first.before), observers(new, first.file)];
+            steps(&mut judged, (&was, &is), &observers);
             quorum(&mut judged, at, (&was, &is), &voting, &weights);
         }
         _ if pairs.iter().any(|it| is_open(old, it.before) || is_open(new, it.file)) => judged.unknown(
             at,
-            "a template fills in the servers, and with fewer than three that vote there is no quorum while one restarts".to_owned(),
+            "a template fills in the servers, and with fewer than three that vote there is no quorum while one restarts"
+                .to_owned(),
         ),
         _ => judged.unknown(at, "the server lists are not all known, or the servers do not agree on one".to_owned()),
     }
@@ -118,6 +121,22 @@ fn agreed(lists: impl Iterator<Item = (Option<i64>, Option<Voters>)>) -> Option<
     all
 }
 
+/// The servers that only follow.
+fn observers(view: &View<'_, '_, '_>, file: usize) -> BTreeSet<i64> {
+    let members = lines(view, file).and_then(|(list, release)| Members::of(list, release));
+    members.map(|it| it.observers.iter().map(|it| it.0).collect()).unwrap_or_default()
+}
+
+/// When the servers that come and go are started and stopped.
+fn steps(judged: &mut Judged<'_>, (old, is): (&Voters, &Voters), observers: &[BTreeSet<i64>; 2]) {
+    if is.keys().any(|it| !old.contains_key(it) && !observers[0].contains(it)) {
+        judged.step("Start what is new before the other servers are restarted.".to_owned());
+    }
+    if old.keys().any(|it| !is.contains_key(it) && !observers[1].contains(it)) {
+        judged.step("Stop what is no longer in the list after the other servers are restarted.".to_owned());
+    }
+}
+
 /// Groups and weights, by their keys.
 fn weights(view: &View<'_, '_, '_>, file: usize) -> BTreeMap<String, String> {
     let Some((list, _)) = lines(view, file) else { return BTreeMap::new() };
@@ -160,14 +179,17 @@ fn quorum<'d>(
             }
             (_, left @ (1 | 2)) => judged.no(
                 at,
-                format!("of {} voting servers {left} stay, and all of them are needed: while one restarts there is no quorum", old.len()),
+                format!(
+                    "of {} voting servers {left} stay, and all of them are needed: while one restarts there is no quorum",
+                    old.len()
+                ),
             ),
             _ => {}
         }
     }
     let told = |ids: &[i64]| ids.iter().map(|it| format!("server.{it}")).collect::<Vec<_>>().join(", ");
     match change {
-        Change::None => {}
+        Change::None | Change::Overlapping => {}
         Change::Split if old.len() < 2 => judged.no(
             at,
             format!(
@@ -177,7 +199,8 @@ fn quorum<'d>(
             ),
         ),
         Change::Split => {
-            let missing = |of: &Voters, other: &Voters| told(&of.keys().filter(|it| !other.contains_key(it)).copied().collect::<Vec<_>>());
+            let missing =
+                |of: &Voters, other: &Voters| told(&of.keys().filter(|it| !other.contains_key(it)).copied().collect::<Vec<_>>());
             let becomes = if old.len() == is.len() {
                 format!("{} is replaced by {}", missing(old, is), missing(is, old))
             } else {
@@ -192,14 +215,6 @@ fn quorum<'d>(
                     majority(is.len()),
                 ),
             );
-        }
-        Change::Overlapping => {
-            if is.keys().any(|it| !old.contains_key(it)) {
-                judged.step("Start the new server before the others are restarted.".to_owned());
-            }
-            if old.keys().any(|it| !is.contains_key(it)) {
-                judged.step("Stop the server that goes after the others are restarted.".to_owned());
-            }
         }
         Change::Moved(ids) => {
             judged.step(format!("Restart {} first: the others find it once they are restarted, too.", told(&ids)));

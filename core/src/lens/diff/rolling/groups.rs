@@ -20,11 +20,12 @@ pub(super) struct Group {
 
 /// The ensembles.
 pub(super) fn ensembles(old: &View<'_, '_, '_>, new: &View<'_, '_, '_>) -> Vec<Group> {
-    let member = |node: &usize| Some(Member { node: *node, file: new.topology.nodes[*node].zookeeper?, });
-    let groups = new.topology.ensembles.iter().map(|it| Group {
-        name: it.name.clone(),
-        members: it.nodes.iter().filter_map(member).collect(),
-    });
+    let member = |node: &usize| Some(Member { node: *node, file: new.topology.nodes[*node].zookeeper? });
+    let groups = new
+        .topology
+        .ensembles
+        .iter()
+        .map(|it| Group { name: it.name.clone(), members: it.nodes.iter().filter_map(member).collect() });
     let before = |it: &Member| {
         let node = old.topology.nodes_of(new.same_in(it.file, old)?).first()?;
         old.topology.ensemble_of(*node)

@@ -16,7 +16,8 @@ pub(super) fn judge<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, pairs: 
             voters(judged, new, *pair, &controllers);
         } else if is_changed(pair) && !controllers.iter().any(is_changed) {
             judged.note(
-                "The list of voters changes on brokers only, and the quorum stays: see that it is the controllers' list.".to_owned(),
+                "The list of voters changes on brokers only, and the quorum stays: see that it is the controllers' list."
+                    .to_owned(),
             );
         }
     }
@@ -94,7 +95,8 @@ fn voters<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, pair: Pair<'d, '_
         Change::None => {}
         Change::Split | Change::Overlapping | Change::Scattered(_) if controllers.is_empty() => judged.unknown(
             at,
-            "the voters change, and no controller is in the files: whether the controllers know the new list is not told".to_owned(),
+            "the voters change, and no controller is in the files: whether the controllers know the new list is not told"
+                .to_owned(),
         ),
         Change::Split | Change::Overlapping => judged.no(
             at,
@@ -142,20 +144,24 @@ fn without_controller<'d>(judged: &mut Judged<'d>, controllers: &[Pair<'d, '_, '
     // Of a dynamic quorum the files need not have all.
     let lists = [listed(&was), listed(&is)].into_iter().flatten().map(|it| it.len()).min();
     let (voters, is_certain) = lists.map_or((controllers.len(), false), |it| (it, true));
-    let is_open = [was.voters(), is.voters(), was.bootstrap_servers(), is.bootstrap_servers()].into_iter().flatten().any(|it| Entry::is_template(it.entry));
+    let is_open = [was.voters(), is.voters(), was.bootstrap_servers(), is.bootstrap_servers()]
+        .into_iter()
+        .flatten()
+        .any(|it| Entry::is_template(it.entry));
     if voters > majority(voters) || is_open {
         return;
     }
-    let count = if voters == 1 { "the quorum has one voter" } else { "the quorum has two voters and needs both" };
+    let count = if voters == 1 { "quorum has one voter" } else { "quorum has two voters and needs both" };
     if !restarted.iter().any(|it| it.configs().1.is_broker()) {
         judged.note(format!(
             "{}{count}: while a controller restarts, brokers go on, but no partition gets another leader and no topic is made.",
-            if is_certain { "" } else { "as far as the files tell, " }
+            if is_certain { "The " } else { "As far as the files tell, the " }
         ));
     } else if is_certain {
         let brokers = if voters == 1 { "it is a broker" } else { "they are brokers" };
-        let message =
-            format!("{count}, and {brokers} as well: while one restarts there is no controller, and what it led gets no other leader");
+        let message = format!(
+            "the {count}, and {brokers} as well: while one restarts there is no controller, and what it led gets no other leader"
+        );
         judged.no(None, message);
     } else {
         let message = "fewer than three controllers are in the files: where they are all, there is no controller while one restarts, \

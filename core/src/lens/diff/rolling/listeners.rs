@@ -8,8 +8,7 @@ use crate::model::{BrokerConfig, Entry, Properties};
 
 /// Judges what brokers speak to each other.
 pub(super) fn between_brokers<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, brokers: &[Pair<'d, '_, '_>]) {
-    let keys =
-        ["inter.broker.listener.name", "security.inter.broker.protocol", "listeners", "listener.security.protocol.map"];
+    let keys = ["inter.broker.listener.name", "security.inter.broker.protocol", "listeners", "listener.security.protocol.map"];
     let is_hidden = |file: &Properties<'_>| {
         let is_template = |it: &str| file.get(it).is_some_and(Entry::is_template);
         file.is_open() || keys.into_iter().chain(["advertised.listeners"]).any(is_template)

@@ -22,7 +22,8 @@ pub(super) fn judge<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, pairs: 
             judged.no(at, message.to_owned());
         } else {
             judged.note(
-                "The controllers end the migration with this restart, and from then on there is no way back to ZooKeeper.".to_owned(),
+                "The controllers end the migration with this restart, and from then on there is no way back to ZooKeeper."
+                    .to_owned(),
             );
         }
     }
@@ -30,6 +31,12 @@ pub(super) fn judge<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, pairs: 
     for pair in pairs {
         let (was, is) = pair.configs();
         match (was.is_kraft(), is.is_kraft()) {
+            (false, false) if goes_on && migrates(pair.was) && !migrates(pair.is) => judged.unknown(
+                line(new, pair.file, is.connect()),
+                "brokers leave the migration while others go on with it: that works only where the controllers have not taken over \
+                 the metadata yet"
+                    .to_owned(),
+            ),
             (false, true) if migrates(pair.was) => judged.note(
                 "The brokers go from ZooKeeper to KRaft in the middle of a migration: the controllers must have taken over the \
                  metadata first."

@@ -168,8 +168,7 @@ impl Restarts {
         let nodes = nodes.into_iter().filter_map(|it| Some((it, strongest(&it)?)));
         let nodes: Vec<_> = nodes.filter(|it| it.1 >= Update::ClusterWide && it.1 != Update::Reconfig).collect();
         let is_needed = nodes.iter().any(|it| it.1 == Update::Restart);
-        let nodes: Vec<usize> =
-            nodes.into_iter().filter(|it| !is_needed || it.1 == Update::Restart).map(|it| it.0).collect();
+        let nodes: Vec<usize> = nodes.into_iter().filter(|it| !is_needed || it.1 == Update::Restart).map(|it| it.0).collect();
         let files = nodes.iter().flat_map(|it| own(*it)).collect();
         Self { nodes, is_needed, files }
     }
@@ -182,7 +181,13 @@ impl Restarts {
 /// A file with which its node does not start.
 fn starts<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, restarts: &Restarts, findings: &[Diagnostic<'d>]) {
     let is_own = |path: &str| restarts.files.iter().any(|it| new.documents[*it].source.path == path);
+    let mut told = Vec::new();
     for finding in findings.iter().filter(|it| it.impact == Impact::WontStart && is_own(it.path)) {
+        // One of a kind is enough: all are among the findings.
+        if told.contains(&finding.code) {
+            continue;
+        }
+        told.push(finding.code);
         let message = format!("with the new file it does not start ({}): {}", finding.code, finding.message);
         judged.no(Some((finding.path, finding.range)), message);
     }

@@ -25,12 +25,8 @@ const STORES: [&str; 9] = [
 ];
 
 /// The same for logins.
-const LOGINS: [&str; 4] = [
-    "sasl.jaas.config",
-    "sasl.kerberos.service.name",
-    "sasl.login.callback.handler.class",
-    "sasl.server.callback.handler.class",
-];
+const LOGINS: [&str; 4] =
+    ["sasl.jaas.config", "sasl.kerberos.service.name", "sasl.login.callback.handler.class", "sasl.server.callback.handler.class"];
 
 /// Judges the listeners through which a node reaches others.
 pub(super) fn judge<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, pair: Pair<'d, '_, '_>) {

@@ -19,7 +19,9 @@ pub(super) fn judge<'d>(
         ("secureClientPort", was.secure_client_port(), is.secure_client_port()),
     ] {
         if let Some(port) = was.known().filter(|it| is != crate::model::Setting::Is(*it)) {
-            judged.note(format!("Clients that connect to `{key}` {port} do not find the servers that are restarted: tell them first."));
+            judged.note(format!(
+                "Clients that connect to `{key}` {port} do not find the servers that are restarted: tell them first."
+            ));
         }
     }
 }
@@ -28,9 +30,9 @@ pub(super) fn judge<'d>(
 fn number<'d>(judged: &mut Judged<'d>, old: &View<'_, 'd, '_>, new: &View<'_, 'd, '_>, pair: Pair) {
     let Some(file) = new.topology.nodes[pair.node].myid else { return };
     // The same file; where it lay elsewhere, that of the only node with the same zoo.cfg.
-    let before = new.same_in(file, old).or_else(|| {
-        if let [only] = old.topology.nodes_of(pair.before) { old.topology.nodes[*only].myid } else { None }
-    });
+    let before = new
+        .same_in(file, old)
+        .or_else(|| if let [only] = old.topology.nodes_of(pair.before) { old.topology.nodes[*only].myid } else { None });
     let was = before.and_then(|it| old.documents[it].myid());
     let (Some(was), Some(is)) = (was, new.documents[file].myid()) else { return };
     if was != is {
@@ -57,17 +59,25 @@ fn folders<'d>(
         let log = it.data_log_dir().or(data);
         [data, log].map(|it| it.map(|it| (path(it.trimmed()), it.written())))
     };
-    for (key, was, is) in dirs(was).into_iter().zip(dirs(is)).zip(["dataDir", "dataLogDir"]).map(|((a, b), key)| (key, a, b)) {
-        let (Some((was, _)), Some((is, span))) = (was, is) else { continue };
-        if was == is {
-            continue;
-        }
-        let why = if key == "dataDir" {
-            "without its myid the server does not start, and without its data it has forgotten what it voted for"
-        } else {
-            "a server whose transaction logs are missing does not start, or has forgotten what it voted for"
-        };
-        let message = format!("the {key} {was} becomes {is}: {why}; move all of it before each server is started again");
+    let [(data, log), (new_data, new_log)] = [dirs(was), dirs(is)].map(|[data, log]| (data, log));
+    if let (Some((from, _)), Some((to, span))) = (data, new_data)
+        && from != to
+    {
+        let message = format!(
+            "dataDir {from} becomes {to}: without its myid the server does not start, and without its data it has forgotten what \
+             it voted for; move all of it before each server is started again"
+        );
+        judged.unknown(place(new, file, span), message);
+    }
+    // Without a key of its own the log lies in dataDir, and moves with it.
+    if let (Some((from, _)), Some((to, span))) = (log, new_log)
+        && from != to
+        && (was.data_log_dir().is_some() || is.data_log_dir().is_some())
+    {
+        let message = format!(
+            "the transaction log moves from {from} to {to}: without it the server has forgotten what it voted for; move it before \
+             each server is started again"
+        );
         judged.unknown(place(new, file, span), message);
     }
 }

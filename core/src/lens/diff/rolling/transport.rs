@@ -52,7 +52,11 @@ pub(super) fn judge<'d>(
         judged.no(at(keys[1]).or_else(|| at(keys[0])), message.to_owned());
     }
     if enabled.0 && enabled.1 {
-        for key in ["quorum.auth.kerberos.servicePrincipal", "quorum.auth.learner.saslLoginContext", "quorum.auth.server.saslLoginContext"] {
+        for key in [
+            "quorum.auth.kerberos.servicePrincipal",
+            "quorum.auth.learner.saslLoginContext",
+            "quorum.auth.server.saslLoginContext",
+        ] {
             changed(judged, new, file, (was, is), key);
         }
     }
