@@ -3,6 +3,7 @@
 use super::cluster::{Pair, line};
 use super::{Judged, View};
 use crate::model::Properties;
+use crate::source::Kind;
 
 fn migrates(file: &Properties<'_>) -> bool {
     file.boolean("zookeeper.metadata.migration.enable").known() == Some(true)
@@ -28,10 +29,12 @@ pub(super) fn judge<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, pairs: 
         }
     }
     let goes_on = pairs.iter().any(|it| migrates(it.is));
+    // Brokers that left are no longer in the group of the controllers.
+    let others_go_on = || new.documents.iter().filter_map(|it| it.properties(&[Kind::Kafka])).any(migrates);
     for pair in pairs {
         let (was, is) = pair.configs();
         match (was.is_kraft(), is.is_kraft()) {
-            (false, false) if goes_on && migrates(pair.was) && !migrates(pair.is) => judged.unknown(
+            (false, false) if migrates(pair.was) && !migrates(pair.is) && others_go_on() => judged.unknown(
                 line(new, pair.file, is.connect()),
                 "brokers leave the migration while others go on with it: that works only where the controllers have not taken over \
                  the metadata yet"
