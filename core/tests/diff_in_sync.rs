@@ -36,7 +36,7 @@ fn replicas_that_must_all_be_there() {
     let away = "writes with acks=all stop while any broker is away";
     for release in ["3.6", "3.7", "2.8..3.9"] {
         assert_eq!(notes(release, 3, 2), [""; 0], "{release}");
-        let said = format!("`min.insync.replicas` is 2, and topics have 2 replicas: {away}.");
+        let said = format!("`min.insync.replicas` is 2, and there are 2 replicas: {away}.");
         assert_eq!(notes(release, 2, 2), [said], "{release}");
     }
 }
@@ -50,7 +50,7 @@ fn more_than_there_are() {
         ("3.7", capped.to_owned()),
         ("2.8..3.9", format!("up to Kafka 3.6 {refused}; from 3.7 on {capped}")),
     ] {
-        let said = format!("`min.insync.replicas` is 3, and topics have 2 replicas: {end}.");
+        let said = format!("`min.insync.replicas` is 3, and there are 2 replicas: {end}.");
         assert_eq!(notes(release, 2, 3), [said], "{release}");
     }
 }

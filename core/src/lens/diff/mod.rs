@@ -172,6 +172,6 @@ pub fn diff<'d>(old: &'d State<'_, '_>, new: &'d State<'_, '_>) -> Diff<'d> {
     let [found_before, found_after] = reports.map(|it| it.diagnostics);
     let (gone_findings, new_findings) = findings::differing((found_before, old.root), (found_after, new.root));
     let files = settings::files(&before, &after);
-    let rolling = rolling::rolling(&before, &after, &files);
+    let rolling = rolling::rolling(&before, &after, &files, &new_findings);
     Diff { schema: SCHEMA, new_findings, gone_findings, files, rolling }
 }

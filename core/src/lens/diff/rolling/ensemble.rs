@@ -1,172 +1,238 @@
 //! An ensemble.
 
-use super::quorum::{Change, Voters, compared, majority};
-use super::{Judged, View, place};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::groups::Group;
+use super::quorum::{Address, Change, Voters, compared, majority};
+use super::{Judged, Restarts, View, place, servers, transport};
 use crate::catalog::Product;
+use crate::model::ZooKeeperConfig;
+use crate::model::host::{is_loopback, is_wildcard};
 use crate::model::quorum::{Members, list};
-use crate::model::{ZooKeeperConfig, java_boolean};
-use crate::topology::Ensemble;
+use crate::model::server::Role;
+use crate::model::zookeeper::Server;
+use crate::report::Range;
+
+/// A server as it was and as it is to be.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pair {
+    pub(super) node: usize,
+    pub(super) file: usize,
+    pub(super) before: usize,
+}
 
 /// What there is to say; nothing where no server was there before.
-pub(super) fn judged<'d>(old: &View<'_, 'd, '_>, new: &View<'_, 'd, '_>, ensemble: &Ensemble) -> Option<Judged<'d>> {
+pub(super) fn judged<'d>(
+    old: &View<'_, 'd, '_>,
+    new: &View<'_, 'd, '_>,
+    group: &Group,
+    restarts: &Restarts,
+) -> Option<Judged<'d>> {
     let mut judged = Judged::default();
-    let servers = ensemble.nodes.iter().filter_map(|it| Some((*it, new.topology.nodes[*it].zookeeper?)));
-    let pairs: Vec<_> = servers.filter_map(|(node, file)| Some((node, file, file_before(old, new, file)?))).collect();
-    let (_, first, first_before) = *pairs.first()?;
-    let lists = |view: &View<'_, '_, '_>, files: &mut dyn Iterator<Item = usize>| {
-        let mut all: Vec<Option<Voters>> = files.map(|it| voters(view, it)).collect();
-        all.dedup();
-        if let [Some(only)] = &mut all[..] { Some(std::mem::take(only)) } else { None }
-    };
-    let before = lists(old, &mut pairs.iter().map(|it| it.2));
-    let after = lists(new, &mut pairs.iter().map(|it| it.1));
-    let is_weighed = [(old, first_before), (new, first)].into_iter().any(|(view, file)| is_weighed(view, file));
-    match (before, after) {
-        (Some(before), Some(after)) => quorum(&mut judged, new, first, (&before, &after), is_weighed),
-        _ => judged.unknown(None, "the server lists are not all known, or the servers do not agree on one".to_owned()),
+    let before = |file: usize| new.same_in(file, old).filter(|it| old.documents[*it].zookeeper().is_some());
+    let pairs = group.members.iter().filter_map(|it| Some(Pair { node: it.node, file: it.file, before: before(it.file)? }));
+    let pairs: Vec<Pair> = pairs.collect();
+    let first = *pairs.first()?;
+    let lines = new.documents[first.file].zookeeper().and_then(|it| it.servers().next());
+    let at = lines.and_then(|it| place(new, first.file, it.entry.written()));
+    let was = agreed(pairs.iter().map(|it| (own_id(new, it.node), list_of(old, it.before))));
+    let is = agreed(pairs.iter().map(|it| (own_id(new, it.node), list_of(new, it.file))));
+    match (was, is) {
+        (Some(was), Some(is)) => {
+            let weights = [weights(old, first.before), weights(new, first.file)];
+            let voting = voting(new, restarts, &was, &is);
+            let observers = [observers(old, first.before), observers(new, first.file)];
+            steps(&mut judged, (&was, &is), &observers);
+            quorum(&mut judged, at, (&was, &is), &voting, &weights);
+        }
+        _ if pairs.iter().any(|it| is_open(old, it.before) || is_open(new, it.file)) => judged.unknown(
+            at,
+            "a template fills in the servers, and with fewer than three that vote there is no quorum while one restarts"
+                .to_owned(),
+        ),
+        _ => judged.unknown(at, "the server lists are not all known, or the servers do not agree on one".to_owned()),
     }
-    for (node, file, before) in &pairs {
-        let [was, is] = [(old, *before), (new, *file)].map(|(view, file)| view.documents[file].zookeeper());
+    for pair in &pairs {
+        let [was, is] = [(old, pair.before), (new, pair.file)].map(|(view, file)| view.documents[file].zookeeper());
         let (Some(was), Some(is)) = (was, is) else { continue };
-        transport(&mut judged, new, *file, (was, is));
-        numbers(&mut judged, old, new, *node, *before);
+        transport::judge(&mut judged, new, pair.file, (was, is));
+        servers::judge(&mut judged, (old, new), *pair, (was, is));
     }
-    judged.note("Restart the followers first and the leader last, each when the one before serves again.".to_owned());
+    if restarts.nodes.len() > 1 {
+        judged.step("Restart the followers first and the leader last, each when the one before serves again.".to_owned());
+    }
     Some(judged)
 }
 
-fn file_before(old: &View<'_, '_, '_>, new: &View<'_, '_, '_>, file: usize) -> Option<usize> {
-    new.same_in(file, old).filter(|it| old.documents[*it].zookeeper().is_some())
+fn own_id(view: &View<'_, '_, '_>, node: usize) -> Option<i64> {
+    view.documents[view.topology.nodes[node].myid?].myid()
 }
 
-/// The voters that a server knows.
-fn voters(view: &View<'_, '_, '_>, file: usize) -> Option<Voters> {
+/// The file that has the servers, and the release that reads it.
+fn lines<'d, 'a>(view: &View<'_, 'd, 'a>, file: usize) -> Option<(ZooKeeperConfig<'d, 'a>, crate::catalog::Version)> {
     let config = view.documents[file].zookeeper()?;
     let dynamic = view.topology.nodes_of(file).iter().find_map(|it| view.topology.nodes[*it].dynamic);
     let dynamic = dynamic.and_then(|it| view.documents[it].zookeeper());
     let release = view.assumed.of(Product::ZooKeeper, file).to;
-    let members = Members::of(list(config, dynamic, release)?, release)?;
-    let address = |(id, server): &(i64, crate::model::zookeeper::Server<'_, '_>)| {
+    Some((list(config, dynamic, release)?, release))
+}
+
+/// The voters that a server knows.
+fn list_of(view: &View<'_, '_, '_>, file: usize) -> Option<Voters> {
+    let (list, release) = lines(view, file)?;
+    let members = Members::of(list, release)?;
+    let address = |(id, server): &(i64, Server<'_, '_>)| {
         let line = server.line(release).ok()?;
-        let all = line.addresses.iter().map(|it| format!("{}:{}:{:?}", it.host, it.quorum_port, it.election_port));
-        Some((*id, all.collect::<Vec<_>>().join("|")))
+        let hosts = line.addresses.iter().map(|it| it.host.to_owned()).collect();
+        let ports = line.addresses.iter().flat_map(|it| [Some(it.quorum_port), it.election_port]).flatten().collect();
+        Some((*id, Address { hosts, ports }))
     };
     let voters: Option<Voters> = members.voters.iter().map(address).collect();
-    voters.filter(|_| !config.is_open())
+    voters.filter(|_| !is_open(view, file))
 }
 
-fn is_weighed(view: &View<'_, '_, '_>, file: usize) -> bool {
-    view.documents[file].zookeeper().is_some_and(|it| it.groups().next().is_some() || it.weights().next().is_some())
+fn is_open(view: &View<'_, '_, '_>, file: usize) -> bool {
+    let own = view.documents[file].zookeeper().is_some_and(|it| it.is_open());
+    own || lines(view, file).is_some_and(|it| it.0.servers().any(|it| it.is_template()))
 }
 
-fn quorum<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, file: usize, (old, is): (&Voters, &Voters), is_weighed: bool) {
-    let lines = new.documents[file].zookeeper().and_then(|it| it.servers().next());
-    let at = lines.and_then(|it| place(new, file, it.entry.written()));
-    let change = compared(old, is);
-    if is_weighed && change != Change::None {
-        judged.unknown(
-            at,
-            "groups or weights are set, and the list of servers changes: whether two quorums can form is not worked out"
-                .to_owned(),
-        );
+/// The list that all agree on. What a server calls itself in its own line, such as 0.0.0.0, is its own affair.
+fn agreed(lists: impl Iterator<Item = (Option<i64>, Option<Voters>)>) -> Option<Voters> {
+    let mut all: Option<Voters> = None;
+    let is_own = |it: &Address| it.hosts.iter().any(|it| is_wildcard(it) || is_loopback(it));
+    for (id, list) in lists {
+        let mut list = list?;
+        let Some(known) = &mut all else {
+            all = Some(list);
+            continue;
+        };
+        if !known.keys().eq(list.keys()) {
+            return None;
+        }
+        for (voter, address) in &mut list {
+            let other = known.get_mut(voter)?;
+            if is_own(other) && other.ports == address.ports {
+                std::mem::swap(other, address);
+            }
+            let is_same = other == address || other.ports == address.ports && (is_own(address) || id == Some(*voter));
+            is_same.then_some(())?;
+        }
+    }
+    all
+}
+
+/// The servers that only follow.
+fn observers(view: &View<'_, '_, '_>, file: usize) -> BTreeSet<i64> {
+    let members = lines(view, file).and_then(|(list, release)| Members::of(list, release));
+    members.map(|it| it.observers.iter().map(|it| it.0).collect()).unwrap_or_default()
+}
+
+/// When the servers that come and go are started and stopped.
+fn steps(judged: &mut Judged<'_>, (old, is): (&Voters, &Voters), observers: &[BTreeSet<i64>; 2]) {
+    if is.keys().any(|it| !old.contains_key(it) && !observers[0].contains(it)) {
+        judged.step("Start what is new before the other servers are restarted.".to_owned());
+    }
+    if old.keys().any(|it| !is.contains_key(it) && !observers[1].contains(it)) {
+        judged.step("Stop what is no longer in the list after the other servers are restarted.".to_owned());
+    }
+}
+
+/// Groups and weights, by their keys.
+fn weights(view: &View<'_, '_, '_>, file: usize) -> BTreeMap<String, String> {
+    let Some((list, _)) = lines(view, file) else { return BTreeMap::new() };
+    list.groups().chain(list.weights()).map(|it| (it.key.to_string(), it.trimmed().to_owned())).collect()
+}
+
+/// The nodes to restart that vote, before or then, as far as their numbers tell.
+fn voting(new: &View<'_, '_, '_>, restarts: &Restarts, was: &Voters, is: &Voters) -> Vec<usize> {
+    let votes = |node: &usize| match own_id(new, *node) {
+        Some(id) => was.contains_key(&id) || is.contains_key(&id) || is.is_empty(),
+        None => !new.topology.nodes[*node].zookeeper.and_then(|it| new.documents[it].zookeeper()).is_some_and(|it| {
+            it.get("peerType").is_some_and(|it| it.trimmed().eq_ignore_ascii_case("observer"))
+                || it.servers().next().is_some() && it.servers().all(|it| it.role() == Role::Observer)
+        }),
+    };
+    restarts.nodes.iter().copied().filter(|it| votes(it)).collect()
+}
+
+fn quorum<'d>(
+    judged: &mut Judged<'d>,
+    at: Option<(&'d str, Range)>,
+    (old, is): (&Voters, &Voters),
+    voting: &[usize],
+    weights: &[BTreeMap<String, String>; 2],
+) {
+    let change = compared(old, is, |_| false);
+    if weights.iter().any(|it| !it.is_empty()) {
+        if change != Change::None || weights[0] != weights[1] || !voting.is_empty() {
+            let message = "groups or weights are set: whether there is one quorum, and only one, while a server restarts is not \
+                           worked out";
+            judged.unknown(at, message.to_owned());
+        }
         return;
     }
-    match old.len() {
-        0 | 1 => judged.no(at, "it is one server: while it restarts nobody is served".to_owned()),
-        2 => judged.no(at, "it has two voting servers, and both are needed: while one restarts there is no quorum".to_owned()),
-        _ => {}
+    if !voting.is_empty() {
+        match (old.len(), is.len()) {
+            (0 | 1, _) => judged.no(at, "it is one server: while it restarts nobody is served".to_owned()),
+            (2, _) => {
+                judged.no(at, "it has two voting servers, and both are needed: while one restarts there is no quorum".to_owned());
+            }
+            (_, left @ (1 | 2)) => judged.no(
+                at,
+                format!(
+                    "of {} voting servers {left} stay, and all of them are needed: while one restarts there is no quorum",
+                    old.len()
+                ),
+            ),
+            _ => {}
+        }
     }
     let told = |ids: &[i64]| ids.iter().map(|it| format!("server.{it}")).collect::<Vec<_>>().join(", ");
     match change {
-        Change::None => {}
-        Change::Split if old.len() > 1 => judged.no(
+        Change::None | Change::Overlapping => {}
+        Change::Split if old.len() < 2 => judged.no(
             at,
             format!(
-                "{} voting servers become {}: while some know the old list and some the new one, {} of the old and {} of the \
-                 new can elect a leader each, and the data falls into two; change one server at a time, or use `reconfig`",
-                old.len(),
-                is.len(),
-                majority(old.len()),
-                majority(is.len()),
+                "{} new servers make a majority without the old one, elect a leader with no data, and the old one drops its own: \
+                 add one server at a time, so that the old one is in the first quorum",
+                is.len().saturating_sub(1),
             ),
         ),
-        Change::Split | Change::Overlapping => {
-            judged.note("Start a new server before the others are restarted, and stop one that goes after them.".to_owned());
+        Change::Split => {
+            let missing =
+                |of: &Voters, other: &Voters| told(&of.keys().filter(|it| !other.contains_key(it)).copied().collect::<Vec<_>>());
+            let becomes = if old.len() == is.len() {
+                format!("{} is replaced by {}", missing(old, is), missing(is, old))
+            } else {
+                format!("{} voting servers become {}", old.len(), is.len())
+            };
+            judged.no(
+                at,
+                format!(
+                    "{becomes}: while some know the old list and some the new one, {} of the old and {} of the new can elect a \
+                     leader each, and the data falls into two; change one server at a time, or use `reconfig`",
+                    majority(old.len()),
+                    majority(is.len()),
+                ),
+            );
         }
         Change::Moved(ids) => {
-            judged.note(format!("Restart {} first: the others find it once they are restarted, too.", told(&ids)))
+            judged.step(format!("Restart {} first: the others find it once they are restarted, too.", told(&ids)));
         }
-        Change::Scattered(ids) => judged.no(
+        Change::Uncertain(ids) => judged.unknown(
             at,
             format!(
-                "{} are at other addresses, and no majority of servers finds each other half-way: change one address at a time",
+                "the address of {} changes: where that is another machine and no new name of the same one, too few servers find \
+                 each other while one more restarts",
                 told(&ids)
             ),
         ),
-    }
-}
-
-/// What servers speak to each other: those that are restarted speak with those that are not.
-fn transport<'d>(
-    judged: &mut Judged<'d>,
-    new: &View<'_, 'd, '_>,
-    file: usize,
-    (was, is): (ZooKeeperConfig<'d, '_>, ZooKeeperConfig<'d, '_>),
-) {
-    let switch = |config: &ZooKeeperConfig<'d, '_>, key: &str| {
-        config.get(key).map_or(Some(false), |it| it.setting(|text| Some(java_boolean(text) == Some(true))).known())
-    };
-    let at = |key: &str| is.get(key).and_then(|it| place(new, file, it.written()));
-    let both = |key: &str| Some((switch(&was, key)?, switch(&is, key)?));
-    if let (Some((a, b)), Some((before, after))) = (both("sslQuorum"), both("portUnification"))
-        && a != b
-        && !(before && after)
-    {
-        let (from, to) = if a { ("with TLS", "without") } else { ("without TLS", "with it") };
-        judged.no(
-            at("sslQuorum"),
-            format!(
-                "the servers speak {from} now and {to} then, and do not understand each other half-way: restart all with \
-                 `portUnification=true` first, then change `sslQuorum`, then take it out again"
-            ),
-        );
-    }
-    let keys = ["quorum.auth.enableSasl", "quorum.auth.learnerRequireSasl", "quorum.auth.serverRequireSasl"];
-    let [Some(enabled), Some(learner), Some(server)] = keys.map(both) else { return };
-    if learner.1 && !enabled.0 {
-        let message = "learners ask for a login that the servers which are not restarted yet do not know: restart all with \
-                       `quorum.auth.enableSasl=true` alone first";
-        judged.no(at(keys[1]), message.to_owned());
-    }
-    if server.1 && !learner.0 {
-        let message = "servers refuse those that do not log in, as the ones that are not restarted yet do: restart all with \
-                       `quorum.auth.learnerRequireSasl=true` first";
-        judged.no(at(keys[2]), message.to_owned());
-    }
-    if enabled.0 && !enabled.1 && (server.0 || learner.0) {
-        let message = "logins are switched off while the servers that are not restarted yet ask for them: restart all without \
-                       `serverRequireSasl` and `learnerRequireSasl` first";
-        judged.no(at(keys[0]), message.to_owned());
-    }
-}
-
-/// A server that becomes another one.
-fn numbers<'d>(judged: &mut Judged<'d>, old: &View<'_, 'd, '_>, new: &View<'_, 'd, '_>, node: usize, before: usize) {
-    let own = |view: &View<'_, '_, '_>, node: usize| {
-        let file = view.topology.nodes[node].myid?;
-        Some((file, view.documents[file].myid()?))
-    };
-    let node_before = old.topology.nodes_of(before);
-    let was = if let [only] = node_before { own(old, *only) } else { None };
-    let (Some((_, was)), Some((file, is))) = (was, own(new, node)) else { return };
-    if was != is {
-        let at = place(new, file, crate::text::Span::at(0));
-        judged.no(
+        Change::Scattered(ids) => judged.no(
             at,
             format!(
-                "server {was} becomes server {is} over the data of server {was}, and the others may count it twice: stop it, \
-                 empty its dataDir, and start it when all know the new number"
+                "{} are at other ports, and no majority of servers finds each other half-way: change one address at a time",
+                told(&ids)
             ),
-        );
+        ),
     }
 }
