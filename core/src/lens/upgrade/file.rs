@@ -130,7 +130,7 @@ impl<'d> File<'_, 'd, '_> {
         let (way, to, name) = (self.way, self.way.to, key.name());
         let then = if way.kraft { Some(Mode::KRaft) } else { way.mode };
         let is_out = !key.is_known(to)
-            || is_of_other_mode(key, way.mode)
+            || is_of_other_mode(key, way.mode) && !(then == Some(Mode::KRaft) && effects::is_of_both_modes(name))
             || is_of_other_mode(key, then)
             || key.internal_in(to)
             || self.read.has(name)
