@@ -1,5 +1,7 @@
 //! What an upgrade needs, held against the notes of each release: what stops, what is ignored, what changes, and the order.
 
+#[path = "upgrade/cases.rs"]
+mod cases;
 #[path = "upgrade/migration.rs"]
 mod migration;
 #[path = "upgrade/properties.rs"]

@@ -143,6 +143,13 @@ pub(super) fn groups<'c, 'd, 'a>(cx: &'c Cx<'d, 'a>) -> Vec<Group<'c, 'd, 'a>> {
     groups
 }
 
+/// The releases that each node of a cluster that migrates may run: those that can.
+pub(super) fn limits(cx: &Cx<'_, '_>) -> Vec<(usize, (Version, Version))> {
+    let groups = groups(cx);
+    let migrating = groups.iter().filter(|it| it.is_migrating()).filter_map(|it| Some((it, it.today(cx)?)));
+    migrating.flat_map(|(group, today)| group.members.iter().map(move |it| (it.file, today))).collect()
+}
+
 fn member<'c, 'd, 'a>(cx: &'c Cx<'d, 'a>, file: usize) -> Option<Member<'c, 'd, 'a>> {
     let document: &'d Document<'a> = &cx.documents[file];
     let read = document.properties(&[Kind::Kafka])?;

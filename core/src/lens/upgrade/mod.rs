@@ -279,7 +279,12 @@ pub fn upgrade<'d>(read: Read<'d, '_>, settings: &Settings, goal: Goal) -> Resul
     let topology = Topology::of(documents, settings);
     let assumed = Assumed::new(documents, &topology, settings);
     let ways = documents.iter().enumerate().map(|(file, it)| way(file, it, &assumed, goal)).collect();
-    let cx = Cx { documents, topology: &topology, assumed, goal, ways };
+    let mut cx = Cx { documents, topology: &topology, assumed, goal, ways };
+    for (file, (first, last)) in group::limits(&cx) {
+        if let Some(way) = &mut cx.ways[file] {
+            way.limit(first, last);
+        }
+    }
     if let Some(wrong) = wrong(&cx) {
         return Err(wrong);
     }

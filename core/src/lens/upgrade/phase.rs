@@ -40,6 +40,9 @@ fn phase(it: &Member<'_, '_, '_>, has_new: bool) -> Option<NodePhase> {
             (false, false) => told("broker", 0, 0, "ZooKeeper mode, and the migration is not switched on"),
         };
     };
+    if roles.broker && roles.controller {
+        return told("broker", 3, if is_migrating { 3 } else { 4 }, "broker and controller at once");
+    }
     match (roles.broker, is_migrating) {
         (false, true) => told("controller", 1, 3, &format!("a controller with `{FLAG}=true`")),
         (false, false) => told("controller", 4, 4, "a controller without ZooKeeper"),

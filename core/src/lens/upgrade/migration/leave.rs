@@ -59,10 +59,14 @@ pub(super) fn controllers(group: &Group<'_, '_, '_>, steps: &[Step]) -> Option<S
         Change { nodes: it.nodes.clone(), is_new: true, remove, ..Change::default() }
     });
     let changes = together(own.chain(new));
+    let is_alone = group.members.iter().all(Member::is_controller);
+    let only = if is_alone { "Only when every broker is of KRaft, which these files do not tell. " } else { "" };
     (!changes.is_empty()).then(|| Step {
         title: "Phase 4: take the controllers off ZooKeeper, one after the other".to_owned(),
-        why: "From then on there is no way back. When all have restarted and no other program uses ZooKeeper, it can be stopped."
-            .to_owned(),
+        why: format!(
+            "{only}From then on there is no way back. When all have restarted and no other program uses ZooKeeper, it can be \
+             stopped."
+        ),
         phase: Some(4),
         changes,
         run: Vec::new(),

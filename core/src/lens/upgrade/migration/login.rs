@@ -86,7 +86,13 @@ impl Login {
             let out = [ENABLED, MECHANISM, FOR_CONTROLLERS, "sasl.jaas.config"];
             let is_out = |line: &str| out.contains(&line.split_once('=').map_or(line, |it| it.0));
             lines.extend(broker.shown.lines_below("sasl.").into_iter().filter(|it| !is_out(it)));
-            lines.push(format!("{ENABLED}={controllers}"));
+            // The mechanism between brokers has to be among them, although no broker logs in here.
+            if brokers == controllers {
+                lines.push(format!("{ENABLED}={controllers}"));
+            } else {
+                lines.push(format!("{ENABLED}={controllers},{brokers}"));
+                lines.push(format!("{}{ENABLED}={controllers}", prefix(&self.listener)));
+            }
             lines.push(format!("{FOR_CONTROLLERS}={controllers}"));
             lines.push(format!("{MECHANISM}={brokers}"));
         }
