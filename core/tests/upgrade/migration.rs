@@ -155,6 +155,16 @@ fn ids_are_free_and_the_id_of_the_cluster_is_that_of_the_files() {
 }
 
 #[test]
+fn controllers_that_a_broker_names_are_those_to_start() {
+    let files = brokers("controller.quorum.voters=9@c9:9099\n");
+    let plan = cluster(&files, "kafka=3.9", "kraft");
+    let first = plan.steps.iter().find(|it| it.phase == Some(1)).expect("phase 1");
+    assert_eq!(first.changes.iter().map(|it| it.nodes.clone()).collect::<Vec<_>>(), [["c9"]]);
+    let lines = ["node.id=9", "listeners=CONTROLLER://:9099"];
+    assert!(lines.iter().all(|line| first.changes[0].write.contains(&(*line).to_owned())), "{first:?}");
+}
+
+#[test]
 fn a_broker_without_an_id_gets_the_stored_one() {
     let files: Files = [("k1/server.properties".to_owned(), broker(1, "").replace("broker.id=1\n", ""))].into();
     let plan = cluster(&files, "kafka=3.9", "kraft");

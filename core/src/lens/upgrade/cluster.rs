@@ -29,7 +29,7 @@ pub(super) fn clusters(cx: &Cx<'_, '_>, told: &[Option<FileUpgrade<'_>>]) -> Vec
                     from: group.today_text(cx),
                     to: if ways.iter().all(|it| it.done) { group.today_text(cx) } else { to.to_string() },
                     migrates,
-                    stopped: migrates && to >= V4,
+                    stopped: migrates && to >= V4 && group.old().next().is_some(),
                     because: cx.assumed.because(first),
                     steps,
                     phases: phase::phases(group),

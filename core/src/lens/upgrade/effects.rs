@@ -7,10 +7,7 @@ const DEFAULTS: [(&str, &str); 24] = [
     ("delete.topic.enable", "who deletes a topic deletes its data"),
     ("fips-mode", "servers no longer compare each other's names with their certificates"),
     ("group.consumer.migration.policy", "a group moves between the old and the new protocol while it runs"),
-    (
-        "group.coordinator.append.linger.ms",
-        "commits of offsets wait for another while before they are written; -1 waits as long as the load wants",
-    ),
+    ("group.coordinator.append.linger.ms", "commits of offsets are collected for another while before they are written"),
     ("group.coordinator.rebalance.protocols", "consumers that ask for it get the new protocol of groups"),
     ("group.coordinator.threads", "more threads look after groups"),
     ("group.max.session.timeout.ms", "consumers may ask for a longer session"),

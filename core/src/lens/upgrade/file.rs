@@ -152,7 +152,13 @@ impl<'d> File<'_, 'd, '_> {
             |it: Version| !stands_in(it) && before(it).is_some_and(|known| differs(known.absent_in(it), key.absent_in(to)));
         let changed = self.changed(name, is_other, |it| before(it).unwrap_or(key).absent_in(it))?;
         let was_off = name == "metric.reporters" && self.read.boolean(JMX) == Setting::Is(false);
-        let does = if was_off { Some("JMX was off and goes on") } else { changed.does };
+        let does = match (name, changed.new) {
+            _ if was_off => Some("JMX was off and goes on"),
+            ("group.coordinator.append.linger.ms", Some("-1")) => {
+                Some("commits of offsets wait as long as the load asks for before they are written")
+            }
+            _ => changed.does,
+        };
         Some(Changed { does, ..changed })
     }
 

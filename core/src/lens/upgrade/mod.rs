@@ -72,7 +72,7 @@ pub struct ClusterUpgrade {
     pub to: String,
     /// Whether it moves from ZooKeeper to KRaft on the way.
     pub migrates: bool,
-    /// Whether nothing of it starts at the goal before it has moved, whatever a template hides.
+    /// Whether brokers of it are in ZooKeeper mode and the goal has none, also where a template hides what stops them.
     pub stopped: bool,
     /// What the releases of today were concluded from, in one line.
     pub because: String,

@@ -63,7 +63,7 @@ impl Quorum {
             connection.push(NO_CONNECT.to_owned());
         }
         Self {
-            voters: voters(groups, group, &hosts(cx, group)),
+            voters: named(group).unwrap_or_else(|| voters(groups, group, &hosts(cx, group))),
             written,
             listener: name.unwrap_or_else(|| free_name(group)),
             inter: broker.map_or_else(|| (PROTOCOLS[0].to_owned(), PROTOCOLS[0].to_owned()), inter_broker),
@@ -125,6 +125,17 @@ impl Quorum {
         let all: Vec<String> = PROTOCOLS.iter().map(|it| format!("{it}:{it}")).collect();
         Some(format!("{MAP}={},{own}", all.join(",")))
     }
+}
+
+/// The controllers that a file names already, although none of them has one.
+fn named(group: &Group<'_, '_, '_>) -> Option<Vec<Voter>> {
+    let list = group.members.iter().find_map(|it| {
+        it.shown.open("controller.quorum.voters")?;
+        it.config.voters()
+    })?;
+    let all: Vec<Voter> =
+        list.voters().map(|it| Voter { id: it.id.into(), host: it.host.to_owned(), port: it.port.into() }).collect();
+    (!all.is_empty()).then_some(all)
 }
 
 /// The controllers of a group on these hosts. The groups of one ensemble have no port and no id in common, also those of the
