@@ -4,6 +4,8 @@
 mod cases;
 #[path = "upgrade/migration.rs"]
 mod migration;
+#[path = "upgrade/plans.rs"]
+mod plans;
 #[path = "upgrade/properties.rs"]
 mod properties;
 

@@ -36,7 +36,7 @@ pub(super) fn before(group: &Group<'_, '_, '_>, told: &[Option<FileUpgrade<'_>>]
     };
     let mut why: Vec<String> = stops.iter().map(|it| format!("{}: {}", it.0.join(", "), it.1.trim_end())).collect();
     if !changes.is_empty() {
-        why.push("What has another name later is known by it today.".to_owned());
+        why.push("The release of today knows the new names, too.".to_owned());
     }
     Some(Step { title: title.to_owned(), why: why.join(" "), changes, ..Step::default() })
 }

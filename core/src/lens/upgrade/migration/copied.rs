@@ -57,6 +57,6 @@ pub(super) fn words(broker: &Member<'_, '_, '_>, protocol: &str) -> String {
         "PLAINTEXT" => " `super.users` has to hold User:ANONYMOUS, as which nodes come without TLS and SASL.",
         _ => " `super.users` has to hold the names with which brokers and controllers log in.",
     };
-    let principals = if shown.read.has(ACCESS[0]) { "" } else { " PRINCIPAL stands for one of them." };
+    let principals = if shown.read.has(ACCESS[0]) { "" } else { " PRINCIPAL stands for such a name." };
     format!(" Brokers pass requests on to them, and they ask the authorizer.{who}{principals}")
 }

@@ -124,7 +124,7 @@ impl Login {
             all += " MECHANISM is the one between the brokers.";
         }
         if self.is_other() && self.brokers.as_deref().is_some_and(is_scram) {
-            all += " The users of SCRAM are in the metadata, which a controller has not before it has logged in to the others, \
+            all += " The users of SCRAM are in the metadata, which a controller does not have before it has logged in to the others, \
                     so they log in with PLAIN: USER and PASSWORD are the same on all nodes, and USER is one of `super.users`.";
         }
         let jaas = self.is_other() && self.controllers.as_deref() != Some("PLAIN");
