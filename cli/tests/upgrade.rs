@@ -28,14 +28,14 @@ fn json_has_the_same() {
     assert_eq!(fields(&report), "clusters files goal schema");
     assert_eq!((&report["schema"], &report["goal"]["kafka"], &report["goal"]["kraft"]), (&1.into(), &"4.0".into(), &true.into()));
     let cluster = &report["clusters"][0];
-    assert_eq!(fields(cluster), "because from migrates misfits name phases product steps to");
+    assert_eq!(fields(cluster), "because from migrates misfits name phases product steps stopped to");
     assert_eq!(fields(&cluster["steps"][0]), "changes phase run title why");
     let phases: Vec<_> = cluster["steps"].as_array().expect("steps").iter().filter_map(|it| it["phase"].as_u64()).collect();
     assert_eq!(phases, [1, 2, 3, 4]);
     let file = &report["files"][0];
     assert_eq!(fields(file), "defaults from ignored kind path renames stops to");
     assert_eq!((&file["stops"][0]["code"], &file["stops"][0]["today"]), (&"UP003".into(), &false.into()));
-    assert_eq!(fields(&file["stops"][0]), "code help message range today");
+    assert_eq!(fields(&file["stops"][0]), "code help message range today with");
     assert_eq!(fields(&file["ignored"][0]), "does key only range value");
     assert_eq!(fields(&file["defaults"][0]), "does key new old only");
     assert_eq!(fields(&file["renames"][0]), "key range same to value");
@@ -78,6 +78,12 @@ fn a_goal_that_cannot_be_is_one_line() {
     let output = kcfglint(&["upgrade", "--isolated", "--to", "kafka=4.0", "fixtures/observers"]);
     let line = "kcfglint: no file of Kafka was found, so there is nothing to upgrade\n";
     assert_eq!((code(&output), stderr(&output)), (2, line.to_owned()));
+    // What is read beside a named file is no part of the upgrade.
+    let output = kcfglint(&["upgrade", "--isolated", "--to", "kafka=4.0", "fixtures/stock/kafka-4.1/config/producer.properties"]);
+    assert_eq!((code(&output), stdout(&output)), (2, String::new()));
+    let one = "fixtures/stock/kafka-3.9/config/server.properties";
+    let output = kcfglint(&["upgrade", "--isolated", "--format", "json", "--target", "kafka=3.9", "--to", "kafka=4.0", one]);
+    assert_eq!(json(&output)["clusters"].as_array().map(Vec::len), Some(1));
     assert_eq!(code(&kcfglint(&["upgrade", "fixtures/peter"])), 2, "a goal is needed");
     assert_eq!(code(&kcfglint(&["upgrade", "--to", "kraft", "no/such/path"])), 2);
 }

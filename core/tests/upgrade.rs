@@ -1,7 +1,11 @@
 //! What an upgrade needs, held against the notes of each release: what stops, what is ignored, what changes, and the order.
 
+#[path = "upgrade/cases.rs"]
+mod cases;
 #[path = "upgrade/migration.rs"]
 mod migration;
+#[path = "upgrade/plans.rs"]
+mod plans;
 #[path = "upgrade/properties.rs"]
 mod properties;
 
@@ -155,8 +159,8 @@ fn defaults_change_where_nobody_wrote_the_key() {
     of_file(NEW, "", "kafka=3.9", "kafka=4.0", |it| assert_eq!(defaults(it), all));
     let written = "num.recovery.threads.per.data.dir=1\nlog.message.timestamp.after.max.ms=1\ngroup.coordinator.threads=1\n";
     of_file(NEW, written, "kafka=3.9", "kafka=4.0", |it| assert_eq!(defaults(it), [all[0], all[1], all[2], all[5]]));
-    // With ZooKeeper nobody looks at the coordinator's keys today.
-    of_file(OLD, "", "kafka=3.9", "kafka=4.0", |it| assert_eq!(defaults(it), [all[4], all[5], all[6]]));
+    // With ZooKeeper nobody looks at the coordinator's keys today, and groups are led as their old defaults say.
+    of_file(OLD, "", "kafka=3.9", "kafka=4.0", |it| assert_eq!(defaults(it), all));
     // A controller has no groups and no messages.
     of_file(CONTROLLER, "", "kafka=3.9", "kafka=4.0", |it| assert_eq!(defaults(it), [all[5]]));
     // Its threads matter where there is a remote store.
@@ -262,7 +266,7 @@ fn a_protocol_is_held_back_while_the_software_changes() {
             it.clusters[0].steps.iter().map(|it| it.changes.clone()).collect::<Vec<_>>()
         })
     };
-    let write = |line: &str| vec![Change { nodes: vec!["k1".to_owned()], write: vec![line.to_owned()], remove: vec![] }];
+    let write = |line: &str| vec![Change { nodes: vec!["k1".to_owned()], write: vec![line.to_owned()], ..Change::default() }];
     let held = [write("inter.broker.protocol.version=3.6"), write("inter.broker.protocol.version=3.9")];
     assert_eq!(changes("", "kafka=3.6", "kafka=3.9"), held);
     assert_eq!(changes("inter.broker.protocol.version=3.6\n", "kafka=3.6", "kafka=3.9"), [vec![], held[1].clone()]);

@@ -66,7 +66,7 @@ impl<W: Write> Text<'_, W> {
         self.prose("     ", "     ", &step.why, None)?;
         for change in parted(&step.changes) {
             writeln!(self.out)?;
-            self.prose("     ", "     ", &change.nodes.join(", "), Some(Colour::Cyan))?;
+            self.prose("     ", "     ", &whose(&change), Some(Colour::Cyan))?;
             for (sign, lines) in [("+", &change.write), ("-", &change.remove)] {
                 lines.iter().try_for_each(|it| writeln!(self.out, "       {sign} {}", printable(it)))?;
             }
@@ -98,7 +98,12 @@ impl<W: Write> Text<'_, W> {
         if !it.stops.is_empty() {
             self.title("stops the start")?;
             for it in &it.stops {
-                let today = if it.today { "today, too: " } else { "" };
+                let today = match (&it.with, it.today) {
+                    (Some(with), true) => format!("today, too, and with {with} on the way: "),
+                    (Some(with), false) => format!("with {with} on the way: "),
+                    (None, true) => "today, too: ".to_owned(),
+                    (None, false) => String::new(),
+                };
                 let head = format!("    {:>4}  {}  ", it.range.start.line, it.code);
                 self.prose(&head, "          ", &format!("{today}{}", it.message), Some(Colour::Red))?;
                 it.help.iter().try_for_each(|it| self.prose("          ", "          ", it, None))?;
@@ -155,6 +160,7 @@ impl<W: Write> Text<'_, W> {
         }
         let stopped = all().filter(|it| !it.stops.is_empty()).count();
         let start = match stopped {
+            0 if report.is_stopped() => format!("No broker with ZooKeeper starts with {goal}"),
             0 => format!("Nothing in the files stops the start with {goal}"),
             1 => format!("1 file stops the start with {goal}"),
             more => format!("{more} files stop the start with {goal}"),
@@ -198,19 +204,33 @@ impl<W: Write> Text<'_, W> {
     }
 }
 
+/// Which files the lines belong to.
+fn whose(change: &Change) -> String {
+    let nodes = change.nodes.join(", ");
+    match change.nodes.len() {
+        _ if !change.is_new => nodes,
+        1 => format!("controller on {nodes}, in a file of its own"),
+        _ => format!("controllers on {nodes}, each in a file of its own"),
+    }
+}
+
 /// What all nodes of a step have in common first, then what each has of its own.
 fn parted(changes: &[Change]) -> Vec<Change> {
     let [first, .., _] = changes else { return changes.to_vec() };
+    if changes.iter().any(|it| it.is_new != first.is_new) {
+        return changes.to_vec();
+    }
     let in_all = |it: &&String, lines: fn(&Change) -> &Vec<String>| changes.iter().all(|change| lines(change).contains(*it));
     let write: Vec<String> = first.write.iter().filter(|it| in_all(it, |it| &it.write)).cloned().collect();
     let remove: Vec<String> = first.remove.iter().filter(|it| in_all(it, |it| &it.remove)).cloned().collect();
     let own = |it: &Change| Change {
         nodes: it.nodes.clone(),
+        is_new: it.is_new,
         write: it.write.iter().filter(|it| !write.contains(it)).cloned().collect(),
         remove: it.remove.iter().filter(|it| !remove.contains(it)).cloned().collect(),
     };
     let nodes = changes.iter().flat_map(|it| it.nodes.clone()).collect();
-    let mut all = vec![Change { nodes, write: write.clone(), remove: remove.clone() }];
+    let mut all = vec![Change { nodes, is_new: first.is_new, write: write.clone(), remove: remove.clone() }];
     all.extend(changes.iter().map(own));
     all.retain(|it| !it.write.is_empty() || !it.remove.is_empty());
     all
@@ -224,7 +244,10 @@ fn is_bare(it: &FileUpgrade<'_>) -> bool {
 /// Whether the same is to be said of two files, in the same lines.
 fn is_same(one: &FileUpgrade<'_>, other: &FileUpgrade<'_>) -> bool {
     let stops = |it: &FileUpgrade<'_>| -> Vec<_> {
-        it.stops.iter().map(|it| (it.code, it.range.start.line, it.message.clone(), it.help.clone(), it.today)).collect()
+        it.stops
+            .iter()
+            .map(|it| (it.code, it.range.start.line, it.message.clone(), it.help.clone(), it.today, it.with.clone()))
+            .collect()
     };
     let ignored = |it: &FileUpgrade<'_>| -> Vec<_> {
         it.ignored.iter().map(|it| (it.key.to_owned(), it.range.start.line, it.does, it.only.clone())).collect()

@@ -94,6 +94,10 @@ fn a_host_with_most_voters_must_not_fail() {
         text(&it),
         ["3 voters, 2 are needed: any one may fail", "`hosta` is the host of several voters, and must not fail"]
     );
+    let lines = "server.1=a:2888:3888\nserver.2=b:2888:3888\nserver.3=a:2889:3889\nserver.4=b:2889:3889\n";
+    let it = ensemble(&servers(4, lines));
+    assert_eq!(it["single_points"], json!(["a", "b"]));
+    assert_eq!(text(&it)[1], "`a` and `b` are hosts of several voters, and must not fail");
     let local = "server.1=localhost:2888:3888\nserver.2=localhost:2889:3889\nserver.3=127.0.0.1:2890:3890\n";
     let it = ensemble(&servers(3, local));
     assert_eq!([&it["may_fail"], &it["hosts_may_fail"]], [1, 0]);

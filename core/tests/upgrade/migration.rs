@@ -10,7 +10,7 @@ use kcfglint_core::source::SourceFile;
 
 use super::{settings, told};
 
-type Files = BTreeMap<String, String>;
+pub(super) type Files = BTreeMap<String, String>;
 
 fn cluster(files: &Files, from: &str, to: &str) -> ClusterUpgrade {
     let all: Vec<(&str, &str)> = files.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect();
@@ -31,23 +31,43 @@ fn brokers(lines: &str) -> Files {
     (1..4).map(|it| (format!("k{it}/server.properties"), broker(it, lines))).collect()
 }
 
-/// What a person does who reads a step: writes and deletes the lines, in a new file where the host has none.
-fn carry_out(files: &mut Files, changes: &[Change]) {
+/// What a person does who reads a step: writes and deletes the lines, in a new file where it says so, with what the brokers
+/// have in the place of a mask, and with something that may be in the place of a word in capitals.
+pub(super) fn carry_out(files: &mut Files, changes: &[Change]) {
+    const LOGIN: &str =
+        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"a\" password=\"b\" user_a=\"b\";";
+    let key = |it: &str| it.split_once('=').map_or(it, |it| it.0).to_owned();
+    let before = files.clone();
+    let unmasked = |line: &str| {
+        let Some((name, "********")) = line.split_once('=') else { return line.to_owned() };
+        let rest = name.strip_prefix("listener.name.").and_then(|it| it.split_once('.')).map_or(name, |it| it.1);
+        let is_it = |it: &&str| {
+            let other = key(it);
+            other == name
+                || other.starts_with("listener.name.") && other.ends_with(&format!(".{rest}"))
+                || name == "delegation.token.secret.key" && other == "delegation.token.master.key"
+        };
+        let found = before.values().flat_map(|it| it.lines()).find(is_it);
+        format!("{name}={}", found.expect("a line behind the mask").split_once('=').expect("a value").1)
+    };
     for change in changes {
         for node in &change.nodes {
-            let name = if node.starts_with("zk") { "controller" } else { "server" };
-            let text = files.entry(format!("{node}/{name}.properties")).or_default();
-            let key = |it: &str| it.split_once('=').map_or(it, |it| it.0).to_owned();
+            let names = ["server", "controller"].map(|it| format!("{node}/{it}.properties"));
+            let path = names.iter().find(|it| !change.is_new && before.contains_key(*it)).unwrap_or(&names[1]);
+            assert!(change.is_new || before.contains_key(path), "{node} is there");
+            let text = files.entry(path.clone()).or_default();
             let gone: Vec<String> = change.write.iter().chain(&change.remove).map(|it| key(it)).collect();
             let mut lines: Vec<String> = text.lines().filter(|it| !gone.contains(&key(it))).map(str::to_owned).collect();
-            lines.extend(change.write.iter().map(|it| it.replace("DIRECTORY", "/data/controller")));
+            let words =
+                |it: &String| unmasked(it).replace("DIRECTORY", "/data/controller").replace("=JAAS", &format!("={LOGIN}"));
+            lines.extend(change.write.iter().map(words));
             *text = lines.join("\n") + "\n";
         }
     }
 }
 
 /// What does not start in a release.
-fn promises(files: &Files, release: &str) -> Vec<String> {
+pub(super) fn promises(files: &Files, release: &str) -> Vec<String> {
     let sources: Vec<SourceFile> = files.iter().map(|it| SourceFile::new(it.0.as_str(), it.1.as_bytes().to_vec())).collect();
     let report = check(sources.iter().map(Document::read).collect(), &settings(&format!("kafka={release}")));
     let found = report.diagnostics.iter().filter(|it| it.impact == Impact::WontStart);
@@ -132,6 +152,16 @@ fn ids_are_free_and_the_id_of_the_cluster_is_that_of_the_files() {
     let first = plan.steps.iter().find(|it| it.phase == Some(1)).expect("phase 1");
     assert!(first.changes[0].write.contains(&"node.id=4001".to_owned()), "{first:?}");
     assert_eq!(first.run, ["kafka-storage.sh format --cluster-id 9vVbXOEoTTuTLGjZ3dLEOw --config controller.properties"]);
+}
+
+#[test]
+fn controllers_that_a_broker_names_are_those_to_start() {
+    let files = brokers("controller.quorum.voters=9@c9:9099\n");
+    let plan = cluster(&files, "kafka=3.9", "kraft");
+    let first = plan.steps.iter().find(|it| it.phase == Some(1)).expect("phase 1");
+    assert_eq!(first.changes.iter().map(|it| it.nodes.clone()).collect::<Vec<_>>(), [["c9"]]);
+    let lines = ["node.id=9", "listeners=CONTROLLER://:9099"];
+    assert!(lines.iter().all(|line| first.changes[0].write.contains(&(*line).to_owned())), "{first:?}");
 }
 
 #[test]

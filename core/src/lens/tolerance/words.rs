@@ -72,14 +72,19 @@ pub(super) fn of_quorum(voters: &Voters, told: &QuorumTolerance<'_>) -> Vec<Stri
         some => format!("{head}: {} may fail", any(some, n)),
     }];
     let hosts = voters.hosts();
-    if let Some(crowded) = (0..n).find(|it| hosts.iter().filter(|host| *host == it).count() > 1) {
+    if (0..n).any(|it| hosts.iter().filter(|host| **host == it).count() > 1) {
         let is_one = hosts.iter().all(|it| *it == hosts[0]);
-        let whole: Vec<&String> = told.single_points.iter().filter(|it| Some(*it) == voters.all[crowded].host.as_ref()).collect();
+        let is_crowded = |name: &String| {
+            let of = |at: usize| hosts.iter().filter(|it| **it == at).count() > 1;
+            (0..n).any(|at| hosts[at] == at && of(at) && voters.all[at].host.as_ref() == Some(name))
+        };
+        let whole: Vec<String> = told.single_points.iter().filter(|it| is_crowded(it)).cloned().collect();
         let others = told.hosts_may_fail.unwrap_or_default();
-        lines.push(match (is_one, whole.first()) {
+        lines.push(match (is_one, &whole[..]) {
             (true, _) => "all of them are on one machine, which must not fail".to_owned(),
-            (false, Some(host)) => format!("`{host}` is the host of several voters, and must not fail"),
-            (false, None) => format!("hosts with several voters: {} of the hosts may fail", number(others)),
+            (false, [host]) => format!("`{host}` is the host of several voters, and must not fail"),
+            (false, [_, ..]) => format!("{} are hosts of several voters, and must not fail", joined(&quoted(&whole))),
+            (false, []) => format!("hosts with several voters: {} of the hosts may fail", number(others)),
         });
     }
     lines

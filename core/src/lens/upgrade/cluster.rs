@@ -2,17 +2,25 @@
 
 use super::goal::V4;
 use super::group::{Group, PRODUCT, groups};
-use super::{ClusterUpgrade, Cx, Step, Way, ensemble, migration, phase, rolling};
+use super::{ClusterUpgrade, Cx, FileUpgrade, Step, Way, before, ensemble, migration, phase, rolling};
 use crate::catalog::{Product, Version};
 use crate::order;
 
-/// In the order of their first files.
-pub(super) fn clusters(cx: &Cx<'_, '_>) -> Vec<ClusterUpgrade> {
+/// In the order of their first files; `told` is what is to be said of each file.
+pub(super) fn clusters(cx: &Cx<'_, '_>, told: &[Option<FileUpgrade<'_>>]) -> Vec<ClusterUpgrade> {
     let mut all = ensemble::ensembles(cx);
     if cx.goal.release(Product::Kafka).is_some() {
-        for group in groups(cx) {
+        let groups = groups(cx);
+        for group in &groups {
             let Some(first) = group.members.first().map(|it| it.file) else { continue };
-            let Some((ways, to)) = ways(cx, &group) else { continue };
+            let Some((ways, to)) = ways(cx, group) else { continue };
+            let misfits = phase::misfits(group);
+            let migrates = migrates(cx, group);
+            let steps = match () {
+                () if !migrates && ways.iter().all(|it| it.is_there()) => Vec::new(),
+                () if !misfits.is_empty() => vec![fit(cx, &groups, group)],
+                () => steps(cx, &groups, group, told, to),
+            };
             all.push((
                 first,
                 ClusterUpgrade {
@@ -20,11 +28,12 @@ pub(super) fn clusters(cx: &Cx<'_, '_>) -> Vec<ClusterUpgrade> {
                     name: group.name.clone(),
                     from: group.today_text(cx),
                     to: if ways.iter().all(|it| it.done) { group.today_text(cx) } else { to.to_string() },
-                    migrates: migrates(cx, &group),
+                    migrates,
+                    stopped: migrates && to >= V4 && group.old().next().is_some(),
                     because: cx.assumed.because(first),
-                    steps: steps(cx, &group, &ways, to),
-                    phases: phase::phases(&group),
-                    misfits: phase::misfits(&group),
+                    steps,
+                    phases: phase::phases(group),
+                    misfits,
                 },
             ));
         }
@@ -44,24 +53,54 @@ fn migrates(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>) -> bool {
     cx.goal.is_kraft() && (group.old().next().is_some() || group.is_migrating())
 }
 
-fn steps(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>, ways: &[&Way], to: Version) -> Vec<Step> {
+/// What comes before any other step: the rest counts on nodes that fit together.
+fn fit(cx: &Cx<'_, '_>, groups: &[Group<'_, '_, '_>], group: &Group<'_, '_, '_>) -> Step {
+    let changes = if group.is_migrating() { migration::mended(cx, groups, group) } else { Vec::new() };
+    Step {
+        title: "First: mend what does not fit together".to_owned(),
+        why: "Every other step counts on it. Ask for the upgrade again when it is done.".to_owned(),
+        changes,
+        ..Step::default()
+    }
+}
+
+fn steps(
+    cx: &Cx<'_, '_>,
+    groups: &[Group<'_, '_, '_>],
+    group: &Group<'_, '_, '_>,
+    told: &[Option<FileUpgrade<'_>>],
+    to: Version,
+) -> Vec<Step> {
+    let has_old = group.old().next().is_some();
+    let first = group.today(cx).map_or(V4.before(), |it| it.0);
+    if has_old && first >= V4 {
+        return vec![Step {
+            title: "First: find out which release runs".to_owned(),
+            why: "No Kafka 4.x runs a broker in ZooKeeper mode, so it is 3.9 or older: ask again with `--target kafka=3.9`, or \
+                  what it is."
+                .to_owned(),
+            ..Step::default()
+        }];
+    }
+    let before = before::before(group, told, first);
+    let late = before::late(group, told, first, cx.goal.bridge());
+    let mut steps: Vec<Step> = before.into_iter().collect();
     if !migrates(cx, group) {
-        return match () {
-            () if ways.iter().all(|it| it.is_there()) => Vec::new(),
-            () if group.old().next().is_some() => rolling::with_zookeeper(cx, group, to),
-            () => rolling::in_kraft(cx, group, to),
-        };
+        if has_old {
+            steps.extend(rolling::with_zookeeper(cx, group, to, late));
+        } else {
+            steps.extend(rolling::in_kraft(cx, group, to, late));
+        }
+        return steps;
     }
-    let mut steps = Vec::new();
-    // Who migrates already runs a release that can.
-    if group.old().any(|it| !it.is_migrating()) {
-        steps.extend(rolling::with_zookeeper(cx, group, cx.goal.bridge()));
+    // While brokers migrate, neither the software nor the protocol changes.
+    if has_old && !group.has_begun() {
+        steps.extend(rolling::with_zookeeper(cx, group, cx.goal.bridge(), late));
     }
-    let protocol = !steps.is_empty();
-    steps.extend(migration::steps(cx, group, protocol));
-    if to >= V4 {
-        let from = group.today(cx).map_or(V4.before(), |it| it.0);
-        steps.push(rolling::software(from, to));
+    migration::steps(cx, groups, group, &mut steps);
+    let is_behind = group.has_begun() && !cx.goal.is_mode_only() && rolling::short(first) != rolling::short(to);
+    if to >= V4 || is_behind {
+        steps.push(rolling::software(first, to));
         steps.push(rolling::finish(&group.bootstrap(), to));
     }
     steps

@@ -119,6 +119,12 @@ pub(super) fn is_of_brokers(key: &str) -> bool {
     BROKERS.iter().any(|it| key.starts_with(it))
 }
 
+/// Whether what a key is about is there in both modes, although only KRaft looks at the key: with ZooKeeper groups are led as
+/// its old default says.
+pub(super) fn is_of_both_modes(key: &str) -> bool {
+    key.starts_with("group.co")
+}
+
 /// Whether a key of ZooKeeper's counts where there is TLS.
 pub(super) fn is_of_tls(key: &str) -> bool {
     key == "fips-mode" || key.starts_with("ssl.")

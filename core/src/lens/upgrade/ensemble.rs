@@ -21,6 +21,7 @@ pub(super) fn ensembles(cx: &Cx<'_, '_>) -> Vec<(usize, ClusterUpgrade)> {
         let ways = || files.iter().filter_map(|it| cx.ways[it.0].as_ref());
         let (first, last) = (ways().map(|it| it.ends().0).min()?, ways().map(|it| it.ends().1).max()?);
         let file = files.first()?.0;
+        files.iter().find(|it| cx.is_named(it.0))?;
         let names: Vec<&str> = files.iter().map(|it| it.1).collect();
         Some((
             file,
@@ -30,6 +31,7 @@ pub(super) fn ensembles(cx: &Cx<'_, '_>) -> Vec<(usize, ClusterUpgrade)> {
                 from: range(first, last),
                 to: to.to_string(),
                 migrates: false,
+                stopped: false,
                 because: cx.assumed.because(file),
                 steps: if ways().all(super::Way::is_there) { Vec::new() } else { steps(&names, first, to) },
                 phases: Vec::new(),
@@ -48,7 +50,7 @@ fn steps(names: &[&str], first: Version, to: Version) -> Vec<Step> {
         steps.push(Step {
             title: "Let the servers start without a snapshot, for once".to_owned(),
             why: "3.4 left some servers with a log and no snapshot, and later releases refuse to start from that.".to_owned(),
-            changes: vec![Change { nodes: nodes(), write: vec![format!("{TRUST}=true")], remove: Vec::new() }],
+            changes: vec![Change { nodes: nodes(), write: vec![format!("{TRUST}=true")], ..Change::default() }],
             ..Step::default()
         });
     }
@@ -64,7 +66,7 @@ fn steps(names: &[&str], first: Version, to: Version) -> Vec<Step> {
         steps.push(Step {
             title: "Take the permission back, once every server has written a snapshot".to_owned(),
             why: "With it a server that has lost its disk starts empty and may lead.".to_owned(),
-            changes: vec![Change { nodes: nodes(), write: Vec::new(), remove: vec![TRUST.to_owned()] }],
+            changes: vec![Change { nodes: nodes(), remove: vec![TRUST.to_owned()], ..Change::default() }],
             ..Step::default()
         });
     }

@@ -13,6 +13,9 @@ use crate::rules::upgrade::{listener_of, renamed};
 use crate::source::Kind;
 use crate::text::LineIndex;
 
+/// Whether metrics go to JMX beside the reporters of a list.
+const JMX: &str = "auto.include.jmx.reporter";
+
 /// Adds what the lines of a file and their absence mean.
 pub(super) fn tell<'d>(document: &'d Document<'_>, way: &Way, told: &mut FileUpgrade<'d>) {
     let Some(read) = document.properties(&[Kind::Kafka, Kind::ZooKeeper]).filter(|it| it.malformed.is_none()) else { return };
@@ -130,7 +133,7 @@ impl<'d> File<'_, 'd, '_> {
         let (way, to, name) = (self.way, self.way.to, key.name());
         let then = if way.kraft { Some(Mode::KRaft) } else { way.mode };
         let is_out = !key.is_known(to)
-            || is_of_other_mode(key, way.mode)
+            || is_of_other_mode(key, way.mode) && !(then == Some(Mode::KRaft) && effects::is_of_both_modes(name))
             || is_of_other_mode(key, then)
             || key.internal_in(to)
             || self.read.has(name)
@@ -147,7 +150,16 @@ impl<'d> File<'_, 'd, '_> {
         let before = |it: Version| [Some(key), other].into_iter().flatten().find(|key| key.is_known(it));
         let is_other =
             |it: Version| !stands_in(it) && before(it).is_some_and(|known| differs(known.absent_in(it), key.absent_in(to)));
-        self.changed(name, is_other, |it| before(it).unwrap_or(key).absent_in(it))
+        let changed = self.changed(name, is_other, |it| before(it).unwrap_or(key).absent_in(it))?;
+        let was_off = name == "metric.reporters" && self.read.boolean(JMX) == Setting::Is(false);
+        let does = match (name, changed.new) {
+            _ if was_off => Some("JMX was off and goes on"),
+            ("group.coordinator.append.linger.ms", Some("-1")) => {
+                Some("commits of offsets wait as long as the load asks for before they are written")
+            }
+            _ => changed.does,
+        };
+        Some(Changed { does, ..changed })
     }
 
     fn changed(
@@ -164,13 +176,12 @@ impl<'d> File<'_, 'd, '_> {
 
     /// Metrics over JMX end where a list of reporters was written and does not name theirs.
     fn lost_reporter(&self) -> Option<Changed> {
-        const KEY: &str = "auto.include.jmx.reporter";
         let list = self.read.get("metric.reporters").filter(|it| !it.is_template() && !it.trimmed().is_empty())?;
         let is_named = elements(list.trimmed()).any(|it| it.ends_with(".JmxReporter"));
-        let is_off = self.read.has(KEY) && self.read.boolean(KEY) != Setting::Is(true);
+        let is_off = self.read.has(JMX) && self.read.boolean(JMX) != Setting::Is(true);
         let only = self.way.part(|it| it < V4).filter(|_| self.way.to >= V4 && !is_named && !is_off)?;
         let does = Some("JMX has no metrics any more, as `metric.reporters` does not name the JmxReporter");
-        Some(Changed { key: KEY, old: Some("true"), new: None, does, only })
+        Some(Changed { key: JMX, old: Some("true"), new: None, does, only })
     }
 
     fn zookeeper_default(&self, key: zookeeper::KeyId, config: ZooKeeperConfig<'_, '_>) -> Option<Changed> {

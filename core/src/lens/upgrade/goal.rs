@@ -145,6 +145,13 @@ impl Way {
         Some(Self { from, to, mode: None, kraft: false, done: false })
     }
 
+    /// Leaves only releases from one to another, where it has some of them.
+    pub(super) fn limit(&mut self, first: Version, last: Version) {
+        if self.from.iter().any(|it| (first..=last).contains(it)) {
+            self.from.retain(|it| (first..=last).contains(it));
+        }
+    }
+
     /// Whether it is at its release already.
     pub(super) fn is_there(&self) -> bool {
         self.done || self.from == [self.to]

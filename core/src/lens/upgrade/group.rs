@@ -1,6 +1,7 @@
 //! The nodes that one upgrade takes along: a cluster, and with it the controllers that it migrates to.
 
 use super::goal::{MIGRATING, range};
+use super::rolling::PROTOCOL;
 use super::{Cx, FLAG};
 use crate::catalog::{Product, Releases, Version};
 use crate::document::Document;
@@ -40,6 +41,24 @@ impl Member<'_, '_, '_> {
         self.config.connect_string().and_then(Result::ok)
     }
 
+    /// The line of releases whose protocol the file names.
+    pub(super) fn protocol(&self) -> Option<Version> {
+        let mut parts = self.shown.open(PROTOCOL)?.split(['.', '-']).map(str::parse);
+        Some(Version::first_of(parts.next()?.ok()?, parts.next()?.ok()?.try_into().ok()?))
+    }
+
+    /// The servers of `zookeeper.connect`.
+    pub(super) fn servers(&self) -> Vec<String> {
+        let all = self.connect().into_iter().flat_map(|it| it.servers.clone());
+        all.map(|it| format!("{}:{}", it.host.to_lowercase(), it.port)).collect()
+    }
+
+    /// The same with the path, which makes it another cluster.
+    fn places(&self) -> Vec<String> {
+        let path = self.connect().and_then(|it| it.chroot.map(str::to_owned)).unwrap_or_default();
+        self.servers().into_iter().map(|it| it + &path).collect()
+    }
+
     /// The id, where the file tells one that is no wish for any.
     pub(super) fn id(&self) -> Option<i64> {
         self.config.id().known().filter(|it| *it >= 0)
@@ -69,6 +88,17 @@ impl<'c, 'd, 'a> Group<'c, 'd, 'a> {
     pub(super) fn is_migrating(&self) -> bool {
         self.members.iter().any(Member::is_migrating)
             || self.old().next().is_some() && self.members.iter().any(|it| it.config.is_kraft())
+    }
+
+    /// Whether a broker migrates or is of KRaft already: from then on the protocol stays as it is.
+    pub(super) fn has_begun(&self) -> bool {
+        self.members.iter().any(|it| !it.is_controller() && (it.is_migrating() || it.config.is_kraft()))
+    }
+
+    /// Whether a server of ZooKeeper's is named by both.
+    pub(super) fn shares_ensemble(&self, other: &Self) -> bool {
+        let own: Vec<String> = self.members.iter().flat_map(Member::servers).collect();
+        other.members.iter().flat_map(Member::servers).any(|it| own.contains(&it))
     }
 
     /// Where a command reaches a broker.
@@ -108,8 +138,16 @@ pub(super) fn groups<'c, 'd, 'a>(cx: &'c Cx<'d, 'a>) -> Vec<Group<'c, 'd, 'a>> {
     };
     let mut groups: Vec<Group<'c, 'd, 'a>> = (0..cx.topology.clusters.len()).map(of_cluster).collect();
     join(&mut groups);
-    groups.retain(|it| it.members.iter().any(|it| cx.ways[it.file].is_some()));
     groups
+        .retain(|it| it.members.iter().any(|it| cx.ways[it.file].is_some()) && it.members.iter().any(|it| cx.is_named(it.file)));
+    groups
+}
+
+/// The releases that each node of a cluster that migrates may run: those that can.
+pub(super) fn limits(cx: &Cx<'_, '_>) -> Vec<(usize, (Version, Version))> {
+    let groups = groups(cx);
+    let migrating = groups.iter().filter(|it| it.is_migrating()).filter_map(|it| Some((it, it.today(cx)?)));
+    migrating.flat_map(|(group, today)| group.members.iter().map(move |it| (it.file, today))).collect()
 }
 
 fn member<'c, 'd, 'a>(cx: &'c Cx<'d, 'a>, file: usize) -> Option<Member<'c, 'd, 'a>> {
@@ -146,11 +184,7 @@ fn home(groups: &[Group<'_, '_, '_>], new: usize) -> Option<usize> {
         all.sort_unstable();
         Some(all)
     };
-    let servers = |it: &Member<'_, '_, '_>| -> Vec<String> {
-        let all = it.connect().into_iter().flat_map(|it| it.servers.clone());
-        all.map(|it| format!("{}:{}", it.host.to_lowercase(), it.port)).collect()
-    };
-    let connects = |group: &Group<'_, '_, '_>| -> Vec<String> { group.members.iter().flat_map(servers).collect() };
+    let connects = |group: &Group<'_, '_, '_>| -> Vec<String> { group.members.iter().flat_map(Member::places).collect() };
     let quorums = |group: &Group<'_, '_, '_>| -> Vec<Vec<String>> { group.members.iter().filter_map(voters).collect() };
     let (own, quorum) = (connects(&groups[new]), quorums(&groups[new]));
     let is_home = |(at, it): &(usize, &Group<'_, '_, '_>)| {

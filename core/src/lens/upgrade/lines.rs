@@ -61,7 +61,7 @@ impl<'d, 'a> Shown<'d, 'a> {
 pub(super) fn together(changes: impl IntoIterator<Item = Change>) -> Vec<Change> {
     let mut all: Vec<Change> = Vec::new();
     for change in changes.into_iter().filter(|it| !it.write.is_empty() || !it.remove.is_empty()) {
-        match all.iter_mut().find(|it| it.write == change.write && it.remove == change.remove) {
+        match all.iter_mut().find(|it| it.is_new == change.is_new && it.write == change.write && it.remove == change.remove) {
             Some(same) => same.nodes.extend(change.nodes),
             None => all.push(change),
         }

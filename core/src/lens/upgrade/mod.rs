@@ -1,6 +1,7 @@
 //! What stands between a cluster and a newer release, or KRaft: what stops the start there, what is ignored, which defaults
 //! change under values that nobody wrote, which key to write, and in which order.
 
+mod before;
 mod cluster;
 mod effects;
 mod ensemble;
@@ -11,6 +12,7 @@ mod lines;
 mod migration;
 mod phase;
 mod rolling;
+mod so_far;
 mod stops;
 
 use std::fmt;
@@ -53,7 +55,7 @@ impl Upgrade<'_> {
     /// Whether something stops a start at the goal.
     #[must_use]
     pub fn is_stopped(&self) -> bool {
-        self.files.iter().any(|it| !it.stops.is_empty())
+        self.files.iter().any(|it| !it.stops.is_empty()) || self.clusters.iter().any(|it| it.stopped)
     }
 }
 
@@ -70,6 +72,8 @@ pub struct ClusterUpgrade {
     pub to: String,
     /// Whether it moves from ZooKeeper to KRaft on the way.
     pub migrates: bool,
+    /// Whether brokers of it are in ZooKeeper mode and the goal has none, also where a template hides what stops them.
+    pub stopped: bool,
     /// What the releases of today were concluded from, in one line.
     pub because: String,
     /// What to do, in order; nothing where it is there already.
@@ -100,6 +104,9 @@ pub struct Step {
 pub struct Change {
     /// Their names; of a controller that is not there yet the host.
     pub nodes: Vec<String>,
+    /// Whether the lines are those of a file that is not there yet: a controller that starts on the way, beside whatever else
+    /// runs on that host.
+    pub is_new: bool,
     /// Lines to write, in the place of lines of the same keys. Secrets are masked, words in capitals stand for what the files
     /// do not tell.
     pub write: Vec<String>,
@@ -156,6 +163,8 @@ pub struct Stop {
     pub range: Range,
     /// Whether it stops the start today, too.
     pub today: bool,
+    /// The release on the way that does not start, where the goal is another one.
+    pub with: Option<String>,
 }
 
 /// A line that nothing reads any more.
@@ -250,6 +259,11 @@ struct Cx<'r, 'a> {
 }
 
 impl Cx<'_, '_> {
+    /// Whether the user has named a file, or a folder around it.
+    fn is_named(&self, file: usize) -> bool {
+        self.documents[file].source.origin != Origin::Context
+    }
+
     /// What a file is called: its node, where it is of one only, else its path.
     fn name(&self, file: usize) -> &str {
         self.topology.node_of(file).map_or(&self.documents[file].source.path, |it| &self.topology.nodes[it].name)
@@ -265,15 +279,17 @@ pub fn upgrade<'d>(read: Read<'d, '_>, settings: &Settings, goal: Goal) -> Resul
     let topology = Topology::of(documents, settings);
     let assumed = Assumed::new(documents, &topology, settings);
     let ways = documents.iter().enumerate().map(|(file, it)| way(file, it, &assumed, goal)).collect();
-    let cx = Cx { documents, topology: &topology, assumed, goal, ways };
+    let mut cx = Cx { documents, topology: &topology, assumed, goal, ways };
+    for (file, (first, last)) in group::limits(&cx) {
+        if let Some(way) = &mut cx.ways[file] {
+            way.limit(first, last);
+        }
+    }
     if let Some(wrong) = wrong(&cx) {
         return Err(wrong);
     }
     let mut stops = stops::stops(&cx, read, settings);
-    let file = |at: usize, it: &'d Document<'_>| {
-        if it.source.origin == Origin::Context {
-            return None;
-        }
+    let told = |(at, it): (usize, &'d Document<'_>)| {
         let stops = std::mem::take(&mut stops[at]);
         let way = cx.ways[at].as_ref().filter(|_| matches!(it.kind, Some(Kind::Kafka | Kind::ZooKeeper)));
         if way.is_none() && stops.is_empty() {
@@ -294,15 +310,10 @@ pub fn upgrade<'d>(read: Read<'d, '_>, settings: &Settings, goal: Goal) -> Resul
         }
         Some(told)
     };
-    let files: Vec<_> = documents
-        .iter()
-        .enumerate()
-        .filter_map({
-            let mut file = file;
-            move |(at, it)| file(at, it)
-        })
-        .collect();
-    Ok(Upgrade { schema: SCHEMA, goal: goal.report(), clusters: cluster::clusters(&cx), files })
+    let all: Vec<Option<FileUpgrade<'d>>> = documents.iter().enumerate().map(told).collect();
+    let clusters = cluster::clusters(&cx, &all);
+    let files = all.into_iter().enumerate().filter(|it| cx.is_named(it.0)).filter_map(|it| it.1).collect();
+    Ok(Upgrade { schema: SCHEMA, goal: goal.report(), clusters, files })
 }
 
 /// The way of a file; nothing where it is of another product, or newer than the goal.
@@ -331,7 +342,7 @@ fn wrong(cx: &Cx<'_, '_>) -> Option<Wrong> {
     let products = [Product::Kafka, Product::ZooKeeper].into_iter().filter(|it| cx.goal.release(*it).is_some());
     for product in products {
         let is_of = |it: &Document<'_>| it.product() == Some(product) && matches!(it.kind, Some(Kind::Kafka | Kind::ZooKeeper));
-        let mut files = (0..cx.documents.len()).filter(|it| is_of(&cx.documents[*it])).peekable();
+        let mut files = (0..cx.documents.len()).filter(|it| cx.is_named(*it) && is_of(&cx.documents[*it])).peekable();
         let Some(first) = files.peek().copied() else { return Some(Wrong::NothingThere(product.name())) };
         if files.all(|it| cx.ways[it].is_none()) {
             let path = cx.documents[first].source.path.clone();

@@ -5,8 +5,11 @@
 
 use std::collections::BTreeSet;
 
+use super::goal::MIGRATING;
 use super::group::{Group, Member};
+use super::rolling::{self, PROTOCOL};
 use super::{FLAG, NodePhase};
+use crate::catalog::Version;
 use crate::model::Setting;
 use crate::model::listener::elements;
 
@@ -37,6 +40,9 @@ fn phase(it: &Member<'_, '_, '_>, has_new: bool) -> Option<NodePhase> {
             (false, false) => told("broker", 0, 0, "ZooKeeper mode, and the migration is not switched on"),
         };
     };
+    if roles.broker && roles.controller {
+        return told("broker", 3, if is_migrating { 3 } else { 4 }, "broker and controller at once");
+    }
     match (roles.broker, is_migrating) {
         (false, true) => told("controller", 1, 3, &format!("a controller with `{FLAG}=true`")),
         (false, false) => told("controller", 4, 4, "a controller without ZooKeeper"),
@@ -45,12 +51,12 @@ fn phase(it: &Member<'_, '_, '_>, has_new: bool) -> Option<NodePhase> {
     }
 }
 
-/// What does not fit between the nodes.
+/// What does not fit between the nodes; outside of a migration only ids that two have.
 pub(super) fn misfits(group: &Group<'_, '_, '_>) -> Vec<String> {
+    let mut all: Vec<String> = ids(group).into_iter().collect();
     if !group.is_migrating() {
-        return Vec::new();
+        return all;
     }
-    let mut all = Vec::new();
     let is_clear = |it: &&Member<'_, '_, '_>| it.flag != Setting::Unknown && !it.shown.read.is_open();
     let old = || group.old().filter(is_clear);
     let waiting: Vec<&str> = old().filter(|it| !it.is_migrating()).map(|it| it.name).collect();
@@ -78,7 +84,7 @@ pub(super) fn misfits(group: &Group<'_, '_, '_>) -> Vec<String> {
     }
     all.extend(quorums(group));
     all.extend(connects(group));
-    all.extend(ids(group));
+    all.extend(protocols(group));
     all
 }
 
@@ -108,23 +114,43 @@ fn quorums(group: &Group<'_, '_, '_>) -> Option<String> {
 
 /// Connect strings with another path, or without a server in common.
 fn connects(group: &Group<'_, '_, '_>) -> Option<String> {
-    let controllers = || group.controllers().filter_map(|it| Some((it.name, it.connect()?)));
-    for broker in group.old() {
-        let Some(own) = broker.connect() else { continue };
-        let path = |it: Option<&str>| it.unwrap_or("/").to_owned();
-        if let Some((name, _)) = controllers().find(|(_, it)| path(it.chroot) != path(own.chroot)) {
-            let what = "`zookeeper.connect` has another path";
-            return Some(format!("{what} on {name} than on {}: the controllers would migrate another cluster", broker.name));
-        }
-    }
-    None
+    let all = || group.members.iter().filter_map(|it| Some((it, it.connect()?)));
+    let path = |it: Option<&str>| it.unwrap_or("/").to_owned();
+    let (first, own) = all().find(|it| it.0.is_old())?;
+    let servers = first.servers();
+    let (other, what) = all().find_map(|(it, connect)| match () {
+        () if path(connect.chroot) != path(own.chroot) => Some((it, "has another path")),
+        () if !it.servers().iter().any(|it| servers.contains(it)) => Some((it, "names other servers")),
+        () => None,
+    })?;
+    let end = if other.is_old() { "these brokers are of two clusters" } else { "the controllers would migrate another cluster" };
+    Some(format!("`zookeeper.connect` {what} on {} than on {}: {end}", other.name, first.name))
 }
 
-/// A controller with the id of a broker.
+/// Protocols between brokers that migrate: too old, or not the same.
+fn protocols(group: &Group<'_, '_, '_>) -> Option<String> {
+    let all = || group.old().filter(|it| it.is_migrating()).filter_map(|it| Some((it.name, it.protocol()?)));
+    let (name, first) = all().next()?;
+    let named = |it: Version| rolling::short(it);
+    if let Some((name, it)) = all().find(|it| it.1 < MIGRATING.from) {
+        let old = named(it);
+        return Some(format!("{name} speaks {old} and migrates: `{PROTOCOL}` is 3.4 or later on every broker before that"));
+    }
+    let (other, it) = all().find(|it| it.1 != first)?;
+    let (one, two) = (named(first), named(it));
+    Some(format!("{name} speaks {one} and {other} {two}: `{PROTOCOL}` is the same on every broker before one migrates"))
+}
+
+/// Two nodes with one id.
 fn ids(group: &Group<'_, '_, '_>) -> Option<String> {
-    group.controllers().find_map(|it| {
-        let id = it.id()?;
-        let same = brokers(group).find(|broker| broker.id() == Some(id))?;
-        Some(format!("{} and {} both have the id {id}: controllers need ids of their own", it.name, same.name))
-    })
+    let all: Vec<(&Member<'_, '_, '_>, i64)> = group.members.iter().filter_map(|it| Some((it, it.id()?))).collect();
+    let twice = |(at, (_, id)): (usize, &(_, i64))| Some((at, all[..at].iter().position(|it| it.1 == *id)?));
+    let (later, earlier) = all.iter().enumerate().find_map(twice)?;
+    let ((one, id), (other, _)) = (all[earlier], all[later]);
+    let why = if one.is_controller() == other.is_controller() {
+        "each node needs one of its own"
+    } else {
+        "controllers need ids of their own"
+    };
+    Some(format!("{} and {} both have the id {id}: {why}", one.name, other.name))
 }

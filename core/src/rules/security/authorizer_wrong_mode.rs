@@ -29,7 +29,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let (class, target) = (entry.trimmed(), cx.releases(Product::Kafka, file));
     let (is_kraft, has_connect) = (config.is_kraft(), config.connect().is_some());
     let migrates = properties.boolean("zookeeper.metadata.migration.enable") != Setting::Absent;
-    let (other, why) = if is_kraft { (OF_KRAFT, "in KRaft") } else { (OF_ZOOKEEPER, "with ZooKeeper") };
+    // From 4.0 on there is no other than that of KRaft.
+    let (other, why) = match target.from >= Version::first_of(4, 0) || is_kraft {
+        true => (OF_KRAFT, "in KRaft"),
+        false => (OF_ZOOKEEPER, "with ZooKeeper"),
+    };
     let help = format!("Write `authorizer.class.name={other}`.");
     let edits = (class != other).then(|| edit::value(file, entry, other));
     let title = format!("Write `{other}`");
