@@ -123,6 +123,18 @@ fn units() {
     });
 }
 
+/// The end of a migration: the newest release would not know the keys at all.
+#[test]
+fn what_migrates_is_read_as_the_release_that_can() {
+    let controller = "process.roles=controller\nnode.id=3001\nlog.dirs=/d\nlisteners=CONTROLLER://:9093\ncontroller.listener.names=CONTROLLER\ncontroller.quorum.voters=3001@c1:9093\n";
+    let before = format!("{controller}zookeeper.metadata.migration.enable=true\nzookeeper.connect=zk1:2181\n");
+    with(&[("c1/controller.properties", before)], &[("c1/controller.properties", controller.to_owned())], |it| {
+        let keys: Vec<_> = it.files[0].changes.iter().map(|it| &*it.key).collect();
+        assert_eq!(keys, ["zookeeper.connect", "zookeeper.metadata.migration.enable"]);
+        assert_eq!(it.files[0].needs, Update::Restart);
+    });
+}
+
 proptest! {
     /// Whatever the bytes: no panic; and back again is the same with both sides changed.
     #[test]

@@ -126,7 +126,7 @@ fn what_one_broker_alone_has() {
     for (line, part) in [
         ("offsets.topic.replication.factor=1\n", "Consumer groups"),
         ("transaction.state.log.replication.factor=1\n", "Transactions that are kept"),
-        ("transaction.state.log.min.isr=3\n", "Transactions stop"),
+        ("transaction.state.log.min.isr=3\n", "transactions stop"),
         ("min.insync.replicas=3\n", "acks=all stop"),
         ("default.replication.factor=1\n", "Topics"),
     ] {

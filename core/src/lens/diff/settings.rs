@@ -8,8 +8,8 @@ use crate::catalog::kafka::{self, UpdateMode};
 use crate::catalog::{Product, Version};
 use crate::document::{Document, whole_unit};
 use crate::lens::effective::{From, InForce};
-use crate::model::java_boolean;
 use crate::model::secret::MASK;
+use crate::model::{Setting, java_boolean};
 use crate::source::{Kind, Origin};
 
 /// The files that differ.
@@ -93,7 +93,13 @@ fn has_unit(view: &View<'_, '_, '_>, drop_in: &str) -> bool {
 /// does not seem to change every default.
 fn releases(product: Product, old: (&View<'_, '_, '_>, usize), new: (&View<'_, '_, '_>, usize)) -> [Version; 2] {
     let [was, is] = [old, new].map(|(view, file)| view.assumed.of(product, file));
-    let both = was.to.min(is.to);
+    let migrates = |(view, file): (&View<'_, '_, '_>, usize)| {
+        let read = view.documents[file].properties(&[Kind::Kafka]);
+        read.is_some_and(|it| it.boolean("zookeeper.metadata.migration.enable") == Setting::Is(true))
+    };
+    // The last release that migrates: later ones do not know the key.
+    let last = if migrates(old) || migrates(new) { Version::line(3, 9) } else { Version::NEWEST };
+    let both = was.to.min(is.to).min(last);
     if was.contains(both) && is.contains(both) { [both, both] } else { [was.to, is.to] }
 }
 
