@@ -127,3 +127,17 @@ fn controllers_alone_do_not_tell_whether_the_brokers_have_moved() {
     let steps = plan(&files, "", &["kraft"]);
     assert!(steps.len() == 1 && steps[0].why.starts_with("Only when every broker is of KRaft"), "{steps:#?}");
 }
+
+#[test]
+fn units_that_start_what_is_gone_are_told_with_the_software() {
+    let mut files = brokers(D1, 1);
+    let log = "Environment=\"KAFKA_LOG4J_OPTS=-Dlog4j.configuration=file:/opt/kafka/config/log4j.properties\"\n";
+    let unit =
+        format!("[Service]\nUser=kafka\n{log}ExecStart=/opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties\n");
+    files.insert("k1/kafka.service".into(), unit);
+    let last = |to: &str| {
+        plan(&files, "kafka=3.6", &[to]).into_iter().rfind(|it| it.title.starts_with("Upgrade")).expect("the software")
+    };
+    assert!(last("kafka=4.0").why.contains("Log4j 2"), "{:?}", last("kafka=4.0"));
+    assert!(!last("kafka=3.9").why.contains("Log4j"));
+}

@@ -4,7 +4,8 @@
 use super::group::{Group, Member};
 use super::lines::together;
 use super::migration::{AUTHORIZER, OLD_AUTHORIZERS};
-use super::{Change, FileUpgrade, Rename, Step, Stop};
+use super::stops::Note;
+use super::{Change, Cx, FileUpgrade, Rename, Step, Stop};
 use crate::catalog::{Version, kafka};
 
 /// The release from which an authorizer of ZooKeeper has its other name only.
@@ -52,6 +53,19 @@ pub(super) fn late(group: &Group<'_, '_, '_>, told: &[Option<FileUpgrade<'_>>], 
         change
     });
     all.filter(|it| !it.write.is_empty() || !it.remove.is_empty()).collect()
+}
+
+/// What the units on the hosts of these nodes start that the goal does not have.
+pub(super) fn of_units(cx: &Cx<'_, '_>, members: &[Member<'_, '_, '_>], notes: &[Note]) -> String {
+    let nodes = |file: usize| cx.topology.nodes_of(file).iter();
+    let is_theirs = |it: &&Note| members.iter().any(|member| nodes(member.file).any(|node| nodes(it.file).any(|it| it == node)));
+    let mut all: Vec<&str> = Vec::new();
+    for it in notes.iter().filter(is_theirs) {
+        if !all.contains(&it.text.as_str()) {
+            all.push(&it.text);
+        }
+    }
+    if all.is_empty() { String::new() } else { format!(" In the units: {}", all.join(" ")) }
 }
 
 /// Whether a step of its own is about it.

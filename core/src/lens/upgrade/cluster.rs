@@ -2,12 +2,13 @@
 
 use super::goal::V4;
 use super::group::{Group, PRODUCT, groups};
+use super::stops::Note;
 use super::{ClusterUpgrade, Cx, FileUpgrade, Step, Way, before, ensemble, migration, phase, rolling};
 use crate::catalog::{Product, Version};
 use crate::order;
 
 /// In the order of their first files; `told` is what is to be said of each file.
-pub(super) fn clusters(cx: &Cx<'_, '_>, told: &[Option<FileUpgrade<'_>>]) -> Vec<ClusterUpgrade> {
+pub(super) fn clusters(cx: &Cx<'_, '_>, told: &[Option<FileUpgrade<'_>>], notes: &[Note]) -> Vec<ClusterUpgrade> {
     let mut all = ensemble::ensembles(cx);
     if cx.goal.release(Product::Kafka).is_some() {
         let groups = groups(cx);
@@ -16,11 +17,14 @@ pub(super) fn clusters(cx: &Cx<'_, '_>, told: &[Option<FileUpgrade<'_>>]) -> Vec
             let Some((ways, to)) = ways(cx, group) else { continue };
             let misfits = phase::misfits(group);
             let migrates = migrates(cx, group);
-            let steps = match () {
+            let mut steps = match () {
                 () if !migrates && ways.iter().all(|it| it.is_there()) => Vec::new(),
                 () if !misfits.is_empty() => vec![fit(cx, &groups, group)],
                 () => steps(cx, &groups, group, told, to),
             };
+            if let Some(step) = steps.iter_mut().rev().find(|it| it.title.starts_with(rolling::SOFTWARE)) {
+                step.why += &before::of_units(cx, &group.members, notes);
+            }
             all.push((
                 first,
                 ClusterUpgrade {

@@ -288,7 +288,7 @@ pub fn upgrade<'d>(read: Read<'d, '_>, settings: &Settings, goal: Goal) -> Resul
     if let Some(wrong) = wrong(&cx) {
         return Err(wrong);
     }
-    let mut stops = stops::stops(&cx, read, settings);
+    let (mut stops, notes) = stops::stops(&cx, read, settings);
     let told = |(at, it): (usize, &'d Document<'_>)| {
         let stops = std::mem::take(&mut stops[at]);
         let way = cx.ways[at].as_ref().filter(|_| matches!(it.kind, Some(Kind::Kafka | Kind::ZooKeeper)));
@@ -311,7 +311,7 @@ pub fn upgrade<'d>(read: Read<'d, '_>, settings: &Settings, goal: Goal) -> Resul
         Some(told)
     };
     let all: Vec<Option<FileUpgrade<'d>>> = documents.iter().enumerate().map(told).collect();
-    let clusters = cluster::clusters(&cx, &all);
+    let clusters = cluster::clusters(&cx, &all, &notes);
     let files = all.into_iter().enumerate().filter(|it| cx.is_named(it.0)).filter_map(|it| it.1).collect();
     Ok(Upgrade { schema: SCHEMA, goal: goal.report(), clusters, files })
 }

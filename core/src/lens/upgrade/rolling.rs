@@ -11,6 +11,8 @@ pub(super) const PROTOCOL: &str = "inter.broker.protocol.version";
 const FORMAT: &str = "log.message.format.version";
 /// The first release whose format newer releases write whatever the protocol.
 const FORMAT_2: Version = Version::first_of(0, 11);
+/// How the titles of the steps begin that bring the new software.
+pub(super) const SOFTWARE: &str = "Upgrade the software";
 /// Stands for the release of today, where no file tells it.
 const TODAY: &str = "RELEASE";
 
@@ -50,7 +52,7 @@ pub(super) fn with_zookeeper(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>, to: Ver
             if is_there_today { format!("`{PROTOCOL}` stays as it is: without it") } else { "Without the line".to_owned() };
         let who = if now == TODAY && !is_there_today { " RELEASE is the one that runs today, such as 3.6." } else { "" };
         steps.push(Step {
-            title: format!("Upgrade the software to {to}{where_older}, one broker after the other, and keep the protocol"),
+            title: format!("{SOFTWARE} to {to}{where_older}, one broker after the other, and keep the protocol"),
             why: format!(
                 "{line} a new broker speaks {to} at once, which those of before do not understand; with it there is a way \
                  back. Wait until no partition is under-replicated before the next one.{who}"
@@ -100,7 +102,7 @@ pub(super) fn in_kraft(cx: &Cx<'_, '_>, group: &Group<'_, '_, '_>, to: Version, 
     } else if first < V4 && to >= V4 {
         if first < ready {
             let step = software(first, BRIDGE);
-            let title = format!("Upgrade the software to {BRIDGE} where it is older than 3.3, one node after the other");
+            let title = format!("{SOFTWARE} to {BRIDGE} where it is older than 3.3, one node after the other");
             steps.push(Step { title, ..step });
         }
         let now = if first == last { short(first) } else { TODAY.to_owned() };
@@ -135,7 +137,7 @@ pub(super) fn short(it: Version) -> String {
 pub(super) fn software(first: Version, to: Version) -> Step {
     let java = if first < V4 && to >= V4 { " 4.0 and later need Java 17, and clients of 2.1 or later." } else { "" };
     Step {
-        title: format!("Upgrade the software to {to}, one node after the other"),
+        title: format!("{SOFTWARE} to {to}, one node after the other"),
         why: format!("Wait until no partition is under-replicated before the next broker.{java}"),
         ..Step::default()
     }

@@ -10,13 +10,16 @@ use crate::catalog::{Product, Releases, Version};
 use crate::document::Document;
 use crate::lint::check_sorted;
 use crate::model::{BrokerConfig, Setting};
-use crate::report::{Impact, Range};
+use crate::report::{Diagnostic, Impact, Range, Report, Severity};
 use crate::settings::{Selectors, Settings, Wanted};
 use crate::source::Kind;
 use crate::text::LineIndex;
 
-/// The stops of each file. What a comment in a file hides stays hidden; rules that the settings switch off speak all the same.
-pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) -> Vec<Vec<Stop>> {
+/// The rule about scripts, Java and logs of units.
+const RUNTIME: &str = "UP010";
+
+/// The stops of each file, and what else units say. What a comment in a file hides stays hidden; rules that the settings switch off speak all the same.
+pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) -> (Vec<Vec<Stop>>, Vec<Note>) {
     let at: HashMap<&str, usize> = cx.documents.iter().enumerate().map(|(at, it)| (it.source.path.as_str(), at)).collect();
     let base = Settings { rules: Vec::new(), per_file_ignores: Vec::new(), ..settings.clone() };
     let with = |product: Product, release: Version, settings: &mut Settings| {
@@ -24,8 +27,8 @@ pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) ->
         let target = &mut settings.target;
         *if product == Product::Kafka { &mut target.kafka } else { &mut target.zookeeper } = wanted;
     };
-    let found = |settings: &Settings, is_told: &dyn Fn(usize) -> bool| -> Vec<(usize, Found)> {
-        let report = check_sorted(cx.documents, cx.topology, read.folders, read.threads, settings);
+    let lint = |settings: &Settings| check_sorted(cx.documents, cx.topology, read.folders, read.threads, settings);
+    let promised = |report: &Report<'_>, is_told: &dyn Fn(usize) -> bool| -> Vec<(usize, Found)> {
         let promises = report.diagnostics.iter().filter(|it| it.impact == Impact::WontStart);
         let all = promises.filter_map(|it| Some((*at.get(it.path)?, it))).filter(|it| is_told(it.0));
         let all = all.map(|(file, it)| {
@@ -40,7 +43,14 @@ pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) ->
             with(product, release, &mut then);
         }
     }
-    let at_goal = found(&then, &|file| concerns(cx, file));
+    let report = lint(&then);
+    let at_goal = promised(&report, &|file| concerns(cx, file));
+    let of_runtime = report.diagnostics.iter().filter(|it| it.code == RUNTIME && it.severity == Severity::Warning);
+    let note = |it: &Diagnostic<'_>| {
+        let text = format!("{}. {}", it.message, it.help.as_deref().unwrap_or_default());
+        Some(Note { file: *at.get(it.path)?, text })
+    };
+    let notes = of_runtime.filter_map(note).collect();
     // Who comes from ZooKeeper passes through a release that can migrate.
     let bridge = cx.goal.bridge();
     let passes = |file: usize| {
@@ -50,7 +60,7 @@ pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) ->
     if (0..cx.documents.len()).any(passes) {
         let mut then = base.clone();
         with(Product::Kafka, bridge, &mut then);
-        on_the_way = found(&then, &passes);
+        on_the_way = promised(&lint(&then), &passes);
     }
     let place = |file: usize, it: &Found| (it.code, file, it.range.start.offset);
     let mut today = HashSet::new();
@@ -59,7 +69,7 @@ pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) ->
         // Of today only the same rules matter.
         let select = at_goal.iter().chain(&on_the_way).map(|it| it.1.code.to_owned()).collect();
         now.rules.push(Selectors { select, ..Selectors::default() });
-        today.extend(found(&now, &|_| true).iter().map(|(file, it)| place(*file, it)));
+        today.extend(promised(&lint(&now), &|_| true).iter().map(|(file, it)| place(*file, it)));
     }
     let mut stops: Vec<Vec<Stop>> = cx.documents.iter().map(|_| Vec::new()).collect();
     let known: HashSet<_> = at_goal.iter().map(|(file, it)| place(*file, it)).collect();
@@ -73,7 +83,13 @@ pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) ->
         stops.extend(cannot_migrate(cx, file, bridge));
         stops.sort_by_key(|it| it.range.start.offset);
     }
-    stops
+    (stops, notes)
+}
+
+/// What a unit starts that the goal does not have, or starts otherwise.
+pub(super) struct Note {
+    pub(super) file: usize,
+    pub(super) text: String,
 }
 
 struct Found {
