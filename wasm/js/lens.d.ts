@@ -182,6 +182,9 @@ export interface Diff {
 export interface LineChange {
   /** Their names; of a controller that is not there yet the host. */
   nodes: string[];
+  /** Whether the lines are those of a file that is not there yet: a controller that starts on the way, beside whatever else runs
+   * on that host. */
+  is_new: boolean;
   /** Lines to write, in the place of lines of the same keys. Secrets are masked, words in capitals stand for what the files do
    * not tell. */
   write: string[];
@@ -211,6 +214,8 @@ export interface ClusterUpgrade {
   to: string;
   /** Whether it moves from ZooKeeper to KRaft on the way. */
   migrates: boolean;
+  /** Whether brokers of it are in ZooKeeper mode and the goal has none, also where a template hides what stops them. */
+  stopped: boolean;
   /** What the releases of today were concluded from. */
   because: string;
   /** What to do, in order; empty where it is there already. */
@@ -228,8 +233,9 @@ export interface FileUpgrade {
   /** The releases of today and that of the goal; `null` for a file that is of no release, such as a unit. */
   from: string | null;
   to: string | null;
-  /** What stops the start at the goal, by rule; `today`: whether it does so now, too. */
-  stops: { code: string; message: string; help: string | null; range: Range; today: boolean }[];
+  /** What stops the start at the goal, by rule; `today`: whether it does so now, too; `with`: the release on the way that does
+   * not start, where the goal is another one. */
+  stops: { code: string; message: string; help: string | null; range: Range; today: boolean; with: string | null }[];
   /** Lines that count today and that nothing reads at the goal, secrets masked; `only`: the releases of today that read them,
    * where not all do. */
   ignored: { key: string; value: string; range: Range; does: string; only: string | null }[];
