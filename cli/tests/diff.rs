@@ -2,7 +2,7 @@
 
 mod common;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use common::{code, folder, json, kcfglint_in, stderr, stdout, write};
@@ -35,6 +35,18 @@ fn git(root: &Path, words: &[&str]) {
     command.current_dir(root).args(["-c", "user.name=n", "-c", "user.email=n@example.org"]).args(words);
     let done = command.output().expect("git runs");
     assert!(done.status.success(), "{words:?} {}", String::from_utf8_lossy(&done.stderr));
+}
+
+/// A repository with one commit, and a change that is not committed.
+fn repository(name: &str) -> PathBuf {
+    let root = folder(name);
+    std::fs::remove_dir(root.join(".git")).expect("made above");
+    git(&root, &["init", "--quiet"]);
+    cluster(&root, "conf");
+    git(&root, &["add", "."]);
+    git(&root, &["commit", "--quiet", "--message", "as it was"]);
+    change(&root, "conf");
+    root
 }
 
 #[test]
@@ -72,13 +84,7 @@ fn json_has_all_of_it_and_no_secret() {
 
 #[test]
 fn revisions_of_git() {
-    let root = folder("diff-git");
-    std::fs::remove_dir(root.join(".git")).expect("made above");
-    git(&root, &["init", "--quiet"]);
-    cluster(&root, "conf");
-    git(&root, &["add", "."]);
-    git(&root, &["commit", "--quiet", "--message", "as it was"]);
-    change(&root, "conf");
+    let root = repository("diff-git");
     let counted = |words: &[&str]| {
         let output = kcfglint_in(&root, words);
         let first = stdout(&output).lines().next().unwrap_or_default().to_owned();
@@ -106,13 +112,7 @@ fn revisions_of_git() {
 /// Git tells its hooks of the index that the commit is made from. Nobody may write into that.
 #[test]
 fn in_a_hook_of_git() {
-    let root = folder("diff-hook");
-    std::fs::remove_dir(root.join(".git")).expect("made above");
-    git(&root, &["init", "--quiet"]);
-    cluster(&root, "conf");
-    git(&root, &["add", "."]);
-    git(&root, &["commit", "--quiet", "--message", "as it was"]);
-    change(&root, "conf");
+    let root = repository("diff-hook");
     let hook = format!("#!/bin/sh\n{} diff HEAD --fail-on never > told 2> said\n", env!("CARGO_BIN_EXE_kcfglint"));
     write(&root, ".git/hooks/pre-commit", hook);
     let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);

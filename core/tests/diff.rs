@@ -49,18 +49,18 @@ fn a_secret_that_changes_is_told_and_not_shown() {
         let text = format!("{it:?}");
         assert!(text.contains("********") && !text.contains("hunter"), "{text}");
         let change = &it.files[0].changes[0];
-        assert_eq!((&*change.key, change.old.len(), change.new.len()), ("ssl.key.password", 1, 1));
+        assert_eq!((change.key, change.old.len(), change.new.len()), ("ssl.key.password", 1, 1));
     });
 }
 
 #[test]
 fn what_stands_in_for_another_key_is_told_once() {
     with(&all("log.retention.hours=24\n"), &all("log.retention.hours=48\n"), |it| {
-        let keys: Vec<_> = it.files[0].changes.iter().map(|it| &*it.key).collect();
+        let keys: Vec<_> = it.files[0].changes.iter().map(|it| it.key).collect();
         assert_eq!(keys, ["log.retention.hours"]);
     });
     with(&all("log.retention.hours=24\n"), &all("log.retention.hours=24\nlog.retention.ms=1000\n"), |it| {
-        let keys: Vec<_> = it.files[0].changes.iter().map(|it| &*it.key).collect();
+        let keys: Vec<_> = it.files[0].changes.iter().map(|it| it.key).collect();
         assert!(keys.contains(&"log.retention.ms"), "{keys:?}");
     });
 }
@@ -129,7 +129,7 @@ fn what_migrates_is_read_as_the_release_that_can() {
     let controller = "process.roles=controller\nnode.id=3001\nlog.dirs=/d\nlisteners=CONTROLLER://:9093\ncontroller.listener.names=CONTROLLER\ncontroller.quorum.voters=3001@c1:9093\n";
     let before = format!("{controller}zookeeper.metadata.migration.enable=true\nzookeeper.connect=zk1:2181\n");
     with(&[("c1/controller.properties", before)], &[("c1/controller.properties", controller.to_owned())], |it| {
-        let keys: Vec<_> = it.files[0].changes.iter().map(|it| &*it.key).collect();
+        let keys: Vec<_> = it.files[0].changes.iter().map(|it| it.key).collect();
         assert_eq!(keys, ["zookeeper.connect", "zookeeper.metadata.migration.enable"]);
         assert_eq!(it.files[0].needs, Update::Restart);
     });

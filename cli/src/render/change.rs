@@ -119,7 +119,7 @@ fn change(change: &Change<'_>, kind: &str, widest: usize, look: Look) -> String 
     let notes = change.new.iter().filter(|it| it.from == From::Line).filter_map(|it| it.note.as_deref()).map(printable);
     let said: Vec<_> = [needs(change.needs, kind).into()].into_iter().chain(notes).collect();
     let said = look.paint(&said.join("; "), Colour::Dim);
-    format!("  {:widest$}  {old} {arrow} {new}  {said}", printable(&change.key))
+    format!("  {:widest$}  {old} {arrow} {new}  {said}", printable(change.key))
 }
 
 fn values(settings: &[InForce<'_>], look: Look) -> String {

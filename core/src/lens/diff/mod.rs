@@ -5,7 +5,6 @@ mod findings;
 mod rolling;
 mod settings;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::Serialize;
@@ -106,7 +105,7 @@ pub struct FileDiff<'d> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change<'d> {
     /// The key or the directive.
-    pub key: Cow<'d, str>,
+    pub key: &'d str,
     /// What was in force and is no longer; nothing where nothing was.
     pub old: Vec<InForce<'d>>,
     /// What is in force now.

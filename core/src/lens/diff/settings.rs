@@ -1,7 +1,7 @@
 //! The settings whose values in force differ, file by file.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Change, Fate, FileDiff, Update, View};
 use crate::catalog::kafka::{self, UpdateMode};
@@ -15,7 +15,7 @@ use crate::source::{Kind, Origin};
 /// The files that differ.
 pub(super) fn files<'d>(old: &View<'_, 'd, '_>, new: &View<'_, 'd, '_>) -> Vec<FileDiff<'d>> {
     let names = old.by_name.keys().chain(new.by_name.keys()).copied();
-    let names: std::collections::BTreeSet<&'d str> = names.collect();
+    let names: BTreeSet<&'d str> = names.collect();
     let pairs = names.into_iter().map(|it| (it, old.by_name.get(it).copied(), new.by_name.get(it).copied()));
     let file = |(path, before, after): (&'d str, Option<usize>, Option<usize>)| match (before, after) {
         (Some(before), Some(after)) => changed(path, (old, before), (new, after)),
@@ -127,11 +127,11 @@ fn changes<'d>(old: Side<'_, 'd, '_>, new: Side<'_, 'd, '_>, update: impl Fn(&st
         // A key that one mode reads and the other does not, and that nobody wrote.
         let is_idle = (was.is_empty() || is.is_empty()) && !is_written(&was) && !is_written(&is);
         if !is_idle {
-            found.push(Change { key: Cow::Borrowed(key), old: was, new: is, needs: update(key) });
+            found.push(Change { key, old: was, new: is, needs: update(key) });
         }
     }
     // What another key stands in for is told of that key.
-    let told: Vec<&str> = found.iter().map(|it| &*it.key).collect();
+    let told: Vec<&str> = found.iter().map(|it| it.key).collect();
     let derived = |it: &Change<'_>| it.old.iter().chain(&it.new).all(|it| it.by.is_some_and(|by| told.contains(&by)));
     let keep: Vec<bool> = found.iter().map(|it| !derived(it)).collect();
     found.into_iter().zip(keep).filter(|it| it.1).map(|it| it.0).collect()
@@ -222,7 +222,7 @@ fn myid<'d>(old: (&View<'_, 'd, '_>, usize), new: (&View<'_, 'd, '_>, usize)) ->
     };
     let is_same = was == is;
     let change = || Change {
-        key: Cow::Borrowed("myid"),
+        key: "myid",
         old: one(was).into_iter().collect(),
         new: one(is).into_iter().collect(),
         needs: Update::Restart,
