@@ -1,6 +1,6 @@
 //! What is read beside a named file, so that its node and its cluster are known: the nearest first, and not too much.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -32,12 +32,13 @@ pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut HashSet<Pat
     }
     let mut listed: Vec<Listed> = Vec::new();
     let mut left_out = 0;
-    for path in search.files {
-        if !seen.insert(real(&path)) {
+    let mut folders = Folders::default();
+    for it in search.files {
+        if !seen.insert(folders.real(&it)) {
             continue;
         }
         if listed.len() < MOST_FILES {
-            listed.push(Listed { path, origin: Origin::Context, is_link: false });
+            listed.push(it);
         } else {
             left_out += 1;
         }
@@ -51,9 +52,28 @@ pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut HashSet<Pat
     }
 }
 
+/// The real paths of folders: a path is resolved component by component, and most files share theirs.
+#[derive(Debug, Default)]
+struct Folders(HashMap<PathBuf, PathBuf>);
+
+impl Folders {
+    /// The one name of a file that has several.
+    fn real(&mut self, it: &Listed) -> PathBuf {
+        let (Some(folder), Some(name)) = (it.path.parent(), it.path.file_name()) else { return real(&it.path) };
+        if it.is_link || folder.as_os_str().is_empty() {
+            return real(&it.path);
+        }
+        if !self.0.contains_key(folder) {
+            self.0.insert(folder.to_owned(), real(folder));
+        }
+        self.0[folder].join(name)
+    }
+}
+
 #[derive(Debug, Default)]
 struct Search {
-    files: Vec<PathBuf>,
+    files: Vec<Listed>,
+    /// Absolute paths.
     walked: HashSet<PathBuf>,
     entries: usize,
 }
@@ -73,20 +93,20 @@ impl Search {
             }
             let shown = as_shown(shown, up, folder);
             if root.is_some() {
-                self.walk(&shown, wanted);
+                self.walk(&shown, folder, wanted);
             } else {
-                self.look(&shown, DEPTH + up, wanted);
+                self.look(shown, folder, DEPTH + up, wanted);
             }
         }
     }
 
     /// Without a repository there is nothing that a .gitignore could speak for, and a plain look costs a third. What lies
     /// less deep comes first, so that a large folder does not hide the next node from view.
-    fn look(&mut self, folder: &Path, depth: usize, wanted: &Wanted<'_>) {
-        let mut level = vec![folder.to_owned()];
+    fn look(&mut self, shown: PathBuf, folder: &Path, depth: usize, wanted: &Wanted<'_>) {
+        let mut level = vec![(shown, folder.to_owned())];
         for is_last in (1..=depth).rev().map(|it| it == 1) {
             let mut below = Vec::new();
-            for folder in level {
+            for (folder, absolute) in level {
                 let Ok(entries) = fs::read_dir(&folder) else { continue };
                 let mut entries: Vec<fs::DirEntry> = entries.filter_map(Result::ok).collect();
                 entries.sort_by_key(fs::DirEntry::file_name);
@@ -96,14 +116,18 @@ impl Search {
                     }
                     let Ok(kind) = entry.file_type() else { continue };
                     let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-                    let path = if folder.as_os_str() == "." { PathBuf::from(entry.file_name()) } else { entry.path() };
+                    let name = entry.file_name();
+                    let path = if folder.as_os_str() == "." { PathBuf::from(&name) } else { entry.path() };
                     if is_hidden || wanted.settings.is_some_and(|it| it.excludes(&path)) {
                         continue;
                     }
                     if is_file(&path, kind) && wanted.wants(&path) {
-                        self.files.push(path);
-                    } else if kind.is_dir() && !is_last && !self.walked.contains(&absolute(&path)) {
-                        below.push(path);
+                        self.files.push(Listed { path, origin: Origin::Context, is_link: kind.is_symlink() });
+                    } else if kind.is_dir() && !is_last {
+                        let absolute = absolute.join(name);
+                        if !self.walked.contains(&absolute) {
+                            below.push((path, absolute));
+                        }
                     }
                 }
             }
@@ -117,13 +141,15 @@ impl Search {
         self.entries <= MOST_ENTRIES
     }
 
-    fn walk(&mut self, folder: &Path, wanted: &Wanted<'_>) {
-        let mut walker = walker(folder, wanted);
+    fn walk(&mut self, shown: &Path, folder: &Path, wanted: &Wanted<'_>) {
+        let mut walker = walker(shown, wanted);
         let settings = wanted.settings.cloned();
         let walked = self.walked.clone();
+        let (root, absolute) = (shown.to_owned(), folder.to_owned());
         // This filter takes the place of the walker's own.
         walker.filter_entry(move |it| {
-            let is_done = it.file_type().is_some_and(|it| it.is_dir()) && walked.contains(&absolute(it.path()));
+            let absolute = || it.path().strip_prefix(&root).map_or_else(|_| it.path().to_owned(), |below| absolute.join(below));
+            let is_done = it.file_type().is_some_and(|it| it.is_dir()) && walked.contains(&absolute());
             it.depth() == 0 || !is_done && !settings.as_ref().is_some_and(|settings| settings.excludes(it.path()))
         });
         walker.sort_by_file_name(Ord::cmp);
@@ -131,9 +157,9 @@ impl Search {
             if !self.counts() {
                 return;
             }
-            let is_file = entry.file_type().is_some_and(|it| is_file(entry.path(), it));
-            if is_file && wanted.wants(entry.path()) {
-                self.files.push(entry.into_path());
+            let Some(kind) = entry.file_type().filter(|it| is_file(entry.path(), *it)) else { continue };
+            if wanted.wants(entry.path()) {
+                self.files.push(Listed { path: entry.into_path(), origin: Origin::Context, is_link: kind.is_symlink() });
             }
         }
     }
