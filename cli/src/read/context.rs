@@ -1,12 +1,12 @@
 //! What is read beside a named file, so that its node and its cluster are known: the nearest first, and not too much.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use kcfglint_core::source::Origin;
 
-use super::{Found, Listed, Wanted, real, walker};
+use super::{Found, Listed, Seen, Wanted, walker};
 use crate::settings_file::{NAME, absolute};
 
 /// Files that are read at most.
@@ -19,7 +19,7 @@ const MOST_ENTRIES: usize = 5_000;
 const DEPTH: usize = 4;
 
 /// Adds the context of every named file.
-pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut HashSet<PathBuf>) {
+pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut Seen) {
     let mut search = Search::default();
     let named: Vec<PathBuf> = found
         .sources
@@ -32,9 +32,8 @@ pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut HashSet<Pat
     }
     let mut listed: Vec<Listed> = Vec::new();
     let mut left_out = 0;
-    let mut folders = Folders::default();
     for it in search.files {
-        if !seen.insert(folders.real(&it)) {
+        if !seen.insert(&it) {
             continue;
         }
         if listed.len() < MOST_FILES {
@@ -49,24 +48,6 @@ pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut HashSet<Pat
     }
     if left_out > 0 {
         found.notes.push(format!("context: {MOST_FILES} files were read, {left_out} more were left out"));
-    }
-}
-
-/// The real paths of folders: a path is resolved component by component, and most files share theirs.
-#[derive(Debug, Default)]
-struct Folders(HashMap<PathBuf, PathBuf>);
-
-impl Folders {
-    /// The one name of a file that has several.
-    fn real(&mut self, it: &Listed) -> PathBuf {
-        let (Some(folder), Some(name)) = (it.path.parent(), it.path.file_name()) else { return real(&it.path) };
-        if it.is_link || folder.as_os_str().is_empty() {
-            return real(&it.path);
-        }
-        if !self.0.contains_key(folder) {
-            self.0.insert(folder.to_owned(), real(folder));
-        }
-        self.0[folder].join(name)
     }
 }
 

@@ -4,7 +4,7 @@ mod context;
 mod progress;
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -64,6 +64,30 @@ struct Listed {
     is_link: bool,
 }
 
+/// The files that are listed already, however their paths are written.
+#[derive(Debug, Default)]
+struct Seen {
+    /// Real paths.
+    files: HashSet<PathBuf>,
+    /// The real paths of folders: the system looks at every component of a path, and most files share theirs.
+    folders: HashMap<PathBuf, PathBuf>,
+}
+
+impl Seen {
+    /// Whether a file is new.
+    fn insert(&mut self, it: &Listed) -> bool {
+        let parts = it.path.parent().filter(|folder| !it.is_link && !folder.as_os_str().is_empty()).zip(it.path.file_name());
+        let Some((folder, name)) = parts else { return self.files.insert(real(&it.path)) };
+        if let Some(folder) = self.folders.get(folder) {
+            return self.files.insert(folder.join(name));
+        }
+        let real = real(folder);
+        let is_new = self.files.insert(real.join(name));
+        self.folders.insert(folder.to_owned(), real);
+        is_new
+    }
+}
+
 /// Reads the named files, the candidates below the named folders, and what is needed to understand the named files.
 pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
     let mut found = Found::default();
@@ -93,11 +117,11 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
     // By bytes: paths compare component by component, which takes ten times as long.
     listed.sort_by(|a, b| (rank(a), a.path.as_os_str()).cmp(&(rank(b), b.path.as_os_str())));
     let is_alone = wanted.paths.len() == 1 && !listed.iter().any(|it| it.is_link);
-    let mut seen = HashSet::new();
+    let mut seen = Seen::default();
     if let Some(path) = wanted.stdin_filename.filter(|_| found.sources.len() == 1) {
-        seen.insert(real(path));
+        seen.files.insert(real(path));
     }
-    listed.retain(|it| is_alone || seen.insert(real(&it.path)));
+    listed.retain(|it| is_alone || seen.insert(it));
     for block in listed.chunks(BLOCK) {
         progress.tick(format_args!("{} of {} files are read", found.sources.len(), listed.len()));
         found.read(block, wanted);
