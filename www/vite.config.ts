@@ -91,7 +91,7 @@ function serviceWorker(): Plugin {
 function weigh(bundle: Record<string, { type: string; code?: string; source?: string | Uint8Array; isDynamicEntry?: boolean }>): void {
   let total = 0;
   for (const [name, it] of Object.entries(bundle)) {
-    if (name.startsWith("samples/") || /^symptoms|^sw\.js|archive-/.test(name) || LENS.test(name) || it.isDynamicEntry === true) continue;
+    if (name.startsWith("samples/") || /^symptoms|^sw\.js|(archive|settingsfile)-/.test(name) || LENS.test(name) || it.isDynamicEntry === true) continue;
     const size = gzipSync(it.code ?? it.source ?? "", { level: 9 }).length;
     total += size;
     console.log(`${(size / 1024).toFixed(1).padStart(8)} KB  ${name}`);

@@ -147,6 +147,8 @@ export const en = {
   // Settings
   settingsTitle: "Settings",
   profile: "Profile",
+  profileNone: "not set: default",
+  profileOfFile: (name: string) => `as kcfglint.toml says: ${name}`,
   profileDev: "dev: a laptop, a tutorial",
   profileDefault: "default: any repository",
   profileProduction: "production: a cluster that matters",
@@ -155,6 +157,12 @@ export const en = {
   versionsNote: "3.9 or a range, 3.3..3.9; left empty, the files tell.",
   ignoredRules: "Rules to ignore",
   ignoredNote: "Codes, names or families, with blanks between: ZK008 KF012 SE",
+  fileHolds: (path: string, what: string) => `${path} holds for these files: ${what}. What is set here wins over it; rules ignored here are ignored as well.`,
+  fileEmpty: "nothing yet",
+  fileIsSettings: "kcfglint's settings, in force",
+  fileIsWrong: "kcfglint's settings, with a mistake",
+  fileIsAside: "kcfglint's settings, not in force: not all files lie below its folder, or another is nearer",
+  fileIsOut: "left out by kcfglint.toml",
   privacyTitle: "What this page does with your files",
   privacy:
     "They stay in this tab's memory. The linter is WebAssembly in a worker; no server is asked. The page's Content-Security-Policy (default-src 'none', connect-src 'self') makes the browser refuse every request to anywhere else. A link made by Share holds the files behind the #, which browsers do not send. Only theme and language are kept on this machine.",

@@ -143,6 +143,8 @@ export const ko: Dictionary = {
 
   settingsTitle: "설정",
   profile: "프로필",
+  profileNone: "지정 안 함: default",
+  profileOfFile: (name: string) => `kcfglint.toml에 적힌 대로: ${name}`,
   profileDev: "dev: 노트북, 실습",
   profileDefault: "default: 일반 저장소",
   profileProduction: "production: 중요한 클러스터",
@@ -151,6 +153,12 @@ export const ko: Dictionary = {
   versionsNote: "3.9 또는 범위 3.3..3.9. 비워 두면 파일에서 알아냅니다.",
   ignoredRules: "무시할 규칙",
   ignoredNote: "코드, 이름 또는 계열을 공백으로 구분: ZK008 KF012 SE",
+  fileHolds: (path: string, what: string) => `${path}이(가) 이 파일들에 적용됩니다: ${what}. 여기서 정한 값이 우선하며, 여기에 적은 규칙은 추가로 무시됩니다.`,
+  fileEmpty: "아직 내용 없음",
+  fileIsSettings: "kcfglint 설정, 적용 중",
+  fileIsWrong: "kcfglint 설정, 오류 있음",
+  fileIsAside: "kcfglint 설정, 적용되지 않음: 이 폴더 밖에도 파일이 있거나 더 가까운 설정이 있습니다",
+  fileIsOut: "kcfglint.toml에 따라 제외됨",
   privacyTitle: "이 페이지가 파일을 다루는 방법",
   privacy:
     "파일은 이 탭의 메모리에만 있습니다. 검사기는 워커에서 도는 WebAssembly이며 서버에 묻지 않습니다. 페이지의 Content-Security-Policy(default-src 'none', connect-src 'self')에 따라 브라우저가 다른 곳으로 가는 요청을 모두 거부합니다. 공유 링크는 파일을 # 뒤에 담으며, 브라우저는 이 부분을 보내지 않습니다. 이 기기에는 테마와 언어만 저장합니다.",

@@ -2,7 +2,7 @@
 
 import { t } from "../i18n";
 import type { Refusal } from "../pure/archive";
-import { cleanPath, nameOf, unique, withoutCommonFolder } from "../pure/paths";
+import { cleanPath, nameOf, settingsAbove, unique, withoutCommonFolder } from "../pure/paths";
 import { split } from "../pure/paste";
 import type { Store } from "../store";
 import type { Kind, RawFile } from "../types";
@@ -131,7 +131,9 @@ export async function take(store: Store, given: { path: string; file: File }[]):
   const paths = withoutCommonFolder(found.map((it) => cleanPath(it.path)));
   const all = found.map((it, at) => ({ path: paths[at] ?? it.path, bytes: it.bytes }));
   // One that is named is wanted; of many, those with a name that a walk looks into.
-  const wanted = new Set(all.length === 1 ? paths : await store.engine.ask<string[]>({ what: "candidates", paths }));
+  const above = settingsAbove(paths);
+  const settings = all.find((it) => it.path === above) ?? null;
+  const wanted = new Set(all.length === 1 ? paths : await store.engine.ask<string[]>({ what: "candidates", paths, settings }));
   const taken = all.filter((it) => wanted.has(it.path));
   if (taken.length === 0) return toast(tooLarge > 0 ? t().tooLarge(tooLarge) : t().noneAdded);
   const left = all.length - taken.length;
