@@ -126,9 +126,8 @@ export function state(quorum: Quorum, down: ReadonlySet<string>): { up: number; 
 
 function frame(quorum: Quorum, drawing: Drawing, y: number, width: number): Block {
   const { up, all, holds: isUp } = state(quorum, drawing.down);
-  const may = tolerance(quorum.servers);
   const isAlone = all <= 1 && quorum.servers.length <= 1;
-  const facts = isAlone ? t().standalone : `${t().voters(all)} · ${t().mayFail(may)}`;
+  const facts = isAlone ? t().standalone : quorum.isTold ? `${t().voters(all)} · ${t().mayFail(tolerance(quorum.servers))}` : t().mayFailUntold;
   const says = isAlone ? (isUp ? t().aloneUp : t().aloneOff) : isUp ? t().quorumHolds(up, all) : t().quorumLost(up, all);
   const cards = grid(quorum.servers, PAD, y + 58, width - 2 * PAD, (it, x, top, wide) => serverCard(quorum, it, drawing, x, top, wide));
   const height = 58 + cards.height + PAD;

@@ -130,6 +130,7 @@ export const en = {
   notListed: "no vote: not on the list",
   noFile: "no file here",
   mayFail: (n: number) => (n === 0 ? "none may fail" : n === 1 ? "1 may fail" : `${n} may fail`),
+  mayFailUntold: "who may fail cannot be told",
   quorumHolds: (up: number, all: number) => `${up} of ${all} up: the quorum holds`,
   quorumLost: (up: number, all: number) => `${up} of ${all} up: no quorum, nothing is served`,
   aloneUp: "the server is up",

@@ -127,6 +127,7 @@ export const ko: Dictionary = {
   notListed: "투표권 없음: 목록에 없음",
   noFile: "파일 없음",
   mayFail: (n) => (n === 0 ? "장애 허용 0대" : `${n}대까지 장애 허용`),
+  mayFailUntold: "장애 허용 수를 알 수 없음",
   quorumHolds: (up, all) => `${all}대 중 ${up}대 동작: 쿼럼 유지`,
   quorumLost: (up, all) => `${all}대 중 ${up}대 동작: 쿼럼 상실, 서비스 불가`,
   aloneUp: "서버 동작 중",
