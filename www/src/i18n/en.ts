@@ -128,6 +128,7 @@ export const en = {
   voters: (n: number) => `${n} ${n === 1 ? "vote" : "votes"}`,
   observer: "observer",
   notListed: "no vote: not on the list",
+  noMyid: "which of them? no myid",
   noFile: "no file here",
   mayFail: (n: number) => (n === 0 ? "none may fail" : n === 1 ? "1 may fail" : `${n} may fail`),
   mayFailUntold: "who may fail cannot be told",

@@ -125,6 +125,7 @@ export const ko: Dictionary = {
   voters: (n) => `투표 ${n}`,
   observer: "옵저버",
   notListed: "투표권 없음: 목록에 없음",
+  noMyid: "어느 서버? myid 없음",
   noFile: "파일 없음",
   mayFail: (n) => (n === 0 ? "장애 허용 0대" : `${n}대까지 장애 허용`),
   mayFailUntold: "장애 허용 수를 알 수 없음",
