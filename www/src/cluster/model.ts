@@ -9,6 +9,8 @@ export interface Server extends Voter {
   isObserver: boolean;
   /** Whether it is on the list of those that vote; its weight may be nothing. */
   isVoter: boolean;
+  /** Whether it may be one of those on the list, and nobody knows which. */
+  isUnknown?: boolean;
   /** The node that is this server, where its files are here. */
   node: string | null;
   /** Where it is told: its own line, or its node's file. */
@@ -98,6 +100,9 @@ function ensemble(name: string, nodes: number[], topology: Topology, textOf: (pa
   const isTold = isSaid(own, texts) && !own.some((it) => servers.size === 2 && /^[ \t]*oraclePath[ \t]*[=:]/m.test(textOf(it.path)));
   weigh(servers, [...new Set(texts)]);
   for (const it of own) join(it, servers, topology);
+  // Without a myid it may be any that is on the list and not here.
+  const isLeft = [...servers.values()].some((it) => it.node === null);
+  for (const it of servers.values()) it.isUnknown = it.id === "?" && isLeft;
   return { kind: "zookeeper", name, servers: [...servers.values()].sort(byId), isTold };
 }
 
