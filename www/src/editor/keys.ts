@@ -15,8 +15,8 @@ const newline = (view: EditorView): boolean => {
   return true;
 };
 
-/** The selection, or a character as one sees it, at its end the line break. The library's own asks the parser framework how far lines
- *  are indented. */
+/** The selection, or a character as one sees it, backwards an accent before its letter, at the end of a line its break. The library's own
+ *  does the same, and asks the parser framework how far lines are indented. */
 const erase = (isForward: boolean) => (view: EditorView): boolean => {
   const { state } = view;
   if (state.readOnly) return false;
@@ -24,7 +24,10 @@ const erase = (isForward: boolean) => (view: EditorView): boolean => {
     let { from, to } = range;
     if (from === to) {
       const line = state.doc.lineAt(from);
-      const beside = findClusterBreak(line.text, from - line.from, isForward, isForward) + line.from;
+      const next = (at: number) => findClusterBreak(line.text, at - line.from, isForward, isForward) + line.from;
+      let beside = next(from);
+      // How a sign is to be drawn is not seen by itself.
+      if (!isForward && /[\ufe00-\ufe0f]/.test(state.sliceDoc(beside, from))) beside = next(beside);
       const end = beside !== from ? beside : Math.max(0, Math.min(state.doc.length, from + (isForward ? 1 : -1)));
       [from, to] = [Math.min(from, end), Math.max(from, end)];
     }
