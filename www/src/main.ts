@@ -10,8 +10,9 @@ import { button, h, later, toast } from "./ui/dom";
 import { editorHead } from "./ui/editorhead";
 import { findingsView } from "./ui/findings";
 import { inForceView } from "./ui/inforce";
-import { listen, nameDialog, pasteDialog, pick } from "./ui/intake";
+import { listen, pasteDialog, pick } from "./ui/intake";
 import { logLine } from "./ui/logline";
+import { nameDialog } from "./ui/namedialog";
 import { rulePage } from "./ui/rulepage";
 import { openFirst, samples } from "./ui/samples";
 import { sideTabs } from "./ui/sidetabs";
@@ -41,14 +42,8 @@ function header(rebuild: () => void): HTMLElement {
     {
       "aria-label": t().language,
       onchange: () => {
-        const wanted = language.value;
-        setLanguage(wanted as Language).then(
-          () => {
-            remember("language", wanted);
-            rebuild();
-          },
-          (error: unknown) => toast(String(error)),
-        );
+        remember("language", language.value);
+        setLanguage(language.value as Language).then(rebuild, (error: unknown) => toast(String(error)));
       },
     },
     ...LANGUAGES.map((it) => h("option", { value: it, selected: it === current(), lang: it }, names[it])),

@@ -11,8 +11,7 @@ import { h, later, toast } from "./dom";
 /** A larger file is no configuration. */
 const LARGEST = 1 << 20;
 
-export const pasteDialog = later(() => import("./intakedialogs"), (it, store: Store, start?: string) => it.pasteDialog(store, start));
-export const nameDialog = later(() => import("./intakedialogs"), (it, store: Store, path: string | null) => it.nameDialog(store, path));
+export const pasteDialog = later(() => import("./pastedialog"), (it, store: Store, start?: string) => it.pasteDialog(store, start));
 
 /** Puts files in the place of everything, with a way back. */
 export function replaceAll(store: Store, files: RawFile[], says: string, open: string | null = null, folders: string[] = []): void {

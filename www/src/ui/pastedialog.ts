@@ -1,4 +1,4 @@
-/** What is asked for a paste and for a name. */
+/** What is asked for a paste. */
 
 import { t } from "../i18n";
 import { cleanPath, nameOf, unique } from "../pure/paths";
@@ -66,25 +66,4 @@ export function pasteDialog(store: Store, start = ""): void {
   box.classList.add("wide");
   area.focus();
   if (start !== "") void look();
-}
-
-export function nameDialog(store: Store, path: string | null): void {
-  const input = h("input", { type: "text", id: "file-path", value: path ?? "", required: true, spellcheck: "false", autocomplete: "off", "data-testid": "file-path" });
-  const done = (event: Event) => {
-    event.preventDefault();
-    if (path === null) store.add([{ path: input.value, bytes: new Uint8Array(0) }]);
-    else store.rename(path, input.value);
-    box.close();
-  };
-  const form = h(
-    "form",
-    { onsubmit: done },
-    h("label", { for: "file-path" }, t().path),
-    input,
-    h("p", { class: "dim" }, t().pathHint),
-    h("footer", {}, button(t().cancel, () => box.close()), h("button", { class: "primary" }, path === null ? t().create : t().rename)),
-  );
-  const box = dialog(path === null ? t().newTitle : t().renameTitle, form);
-  input.focus();
-  if (path !== null) input.setSelectionRange(path.lastIndexOf("/") + 1, path.length);
 }
