@@ -87,11 +87,13 @@ function serviceWorker(): Plugin {
   };
 }
 
-/** What a first visit loads, packed. */
-function weigh(bundle: Record<string, { type: string; code?: string; source?: string | Uint8Array; isDynamicEntry?: boolean }>): void {
+/** What a first visit loads, packed: the page with what it imports at once, its style, the worker and the linter. */
+function weigh(bundle: Record<string, { type: string; code?: string; source?: string | Uint8Array; isEntry?: boolean; imports?: string[] }>): void {
+  const first = new Set(Object.keys(bundle).filter((it) => bundle[it]?.isEntry === true || /^assets\/(index-.*\.css|worker-|kcfglint_bg-)|^index\.html$/.test(it)));
+  for (const name of first) for (const it of bundle[name]?.imports ?? []) first.add(it);
   let total = 0;
-  for (const [name, it] of Object.entries(bundle)) {
-    if (name.startsWith("samples/") || /^symptoms|^sw\.js|archive-/.test(name) || LENS.test(name) || it.isDynamicEntry === true) continue;
+  for (const name of first) {
+    const it = bundle[name] ?? {};
     const size = gzipSync(it.code ?? it.source ?? "", { level: 9 }).length;
     total += size;
     console.log(`${(size / 1024).toFixed(1).padStart(8)} KB  ${name}`);
@@ -113,6 +115,15 @@ export default defineConfig({
     emptyOutDir: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Of the parser framework nothing is used, and it does not say of itself that it can be left out then.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/@lezer\//, sideEffects: false }] },
+      // What is loaded later shares much with the first sight; without this each shared part is a file of its own.
+      output: { codeSplitting: { groups: [
+        { name: "editor", test: /\/node_modules\/(@codemirror\/(state|view)|style-mod|w3c-keyname|crelt|@marijn)\// },
+        { name: "shared", test: /\/www\/src\/(i18n\/(index|en)|pure\/(paths|paste|positions|settings|diff)|ui\/(dom|intake))\.ts$/ },
+      ] } },
+    },
     reportCompressedSize: false,
   },
   server: { fs: { allow: [root] } },

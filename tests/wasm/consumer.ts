@@ -1,7 +1,7 @@
 // Compiled, never run: what users of the package write.
 
 import { describe, diff, diffJson, explain, fix, init, initLens, kindOf, kinds, lint, lintJson, rules, show, showJson, tolerance, toleranceJson, topology, upgrade, upgradeJson, version } from "kcfglint";
-import type { Description, Diff, Fixed, InputFile, Kind, Report, Rule, Settings, Shown, TolerantTopology, Topology, Upgrade } from "kcfglint/web";
+import type { Description, Diff, Fixed, InputFile, Kind, Report, Rule, Settings, SettingsError, Shown, TolerantTopology, Topology, Upgrade } from "kcfglint/web";
 import { init as initOfNode } from "kcfglint/node";
 
 export async function all(): Promise<string> {
@@ -11,6 +11,7 @@ export async function all(): Promise<string> {
     { path: "zk1/zoo.cfg", content: "dataDir=/d\n" },
     { path: "zk1/myid", content: new Uint8Array([0x31]), kind: "myid" },
   ];
+  const misread = (error: SettingsError): string => (error.isKey ? "" : `${error.setting.join(".")}: ${error.message}`);
   const settings: Settings = {
     target: { kafka: "3.9", profile: "production" },
     rules: { ignore: ["SE"], "extend-select": ["ZK008"], severity: { ZK008: "error" }, "known-keys": ["my.*"] },
@@ -46,5 +47,5 @@ export async function all(): Promise<string> {
   files.push({ path: "a", content: 5 });
   // @ts-expect-error: no setting of that name
   const wrong: Settings = { rules: { ignor: [] } };
-  return [lintJson(files), version(), kinds.join(), rules().length, places, fixed.files[0]?.content.length, rule?.page, hover?.type, kind, hosts, inForce, unused, bytes, mayFail, restarts, lines, all, wrong].join();
+  return [lintJson(files), version(), kinds.join(), rules().length, places, fixed.files[0]?.content.length, rule?.page, hover?.type, kind, hosts, inForce, unused, bytes, mayFail, restarts, lines, all, wrong, misread].join();
 }

@@ -40,21 +40,25 @@ const refused = [
   [[[{ path: "a", content: new Uint8Array(257 * 1024 * 1024) }]], /larger than 256 MiB/],
   [[good, null], /settings: this is no object/],
   [[good, []], /settings: this is no object/],
-  [[good, { rules: { ignor: [] } }], /\[rules\]: unknown key `ignor`; write `ignore`/],
-  [[good, { rule: {} }], /unknown section `rule`; write `rules`/],
-  [[good, { target: { kafka: 3.9 } }], /`kafka` is a number; it takes a string/],
-  [[good, { target: { kafka: "3.99" } }], /3\.99/],
-  [[good, { rules: { ignore: ["ZK08"] } }], /`ZK008` is/],
+  [[good, { rules: { ignor: [] } }], /\[rules\]: unknown key `ignor`; write `ignore`/, "key rules ignor"],
+  [[good, { rule: {} }], /unknown section `rule`; write `rules`/, "key rule"],
+  [[good, { target: { kafka: 3.9 } }], /`kafka` is a number; it takes a string/, "value target kafka"],
+  [[good, { target: { kafka: "3.99" } }], /3\.99/, "value target kafka"],
+  [[good, { rules: { ignore: ["ZK08"] } }], /`ZK008` is/, "value rules ignore 0"],
   [[good, { rules: { "per-file-ignores": { "lab/**": ["ZK008"] } } }], /`lab\/\*\*` is a pattern/],
   [[good, { files: { exclude: ["a"] } }], /`exclude` is for a walk/],
-  [[good, { cluster: [{ members: [] }] }], /a cluster has a `name`/],
+  [[good, { cluster: [{ members: [] }] }], /a cluster has a `name`/, "value cluster 0"],
   [[good, circle], /goes deeper than settings do/],
   [[good, { rules: deep }], /goes deeper than settings do/],
-  [[good, { target: () => "3.9" }], /settings|target/],
+  [[good, { target: () => "3.9" }], /settings|target/, "value target"],
 ];
+/** Whether an error says that, of that setting where it is about one. */
+const says = (words, setting) => (error) =>
+  error instanceof Error && words.test(error.message) && !error.message.includes("\0") &&
+  setting === (error.setting && [error.isKey ? "key" : "value", ...error.setting].join(" "));
 for (const [name, call] of Object.entries(functions)) {
-  for (const [values, words] of refused) {
-    assert.throws(() => call(...values), (error) => error instanceof Error && words.test(error.message), `${name}: ${words}`);
+  for (const [values, words, setting] of refused) {
+    assert.throws(() => call(...values), says(words, setting), `${name}: ${words}`);
     assert.equal(kcfglint.lintJson(good), wanted, `after ${name} and ${words}`);
   }
 }
@@ -68,9 +72,9 @@ const questions = {
 const shownFirst = await kcfglint.showJson(good);
 for (const [name, ask] of Object.entries(questions)) {
   const side = { "diff, old": "oldFiles", "diff, new": "newFiles" }[name] ?? "files";
-  for (const [values, words] of refused) {
+  for (const [values, words, setting] of refused) {
     const told = new RegExp(words.source.replace(/^files/, side));
-    await assert.rejects(() => ask(...values), (error) => error instanceof Error && told.test(error.message), `${name}: ${told}`);
+    await assert.rejects(() => ask(...values), says(told, setting), `${name}: ${told}`);
     assert.equal(await kcfglint.showJson(good), shownFirst, `after ${name} and ${told}`);
   }
 }

@@ -20,7 +20,7 @@ function call(name, ...inputs) {
 const pack = (files, settings = {}) => new Pack().files(files).settings(settings);
 
 export function lintJson(files, settings, folders = []) {
-  return decode(call("lint", pack(files, settings).texts(folders, "folders").done()));
+  return decode(call("lint", pack(files, settings).texts(folders, "folders")));
 }
 
 export function lint(files, settings, folders) {
@@ -28,7 +28,7 @@ export function lint(files, settings, folders) {
 }
 
 export function topology(files, settings) {
-  return read(call("topology", pack(files, settings).done()));
+  return read(call("topology", pack(files, settings)));
 }
 
 export function fix(files, settings, options = {}) {
@@ -41,7 +41,7 @@ export function fix(files, settings, options = {}) {
     if (typeof only !== "object" || only === null) throw new TypeError(`options.only is ${sort(only)}; it takes { code, path, offset }`);
     packed.text(only.code, "options.only.code").text(only.path, "options.only.path").number(offset(only.offset));
   }
-  const answer = new Unpack(call("fix", packed.done()));
+  const answer = new Unpack(call("fix", packed));
   const fixed = answer.number();
   const unfinished = answer.byte() === 1;
   const changed = [];
@@ -56,7 +56,7 @@ function offset(value) {
 
 export function describe(files, path, at, settings) {
   const packed = pack(files, settings).text(path, "path").number(offset(at));
-  return read(call("describe", packed.done()));
+  return read(call("describe", packed));
 }
 
 export function explain(word) {

@@ -61,6 +61,14 @@ export interface Settings {
   }[];
 }
 
+/** What is thrown where settings are wrong in themselves, whatever the files. */
+export interface SettingsError extends Error {
+  /** The keys and indices that lead to what is wrong. */
+  setting: (string | number)[];
+  /** Whether it is the key that is wrong, not its value. */
+  isKey: boolean;
+}
+
 /** Lines and columns count from 1, a column is a Unicode scalar value; `offset` is in bytes, from 0. */
 export interface Position {
   line: number;

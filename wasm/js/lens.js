@@ -29,8 +29,8 @@ async function start(source) {
 const pack = (files, settings = {}) => new Pack().files(files).settings(settings);
 
 async function ask(name, packed) {
-  const bytes = packed.done();
-  return decode((await load()).call(name, bytes));
+  packed.done();
+  return decode((await load()).call(name, packed));
 }
 
 export async function showJson(files, settings, path) {

@@ -44,8 +44,11 @@ export function bytes(value, what) {
 }
 
 export class Pack {
+  /** The keys and indices that lead to each value of the settings. */
+  places = [];
   #parts = [];
   #length = 0;
+  #all;
 
   raw(part) {
     this.#length += part.length;
@@ -109,33 +112,36 @@ export class Pack {
   }
 
   /** Settings as they are: a letter for the sort of a value, then the value. */
-  settings(value, what = "settings", level = 0) {
-    if (level > MOST_LEVELS) throw new TypeError(`${what} goes deeper than settings do`);
+  settings(value, what = "settings", place = []) {
+    if (place.length > MOST_LEVELS) throw new TypeError(`${what} goes deeper than settings do`);
+    this.places.push(place);
     if (typeof value === "string") {
       this.byte(0x73).text(value, what); // s
     } else if (typeof value === "boolean") {
       this.byte(value ? 0x79 : 0x6e); // y, n
     } else if (Array.isArray(value)) {
       this.byte(0x6c).number(value.length); // l
-      for (let at = 0; at < value.length; at++) this.settings(value[at], `${what}[${at}]`, level + 1);
+      for (let at = 0; at < value.length; at++) this.settings(value[at], `${what}[${at}]`, [...place, at]);
     } else if (typeof value === "object" && value !== null && !(value instanceof Uint8Array)) {
       const pairs = Object.entries(value).filter((it) => it[1] !== undefined);
       this.byte(0x74).number(pairs.length); // t
-      for (const [key, it] of pairs) this.text(key, `a key of ${what}`).settings(it, `${what}.${key}`, level + 1);
+      for (const [key, it] of pairs) this.text(key, `a key of ${what}`).settings(it, `${what}.${key}`, [...place, key]);
     } else {
       this.byte(0x6f).text(sort(value), what); // o
     }
     return this;
   }
 
+  /** All of it, copied once: what is in the files later is not asked. */
   done() {
-    const all = new Uint8Array(this.#length);
+    if (this.#all !== undefined) return this.#all;
+    this.#all = new Uint8Array(this.#length);
     let at = 0;
     for (const part of this.#parts) {
-      all.set(part, at);
+      this.#all.set(part, at);
       at += part.length;
     }
-    return all;
+    return this.#all;
   }
 }
 

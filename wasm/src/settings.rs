@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use kcfglint_core::settings::{At, Settings, Table, Value, Written};
+use kcfglint_core::settings::{At, Settings, Table, Value, Written, Wrong};
 use kcfglint_core::source::SourceFile;
 
 use crate::input::Input;
@@ -10,7 +10,9 @@ use crate::input::Input;
 /// Reads packed settings, and gives the files the kinds that they tell.
 pub(crate) fn read(input: &mut Input<'_>, sources: &mut [SourceFile]) -> Result<Settings, String> {
     let Value::Table(table) = value(input, &mut 0)?.it else { return Err("settings: this is no object".to_owned()) };
-    let written = Written::read(table).map_err(|it| format!("settings: {}", it.said))?;
+    // Behind the NUL is what `js/module.js` finds the place by: which value it is, and whether its key is meant.
+    let wrong = |it: Wrong| format!("settings: {}\0{}{}", it.said, it.at.start, if it.at.is_empty() { "k" } else { "" });
+    let written = Written::read(table).map_err(wrong)?;
     let Written { mut settings, clusters, per_file, exclude, kinds } = written;
     if !exclude.is_empty() {
         return Err("settings: [files]: `exclude` is for a walk through folders; leave the files out instead".to_owned());
@@ -32,9 +34,9 @@ pub(crate) fn read(input: &mut Input<'_>, sources: &mut [SourceFile]) -> Result<
     Ok(settings)
 }
 
-/// One value. Its place is how many were read before it.
+/// One value. Its place is how many were read before it; the place of a key is that of its value, and empty.
 fn value(input: &mut Input<'_>, count: &mut usize) -> Result<At<Value>, String> {
-    let at = *count..*count;
+    let at = *count..*count + 1;
     *count += 1;
     let it = match input.byte()? {
         b's' => Value::Text(input.text()?.to_owned()),

@@ -1,12 +1,13 @@
 /** The page's end of the worker. */
 
 import workerUrl from "./worker?worker&url";
-import type { FromWorker, Question, RawFile, Report, Settings, ToWorker, Topology } from "./types";
+import type { FileSettings, FromWorker, Question, RawFile, Report, Settings, ToWorker, Topology } from "./types";
 
 export interface Listener {
   ready(version: string): void;
   report(revision: number, report: Report): void;
   topology(revision: number, topology: Topology): void;
+  settings(file: FileSettings | null): void;
   failed(message: string): void;
 }
 
@@ -69,6 +70,8 @@ export class Engine {
         if (message.json === this.lastTopology) return;
         this.lastTopology = message.json;
         return this.listener.topology(message.revision, JSON.parse(message.json) as Topology);
+      case "settings":
+        return this.listener.settings(message.file);
       case "failed":
         return this.listener.failed(message.message);
       case "answer":

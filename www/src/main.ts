@@ -6,21 +6,23 @@ import { encode } from "./pure/positions";
 import { Store } from "./store";
 import type { Diagnostic } from "./types";
 import { clusterView } from "./ui/cluster";
-import { button, h, toast } from "./ui/dom";
+import { button, h, later, toast } from "./ui/dom";
 import { editorHead } from "./ui/editorhead";
 import { findingsView } from "./ui/findings";
 import { inForceView } from "./ui/inforce";
-import { listen, nameDialog, pasteDialog, pick } from "./ui/intake";
+import { listen, pasteDialog, pick } from "./ui/intake";
 import { logLine } from "./ui/logline";
-import { previewFix } from "./ui/preview";
+import { nameDialog } from "./ui/namedialog";
 import { rulePage } from "./ui/rulepage";
 import { openFirst, samples } from "./ui/samples";
-import { settingsDialog, shortcuts } from "./ui/settings";
-import { download, share } from "./ui/sharing";
 import { sideTabs } from "./ui/sidetabs";
 import { treeView } from "./ui/tree";
 
 const store = new Store();
+
+const previewFix = later(() => import("./ui/preview"), (it, finding: Diagnostic | null) => it.previewFix(store, finding));
+const settings = () => import("./ui/settings");
+const sharing = () => import("./ui/sharing");
 const app = document.querySelector<HTMLElement>("#app") ?? document.body;
 
 type View = "files" | "editor" | "findings" | "cluster" | "inforce";
@@ -40,12 +42,11 @@ function header(rebuild: () => void): HTMLElement {
     {
       "aria-label": t().language,
       onchange: () => {
-        setLanguage(language.value as Language);
         remember("language", language.value);
-        rebuild();
+        setLanguage(language.value as Language).then(rebuild, (error: unknown) => toast(String(error)));
       },
     },
-    ...(Object.keys(LANGUAGES) as Language[]).map((it) => h("option", { value: it, selected: it === current(), lang: it }, names[it])),
+    ...LANGUAGES.map((it) => h("option", { value: it, selected: it === current(), lang: it }, names[it])),
   );
   return h(
     "header",
@@ -55,11 +56,11 @@ function header(rebuild: () => void): HTMLElement {
     h(
       "div",
       { class: "tools" },
-      button(t().share, () => void share(store).catch((error: unknown) => toast(String(error)))),
-      button(t().download, () => download(store)),
-      button(t().settings, () => settingsDialog(store)),
+      button(t().share, later(sharing, (it) => it.share(store))),
+      button(t().download, later(sharing, (it) => it.download(store))),
+      button(t().settings, later(settings, (it) => it.settingsDialog(store))),
       h("a", { href: "rules/", target: "_blank", rel: "noopener", class: "as-button" }, t().rules),
-      button("?", shortcuts, { "aria-label": t().help, title: t().help }),
+      button("?", later(settings, (it) => it.shortcuts()), { "aria-label": t().help, title: t().help }),
       language,
       theme,
     ),
@@ -108,8 +109,8 @@ function build(): void {
   };
   const findings = findingsView(store, {
     rule: rule.open,
-    fix: (finding) => void previewFix(store, finding),
-    fixAll: () => void previewFix(store, null),
+    fix: (finding) => previewFix(finding),
+    fixAll: () => previewFix(null),
   });
   const cluster = clusterView(store, choose);
   const rename = (path: string) => nameDialog(store, path);
@@ -191,8 +192,9 @@ async function begin(): Promise<void> {
   toast(t().fromLink(shared.files.length));
 }
 
-setLanguage(preferred());
 setTheme(recall("theme") ?? "auto");
+// Without its words the page speaks English.
+await setLanguage(preferred()).catch(() => undefined);
 build();
 listen(store);
 void begin();

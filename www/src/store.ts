@@ -4,7 +4,7 @@ import { Engine } from "./engine";
 import { cleanPath, unique } from "./pure/paths";
 import { type Decoded, decode, encode } from "./pure/positions";
 import { settingsOf } from "./pure/settings";
-import { type PageSettings, type RawFile, type Report, type Topology, lintSettings } from "./types";
+import { type FileSettings, type PageSettings, type RawFile, type Report, type Topology, lintSettings } from "./types";
 
 export interface FileEntry extends Decoded {
   path: string;
@@ -28,6 +28,8 @@ export class Store {
   report: Report | null = null;
   topology: Topology = EMPTY_TOPOLOGY;
   settings: PageSettings = settingsOf({});
+  /** The kcfglint.toml among the files. */
+  fileSettings: FileSettings | null = null;
   failure: string | null = null;
   version = "";
   /** The revision that the worker has, and that the report is about. */
@@ -58,6 +60,10 @@ export class Store {
       topology: (_, topology) => {
         this.topology = topology;
         this.tell("topology");
+      },
+      settings: (file) => {
+        this.fileSettings = file;
+        this.tell("settings");
       },
       failed: (message) => {
         this.failure = message;
@@ -204,9 +210,11 @@ export class Store {
     return this.files.get(path)?.text ?? "";
   }
 
-  /** The findings that are shown. */
+  /** The findings that are shown; before all a mistake in kcfglint.toml. */
   findings(): Report["diagnostics"] {
     const all = this.report?.diagnostics ?? [];
-    return this.settings.hints ? all : all.filter((it) => it.severity !== "hint");
+    const shown = this.settings.hints ? all : all.filter((it) => it.severity !== "hint");
+    const wrong = this.fileSettings?.wrong ?? null;
+    return wrong === null ? shown : [wrong, ...shown];
   }
 }

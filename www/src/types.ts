@@ -2,14 +2,14 @@
 
 export type { Description, Diagnostic, Effective, InForce, Kind, Profile, Report, Rule, Severity, Settings, Shown, Topology, Unused } from "kcfglint";
 
-import type { Profile, Settings } from "kcfglint";
+import type { Diagnostic, Profile, Settings } from "kcfglint";
 
-/** What the user set. Empty versions are told by the files. */
+/** What the user set. What is empty is told by kcfglint.toml or by the files. */
 export interface PageSettings {
   kafka: string;
   zookeeper: string;
   systemd: string;
-  profile: Profile;
+  profile: Profile | "";
   ignore: string[];
   /** Whether hints are shown. */
   hints: boolean;
@@ -17,11 +17,22 @@ export interface PageSettings {
 
 /** In the form of kcfglint.toml. */
 export function lintSettings(it: PageSettings): Settings {
-  const target: NonNullable<Settings["target"]> = { profile: it.profile };
+  const target: NonNullable<Settings["target"]> = {};
+  if (it.profile !== "") target.profile = it.profile;
   if (it.kafka !== "") target.kafka = it.kafka;
   if (it.zookeeper !== "") target.zookeeper = it.zookeeper;
   if (it.systemd !== "") target.systemd = it.systemd;
   return it.ignore.length > 0 ? { target, rules: { ignore: it.ignore } } : { target };
+}
+
+/** The kcfglint.toml that holds. */
+export interface FileSettings {
+  path: string;
+  /** What it says, as it was last right; null where it never was. */
+  says: Settings | null;
+  wrong: Diagnostic | null;
+  /** The files that it leaves out. */
+  excluded: string[];
 }
 
 /** A file as it came in. */
@@ -39,12 +50,13 @@ export type Question =
   | { what: "fix"; safety: "safe" | "unsafe"; only?: { code: string; path: string; offset: number } }
   | { what: "show"; path: string }
   | { what: "unpack"; name: string; bytes: Uint8Array }
-  | { what: "candidates"; paths: string[] }
+  | { what: "candidates"; paths: string[]; settings: RawFile | null }
   | { what: "kinds"; files: RawFile[] }
   | { what: "rules" };
 
 export type FromWorker =
   | { type: "ready"; version: string }
+  | { type: "settings"; file: FileSettings | null }
   | { type: "report"; revision: number; json: string; ms: number }
   | { type: "topology"; revision: number; json: string }
   | { type: "failed"; revision: number; message: string }

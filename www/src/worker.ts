@@ -1,10 +1,14 @@
 /** All linting happens here, so that typing never waits. Of several changes that came in while it worked only the last is linted. */
 
 import { describe, fix, init, isCandidate, kindOf, lintJson, rules, showJson, topology, version } from "kcfglint";
+import { Held, candidates, prepare } from "./held";
 import type { FromWorker, Question, Settings, ToWorker } from "./types";
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const files = new Map<string, Uint8Array>();
+const held = new Held(files);
+/** What the user set, and all that holds. */
+let set: Settings = {};
 let settings: Settings = {};
 let folders: string[] = [];
 let revision = 0;
@@ -20,7 +24,7 @@ function send(message: FromWorker, transfer: Transferable[] = []): void {
   scope.postMessage(message, transfer);
 }
 
-const input = () => Array.from(files, ([path, content]) => ({ path, content }));
+const input = () => held.input();
 
 /** Above this many milliseconds a lint waits for what else may have come in. */
 const SLOW = 8;
@@ -51,11 +55,16 @@ function work(): void {
 function report(): void {
   const now = revision;
   const start = performance.now();
-  const json = lintJson(input(), settings, folders);
+  const told = held.look();
+  if (told !== undefined) send({ type: "settings", file: told });
+  settings = held.settings(set);
+  const json = lintJson(input(), settings, walked());
   reported = now;
   took = performance.now() - start;
   send({ type: "report", revision: now, json, ms: took });
 }
+
+const walked = () => folders.filter((it) => held.walks(it));
 
 function draw(): void {
   drawn = revision;
@@ -64,15 +73,21 @@ function draw(): void {
 
 scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === "files") {
+    held.removed(data.remove);
     for (const path of data.remove) files.delete(path);
     for (const { path, bytes } of data.put) files.set(path, bytes);
-    settings = data.settings;
+    set = data.settings;
     folders = data.folders;
     revision = data.revision;
     clearTimeout(pause);
   }
   await loading;
   if (data.type === "files") {
+    try {
+      await prepare(files.keys());
+    } catch (error) {
+      send({ type: "failed", revision, message: String(error) });
+    }
     if (took > SLOW) later.port2.postMessage(null);
     else work();
     return;
@@ -90,14 +105,15 @@ function answer(question: Question): unknown {
       return describe(input(), question.path, question.offset, settings);
     case "fix": {
       const { safety, only } = question;
-      return fix(input(), settings, only === undefined ? { safety, folders } : { safety, only, folders });
+      return fix(input(), settings, only === undefined ? { safety, folders: walked() } : { safety, only, folders: walked() });
     }
     case "show":
-      return showJson(input(), settings, question.path);
+      // Of a file that is not linted nothing is in force.
+      return input().some((it) => it.path === question.path) ? showJson(input(), settings, question.path) : '{ "files": [] }';
     case "unpack":
       return import("./pure/archive").then(({ open }) => open(question.name, question.bytes));
     case "candidates":
-      return question.paths.filter((it) => isCandidate(it));
+      return candidates(question.paths, question.settings, isCandidate);
     case "kinds":
       return question.files.map((it) => kindOf(it.path, it.bytes));
     case "rules":

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync, strToU8, zipSync } from "fflate";
@@ -23,8 +23,7 @@ function tar(files: Record<string, string>, format: string): Uint8Array {
     mkdirSync(join(root, path, ".."), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  execFileSync("tar", [`--format=${format}`, "-cf", join(root, "..", "x.tar"), "-C", root, "."]);
-  const bytes = readFileSync(join(root, "..", "x.tar"));
+  const bytes = execFileSync("tar", [`--format=${format}`, "-cf", "-", "-C", root, "."]);
   rmSync(root, { recursive: true });
   return new Uint8Array(bytes);
 }
@@ -53,6 +52,9 @@ test("tars of every kind, packed and not", () => {
 test("one packed file", () => {
   const { files } = open("zoo.cfg.gz", gzipSync(strToU8("a=1\n")));
   expect(names(files)).toEqual(["zoo.cfg"]);
+  // As `cat` makes one of two.
+  const two = open("zoo.cfg.gz", Uint8Array.from([...gzipSync(strToU8("a=1\n")), ...gzipSync(strToU8("bc=2\n"))]));
+  expect(two.files.map((it) => new TextDecoder().decode(it.bytes))).toEqual(["a=1\nbc=2\n"]);
 });
 
 test("bombs end at a limit", () => {
@@ -79,6 +81,8 @@ test("damaged archives are said to be", () => {
     expect(refusal(() => open("x", bytes))).toBe("damaged");
   }
   expect(refusal(() => open("x.zip", zipSync({})))).toBe("empty");
+  // Wherever it is cut.
+  for (let length = 0; length < gz.length; length += 1) expect(refusal(() => open("x.tar.gz", gz.slice(0, length))), String(length)).toBe("damaged");
   for (let seed = 1; seed < 400; seed += 1) {
     const torn = (seed % 2 ? zip : gz).slice();
     for (let n = 0; n < 4; n += 1) torn[(seed * 7919 * (n + 1)) % torn.length] = (seed * 31 + n) & 255;

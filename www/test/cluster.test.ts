@@ -62,6 +62,13 @@ test("an ensemble with a server that is on no list, and its cluster", () => {
   expect(group?.clusters[0]?.brokers[0]?.connection?.place.range.start.line).toBe(3);
 });
 
+test("a zoo.cfg alone is one of those on its list, and nobody knows which", () => {
+  const list = "tickTime=2000\ninitLimit=5\nsyncLimit=2\ndataDir=/d\nclientPort=2181\nserver.1=zk1:2888:3888\nserver.2=zk2:2888:3888\n";
+  const shown = (files: Record<string, string>) => drawn(files)[0]?.quorum?.servers.map((it) => [it.host, it.isUnknown]);
+  expect(shown({ "zk/zoo.cfg": list })).toEqual([["zk1", false], ["zk2", false], ["zk", true]]);
+  expect(shown({ "zk1/zoo.cfg": list, "zk2/zoo.cfg": list, "zk3/zoo.cfg": list })).toEqual([["zk1", false], ["zk2", false], ["zk3", false]]);
+});
+
 test("the book's broken cluster", () => {
   const [group] = fixture("peter-broken");
   expect(group?.quorum?.servers.map((it) => [it.id, it.node])).toEqual([

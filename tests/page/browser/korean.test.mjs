@@ -9,7 +9,8 @@ import { escape, openSample, setUp } from "./browser.mjs";
 const here = setUp();
 const www = fileURLToPath(new URL("../../../www/", import.meta.url));
 const { runnerImport } = await import(pathToFileURL(createRequire(`${www}package.json`).resolve("vite")).href);
-const { module: { LANGUAGES: { en, ko } } } = await runnerImport(`${www}src/i18n/index.ts`, { configFile: false, root: www, logLevel: "error" });
+const words = async (name) => (await runnerImport(`${www}src/i18n/${name}.ts`, { configFile: false, root: www, logLevel: "error" })).module[name];
+const [en, ko] = [await words("en"), await words("ko")];
 
 /** Words that are the same in both: names of things and formats. */
 const SAME = new Set(["search", "chroot"]);
@@ -47,10 +48,10 @@ const visible = (page) => page.evaluate(() => {
 
 const seen = new Set();
 async function assertKorean(page, what) {
-  assert.equal(await page.locator("html").getAttribute("lang"), "ko");
-  const words = await visible(page);
-  for (const it of words) if (korean.has(it)) seen.add(it);
-  assert.deepEqual(words.filter((it) => english.has(it)), [], `${what}: English is left`);
+  await page.locator('html[lang="ko"]').waitFor({ state: "attached" });
+  const texts = await visible(page);
+  for (const it of texts) if (korean.has(it)) seen.add(it);
+  assert.deepEqual(texts.filter((it) => english.has(it)), [], `${what}: English is left`);
 }
 
 test("the switch changes all, and is remembered", async (t) => {

@@ -42,6 +42,11 @@ test("offline, after one visit", async (t) => {
   await page.keyboard.press("Escape");
   await drop(t, page, [["cluster.zip", zip([1, 2, 3].map((it) => [`peter-zk00${it}/myid`, fixture(`peter/peter-zk00${it}/myid`)]))]]);
   await toast(page).getByText("3 files added").waitFor();
+  await drop(t, page, [["kcfglint.toml", "[rules]\n"]]);
+  await page.getByTestId("settings-fact").getByText("in force").waitFor();
+  await page.getByLabel("Language", { exact: true }).selectOption("ko");
+  await page.getByRole("button", { name: "공유" }).waitFor();
+  await page.getByLabel("언어").selectOption("en");
   await openSample(page, "kraft");
   await eventually(async () => (await page.getByTestId("tree").locator(".row.file").count()), 12);
   await eventually(() => codes(page), []);

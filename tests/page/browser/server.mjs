@@ -48,6 +48,8 @@ export async function world() {
   });
   server.on("connect", (request, socket) => {
     heard.push(`CONNECT ${request.url}`);
+    // A browser that is closed hangs up in the middle.
+    socket.on("error", () => undefined);
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
   const port = await listen(server);

@@ -87,8 +87,8 @@ function serverCard(quorum: Quorum, it: Server, drawing: Drawing, x: number, y: 
   const name = it.host || it.node || "?";
   const isVoter = it.weight > 0;
   const note = [
-    it.id === "" ? "" : `${quorum.kind === "kraft" ? "node" : "server"}.${it.id}`,
-    it.isObserver ? t().observer : isVoter ? "" : t().notListed,
+    it.id === "" || it.isUnknown === true ? "" : `${quorum.kind === "kraft" ? "node" : "server"}.${it.id}`,
+    it.isUnknown === true ? t().noMyid : it.isObserver ? t().observer : isVoter ? "" : t().notListed,
     isVoter && it.weight !== 1 ? `× ${it.weight}` : "",
     it.group === null ? "" : `▦ ${it.group}`,
     isDown ? t().isOff : it.node === null ? t().noFile : "",
@@ -98,7 +98,7 @@ function serverCard(quorum: Quorum, it: Server, drawing: Drawing, x: number, y: 
     "g",
     { class: `card server${isDown ? " down" : ""}${isVoter ? "" : " voteless"}`, role: "button", "data-stop": "", "data-host": it.host, "data-testid": "server" },
     s("rect", { x, y, width, height: CARD.height, rx: 5 }),
-    text(x + 10, y + 18, cut(shortHost(name), width - 48), "name"),
+    text(x + 10, y + (note.length === 0 ? 25 : 18), cut(shortHost(name), width - 48), "name"),
     text(x + 10, y + 33, cut(note.join(" · "), width - 16), "note"),
     s("title", {}, label),
   );
@@ -126,9 +126,8 @@ export function state(quorum: Quorum, down: ReadonlySet<string>): { up: number; 
 
 function frame(quorum: Quorum, drawing: Drawing, y: number, width: number): Block {
   const { up, all, holds: isUp } = state(quorum, drawing.down);
-  const may = tolerance(quorum.servers);
   const isAlone = all <= 1 && quorum.servers.length <= 1;
-  const facts = isAlone ? t().standalone : `${t().voters(all)} · ${t().mayFail(may)}`;
+  const facts = isAlone ? t().standalone : quorum.isTold ? `${t().voters(all)} · ${t().mayFail(tolerance(quorum.servers))}` : t().mayFailUntold;
   const says = isAlone ? (isUp ? t().aloneUp : t().aloneOff) : isUp ? t().quorumHolds(up, all) : t().quorumLost(up, all);
   const cards = grid(quorum.servers, PAD, y + 58, width - 2 * PAD, (it, x, top, wide) => serverCard(quorum, it, drawing, x, top, wide));
   const height = 58 + cards.height + PAD;

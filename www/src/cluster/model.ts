@@ -7,6 +7,10 @@ import type { Voter } from "./quorum";
 export interface Server extends Voter {
   host: string;
   isObserver: boolean;
+  /** Whether it is on the list of those that vote; its weight may be nothing. */
+  isVoter: boolean;
+  /** Whether it may be one of those on the list, and nobody knows which. */
+  isUnknown?: boolean;
   /** The node that is this server, where its files are here. */
   node: string | null;
   /** Where it is told: its own line, or its node's file. */
@@ -20,6 +24,8 @@ export interface Quorum {
   kind: "zookeeper" | "kraft";
   name: string;
   servers: Server[];
+  /** Whether the files tell who votes: lists that differ, and voters that only the disks know, do not. */
+  isTold: boolean;
 }
 
 /** A connect string, or the voters of KRaft. */
@@ -87,18 +93,45 @@ function ensemble(name: string, nodes: number[], topology: Topology, textOf: (pa
   for (const line of own.flatMap((it) => it.list)) {
     const id = String(line.id);
     if (servers.has(id)) continue;
-    servers.set(id, { id, host: line.host, isObserver: !line.votes, weight: 1, group: null, node: null, place: line.place, files: [] });
+    servers.set(id, { id, host: line.host, isObserver: !line.votes, isVoter: line.votes, weight: 1, group: null, node: null, place: line.place, files: [] });
   }
-  weigh(servers, [...new Set(own.map((it) => it.path))].map(textOf));
+  // The lines are in a file of their own now and then, and groups are beside them.
+  const texts = own.map((it) => textOf(it.list[0]?.place.path ?? it.path));
+  const isTold = isSaid(own, texts) && !own.some((it) => servers.size === 2 && /^[ \t]*oraclePath[ \t]*[=:]/m.test(textOf(it.path)));
+  weigh(servers, [...new Set(texts)]);
   for (const it of own) join(it, servers, topology);
-  return { kind: "zookeeper", name, servers: [...servers.values()].sort(byId) };
+  // Without a myid it may be any that is on the list and not here.
+  const isLeft = [...servers.values()].some((it) => it.node === null);
+  for (const it of servers.values()) it.isUnknown = it.id === "?" && isLeft;
+  return { kind: "zookeeper", name, servers: [...servers.values()].sort(byId), isTold };
+}
+
+const VOTES = /^[ \t]*(group|weight)\.(\d{1,10})[ \t]*[=:][ \t]*(\S*)/gm;
+
+const LINES = /^[ \t]*server\.(\d{1,10})[ \t]*[=: \t](.*)$/gm;
+
+/** Whether all servers list the same voters, in groups that ZooKeeper takes. Lines that it refuses count, which the topology leaves out. */
+function isSaid(own: readonly Line[], texts: readonly string[]): boolean {
+  const lists = texts.map((text) => new Map([...text.matchAll(LINES)].map(([, id = "", line = ""]) => [id, !/:observer\b/i.test(line)])));
+  const [first] = lists;
+  if (first === undefined) return false;
+  if (first.size === 0) return own.length === 1;
+  const said = lists.map((it, at) => JSON.stringify([[...it].sort(([a], [b]) => Number(a) - Number(b)), (texts[at]?.match(VOTES) ?? []).map((line) => line.trim()).sort()]));
+  if (said.some((it) => it !== said[0])) return false;
+  const voters = [...first].filter(([, votes]) => votes).map(([id]) => id);
+  const all = [...(texts[0] ?? "").matchAll(VOTES)];
+  const members = all.filter(([, what]) => what === "group").flatMap(([, , , value = ""]) => value.replace(/:+$/, "").split(":"));
+  const isRight = all.every(([, what, , value = ""]) => what === "group" || /^\+?\d+$/.test(value));
+  // With a weight or a group all have to be in one.
+  const areGrouped = all.length === 0 || (members.length === voters.length && voters.every((it) => members.includes(it)));
+  return voters.length > 0 && isRight && areGrouped;
 }
 
 /** Votes and groups, which the topology does not tell. */
 function weigh(servers: Map<string, Server>, texts: string[]): void {
   const weights = new Map<string, number>();
   const groups = new Map<string, string>();
-  for (const [, what, id = "", value = ""] of texts.flatMap((it) => [...it.matchAll(/^[ \t]*(group|weight)\.(\d{1,10})[ \t]*[=:][ \t]*(\S*)/gm)])) {
+  for (const [, what, id = "", value = ""] of texts.flatMap((it) => [...it.matchAll(VOTES)])) {
     if (what === "weight") weights.set(id, Number.parseInt(value, 10) || 0);
     else for (const member of value.split(":")) groups.set(member, id);
   }
@@ -123,7 +156,7 @@ function join(it: Line, servers: Map<string, Server>, topology: Topology): void 
   // Beside a list it has no vote; alone it is the whole ensemble.
   const isAlone = it.list.length === 0;
   const place = it.myid?.place ?? it.client_port?.place ?? top(it.path);
-  servers.set(`node ${it.node}`, { id: isAlone ? "" : (id ?? "?"), host: node, isObserver: false, weight: isAlone ? 1 : 0, group: null, node, place, files });
+  servers.set(`node ${it.node}`, { id: isAlone ? "" : (id ?? "?"), host: node, isObserver: false, isVoter: isAlone, weight: isAlone ? 1 : 0, group: null, node, place, files });
 }
 
 /** The voters of KRaft: those that the nodes list, and the controllers whose files are here. */
@@ -131,7 +164,7 @@ function controllers(configs: Config[], topology: Topology): Quorum | null {
   const servers = new Map<string, Server>();
   for (const voter of configs.flatMap((it) => it.voters)) {
     const id = String(voter.id ?? "?");
-    if (!servers.has(id)) servers.set(id, { id, host: voter.host, isObserver: false, weight: 1, group: null, node: null, place: voter.place, files: [] });
+    if (!servers.has(id)) servers.set(id, { id, host: voter.host, isObserver: false, isVoter: true, weight: 1, group: null, node: null, place: voter.place, files: [] });
   }
   const isListed = servers.size > 0;
   for (const it of configs.filter((config) => config.is_controller)) {
@@ -140,9 +173,11 @@ function controllers(configs: Config[], topology: Topology): Quorum | null {
     const [files, place] = [filesOf(topology, it.node), it.id?.place ?? top(it.path)];
     const found = servers.get(id);
     if (found !== undefined && found.node === null) Object.assign(found, { node, files, place });
-    else if (found === undefined) servers.set(id, { id, host: node, isObserver: false, weight: isListed ? 0 : 1, group: null, node, place, files });
+    else if (found === undefined) servers.set(id, { id, host: node, isObserver: false, isVoter: !isListed, weight: isListed ? 0 : 1, group: null, node, place, files });
   }
-  return servers.size === 0 ? null : { kind: "kraft", name: "KRaft", servers: [...servers.values()].sort(byId) };
+  const lists = configs.filter((it) => it.voters.length > 0).map((it) => [...new Set(it.voters.map((voter) => voter.id))].sort().join());
+  const isTold = isListed && lists.every((it) => it === lists[0]) && configs.every((it) => it.bootstrap.length === 0);
+  return servers.size === 0 ? null : { kind: "kraft", name: "KRaft", servers: [...servers.values()].sort(byId), isTold };
 }
 
 function broker(it: Config, topology: Topology): Broker {

@@ -28,20 +28,20 @@ function majority(voters: readonly Voter[], down: ReadonlySet<string>): boolean 
   return votes(voters.filter((it) => !down.has(it.id))) * 2 > votes(voters);
 }
 
-/** How many servers may fail, whichever they are: the largest number of which no choice breaks the quorum. */
+/** How many servers may fail, whichever they are: one less than the fewest whose loss ends the quorum. The heaviest of a group end
+ *  it first, and the groups that end first end the quorum. */
 export function tolerance(voters: readonly Voter[]): number {
-  const voting = voters.filter((it) => it.weight > 0);
-  const isEven = voting.every((it) => it.weight === voting[0]?.weight && it.group === null);
-  if (isEven) return Math.max(0, Math.ceil(voting.length / 2) - 1);
-  if (voting.length > 15) return 0;
-  // The smallest set that breaks it, less one; 2^15 sets at most.
-  let smallest = voting.length;
-  for (let set = 1; set < 1 << voting.length; set += 1) {
-    let count = 0;
-    for (let bits = set; bits !== 0; bits &= bits - 1) count += 1;
-    if (count >= smallest) continue;
-    const down = new Set(voting.filter((_, at) => set & (1 << at)).map((it) => it.id));
-    if (!holds(voters, down)) smallest = count;
-  }
-  return Math.max(0, smallest - 1);
+  if (!holds(voters, new Set())) return 0;
+  const groups = new Map<string | null, number[]>();
+  for (const { group, weight } of voters) groups.set(group, [...(groups.get(group) ?? []), weight]);
+  const costs = [...groups.values()].filter((it) => it.some((weight) => weight > 0)).map(cost).sort((a, b) => a - b);
+  const fewest = costs.slice(0, costs.length - Math.floor(costs.length / 2)).reduce((sum, it) => sum + it, 0);
+  return fewest - 1;
+}
+
+/** How many of a group must be lost before it has no majority. */
+function cost(weights: readonly number[]): number {
+  const whole = weights.reduce((sum, it) => sum + it, 0);
+  let left = whole;
+  return weights.toSorted((a, b) => b - a).findIndex((it) => (left -= it) * 2 <= whole) + 1;
 }

@@ -47,7 +47,7 @@ async function content(store: Store, view: EditorView, position: number, openRul
     h(
       "div",
       { class: "tip-finding" },
-      button(finding.code, () => openRule(finding.code), { class: `code ${finding.severity}` }),
+      finding.code !== "" && button(finding.code, () => openRule(finding.code), { class: `code ${finding.severity}` }),
       " ",
       isRelated && `${t().alsoHere}: `,
       ...prose(finding.message),

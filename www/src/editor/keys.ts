@@ -2,16 +2,39 @@
 
 import {
   copyLineDown, cursorCharLeft, cursorCharRight, cursorDocEnd, cursorDocStart, cursorGroupLeft, cursorGroupRight, cursorLineBoundaryBackward,
-  cursorLineBoundaryForward, cursorLineDown, cursorLineUp, cursorPageDown, cursorPageUp, deleteCharBackward, deleteCharForward, deleteGroupBackward,
+  cursorLineBoundaryForward, cursorLineDown, cursorLineUp, cursorPageDown, cursorPageUp, deleteGroupBackward,
   deleteGroupForward, deleteLine, history, historyKeymap, moveLineDown, moveLineUp, selectAll, selectCharLeft, selectCharRight, selectDocEnd,
   selectDocStart, selectGroupLeft, selectGroupRight, selectLineBoundaryBackward, selectLineBoundaryForward, selectLineDown, selectLineUp, selectPageDown,
   selectPageUp,
 } from "@codemirror/commands";
-import { type Extension, StateEffect } from "@codemirror/state";
+import { EditorSelection, type Extension, StateEffect, findClusterBreak } from "@codemirror/state";
 import { type EditorView, type KeyBinding, keymap } from "@codemirror/view";
 
 const newline = (view: EditorView): boolean => {
   view.dispatch(view.state.replaceSelection("\n"), { scrollIntoView: true, userEvent: "input" });
+  return true;
+};
+
+/** The selection, or a character as one sees it, backwards an accent before its letter, at the end of a line its break. The library's own
+ *  does the same, and asks the parser framework how far lines are indented. */
+const erase = (isForward: boolean) => (view: EditorView): boolean => {
+  const { state } = view;
+  if (state.readOnly) return false;
+  const change = state.changeByRange((range) => {
+    let { from, to } = range;
+    if (from === to) {
+      const line = state.doc.lineAt(from);
+      const next = (at: number) => findClusterBreak(line.text, at - line.from, isForward, isForward) + line.from;
+      let beside = next(from);
+      // How a sign is to be drawn is not seen by itself.
+      if (!isForward && /[\ufe00-\ufe0f]/.test(state.sliceDoc(beside, from))) beside = next(beside);
+      const end = beside !== from ? beside : Math.max(0, Math.min(state.doc.length, from + (isForward ? 1 : -1)));
+      [from, to] = [Math.min(from, end), Math.max(from, end)];
+    }
+    return from === to ? { range } : { changes: { from, to }, range: EditorSelection.cursor(from) };
+  });
+  if (change.changes.empty) return false;
+  view.dispatch(state.update(change, { scrollIntoView: true, userEvent: isForward ? "delete.forward" : "delete.backward" }));
   return true;
 };
 
@@ -62,8 +85,8 @@ const moves: KeyBinding[] = [
 const edits: KeyBinding[] = [
   { key: "Enter", run: newline, shift: newline },
   { key: "Mod-a", run: selectAll },
-  { key: "Backspace", run: deleteCharBackward, shift: deleteCharBackward },
-  { key: "Delete", run: deleteCharForward },
+  { key: "Backspace", run: erase(false), shift: erase(false) },
+  { key: "Delete", run: erase(true) },
   { key: "Mod-Backspace", mac: "Alt-Backspace", run: deleteGroupBackward },
   { key: "Mod-Delete", mac: "Alt-Delete", run: deleteGroupForward },
   { key: "Alt-ArrowUp", run: moveLineUp },

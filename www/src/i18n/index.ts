@@ -1,20 +1,22 @@
-/** The interface's words. Findings and rules are English in both. */
+/** The interface's words. Findings and rules are English in both. English is there; what else is spoken is loaded. */
 
 import { en } from "./en";
-import { ko } from "./ko";
 
 /** Every language has these; the compiler sees to it. */
 export type Dictionary = { readonly [K in keyof typeof en]: (typeof en)[K] extends (...values: infer V) => string ? (...values: V) => string : (typeof en)[K] extends string ? string : (typeof en)[K] };
 
-export const LANGUAGES = { en, ko } as const satisfies Record<string, Dictionary>;
-export type Language = keyof typeof LANGUAGES;
+export const LANGUAGES = ["en", "ko"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 let language: Language = "en";
+let words: Dictionary = en;
 
-export const t = (): Dictionary => LANGUAGES[language];
+export const t = (): Dictionary => words;
 export const current = (): Language => language;
 
-export function setLanguage(it: Language): void {
+/** Throws where its words cannot be loaded; then all stays as it was. */
+export async function setLanguage(it: Language): Promise<void> {
+  words = it === "ko" ? (await import("./ko")).ko : en;
   language = it;
   document.documentElement.lang = it;
 }

@@ -119,14 +119,21 @@ function gunzip(bytes: Uint8Array, counter: Counter): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
   let isDone = false;
+  let before = 0;
   const stream = new Gunzip((part, last) => {
     counter.bytes(part.length);
     parts.push(part.slice());
     length += part.length;
     isDone ||= last;
   });
+  // There may be several behind each other.
+  stream.onmember = () => {
+    before = length;
+  };
   pushAll(bytes, STEP, (part, last) => stream.push(part, last));
-  if (!isDone) throw new ArchiveError("damaged");
+  // The end tells how long the last one is. Of one that is cut short the library takes what it finds, now and then.
+  const isWhole = bytes.length >= 18 && new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4).getUint32(0, true) === length - before;
+  if (!isDone || !isWhole) throw new ArchiveError("damaged");
   return join(parts, length);
 }
 

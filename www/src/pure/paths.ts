@@ -26,17 +26,31 @@ export function unique(path: string, has: (path: string) => boolean): string {
   }
 }
 
+const SETTINGS = "kcfglint.toml";
+
+/** Whether a file holds settings of kcfglint's own. */
+export const isSettings = (path: string) => path === SETTINGS || path.endsWith(`/${SETTINGS}`);
+
+/** The settings file that holds: of those at or above all other files, as the command looks for it above a folder, the nearest. */
+export function settingsAbove(paths: readonly string[]): string | null {
+  const others = paths.filter((it) => !isSettings(it));
+  const above = paths.filter((it) => isSettings(it) && others.every((other) => other.startsWith(it.slice(0, -SETTINGS.length))));
+  return above.reduce<string | null>((best, it) => (best === null || it.length > best.length ? it : best), null);
+}
+
 /** Without the folder that all paths have in common, as an archive has one around everything. */
 export function withoutCommonFolder(paths: readonly string[]): string[] {
   const split = paths.map((it) => it.split("/"));
   const first = split[0]?.[0];
-  // Two levels must stay: the folder of a node is what tells its files apart.
-  if (first === undefined || !split.every((it) => it.length > 2 && it[0] === first)) return [...paths];
+  // Two levels must stay: the folder of a node is what tells its files apart. Settings are for what is below them.
+  const is = (it: string[]) => it.length > (it.at(-1) === SETTINGS ? 1 : 2) && it[0] === first;
+  if (first === undefined || !split.every(is)) return [...paths];
   return withoutCommonFolder(split.map((it) => it.slice(1).join("/")));
 }
 
 /** A name for a pasted file of that kind. */
 export function nameOf(kind: string | null, content: string): string {
+  if (kind === null && /^\s*(?:\[(?:target|rules|files)[\].]|\[\[cluster\]\])/m.test(content)) return SETTINGS;
   const id = /^\s*(?:broker\.id|node\.id)\s*[=:]\s*(\d{1,6})/m.exec(content)?.[1];
   switch (kind) {
     case "zookeeper":

@@ -83,6 +83,11 @@ export function toast(text: string, undo?: { label: string; run(): void }): void
   }, undo === undefined ? 6000 : 12_000);
 }
 
+/** What is loaded when it is first wanted. */
+export function later<M, V extends unknown[]>(load: () => Promise<M>, run: (module: M, ...values: V) => unknown): (...values: V) => void {
+  return (...values) => void load().then((it) => run(it, ...values)).catch((error: unknown) => toast(String(error)));
+}
+
 /** A dialog that goes away when it is closed. Gives it for `close()`. */
 export function dialog(title: string, ...children: Child[]): HTMLDialogElement {
   const id = `dialog-${(toasts += 1)}`;

@@ -50,7 +50,7 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
 
   function draw(): void {
     list.dataset.revision = String(store.reported);
-    const state = [store.report, store.settings.hints, store.failure, store.files.size === 0];
+    const state = [store.report, store.settings.hints, store.failure, store.files.size === 0, store.fileSettings?.wrong ?? null];
     if (state.every((it, at) => it === drawn[at])) return;
     drawn = state;
     head();
@@ -77,8 +77,9 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
     counts.replaceChildren();
     tools.replaceChildren();
     if (summary === undefined) return;
+    const errors = summary.errors + (store.fileSettings?.wrong == null ? 0 : 1);
     counts.append(
-      h("span", { class: `count error${summary.errors === 0 ? " none" : ""}` }, t().errors(summary.errors)),
+      h("span", { class: `count error${errors === 0 ? " none" : ""}` }, t().errors(errors)),
       h("span", { class: `count warning${summary.warnings === 0 ? " none" : ""}` }, t().warnings(summary.warnings)),
     );
     if (summary.hints > 0 || store.settings.hints) tools.append(
@@ -107,7 +108,7 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
       h("span", { class: `severity ${finding.severity}` }, t()[finding.severity]),
       h("span", { class: "message", lang: "en" }, ...prose(finding.message)),
     );
-    const rule = button(finding.code, () => actions.rule(finding.code), { class: "code", title: `${t().rulePage(finding.code)} (${finding.name})` });
+    const rule = finding.code !== "" && button(finding.code, () => actions.rule(finding.code), { class: "code", title: `${t().rulePage(finding.code)} (${finding.name})` });
     const isSafe = finding.fix?.safety === "safe";
     const fix = finding.fix !== null && button(isSafe ? t().fix : t().fixUnsafe, () => actions.fix(finding), { class: "small fix", title: finding.fix.title });
     const related = finding.related.map((it) => {
@@ -121,7 +122,7 @@ export function findingsView(store: Store, actions: FindingActions): FindingsVie
       h("div", { class: "about" }, h("span", { class: "dim" }, `${line}:${column}`), rule, h("span", { class: "dim rule-name" }, finding.name), fix),
       h("div", { class: "more" }, finding.help !== null && h("p", { class: "help", lang: "en" }, ...prose(finding.help)), ...related),
     );
-    const parts = [go, rule, ...(fix === false ? [] : [fix]), ...related];
+    const parts = [go, rule, fix, ...related].filter((it) => it !== false);
     for (const it of parts) it.tabIndex = -1;
     items.push({ finding, dom, parts });
     return dom;

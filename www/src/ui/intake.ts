@@ -2,100 +2,22 @@
 
 import { t } from "../i18n";
 import type { Refusal } from "../pure/archive";
-import { cleanPath, nameOf, unique, withoutCommonFolder } from "../pure/paths";
+import { cleanPath, settingsAbove, withoutCommonFolder } from "../pure/paths";
 import { split } from "../pure/paste";
 import type { Store } from "../store";
-import type { Kind, RawFile } from "../types";
-import { button, dialog, h, toast } from "./dom";
+import type { RawFile } from "../types";
+import { h, later, toast } from "./dom";
 
-const encoder = new TextEncoder();
 /** A larger file is no configuration. */
 const LARGEST = 1 << 20;
+
+export const pasteDialog = later(() => import("./pastedialog"), (it, store: Store, start?: string) => it.pasteDialog(store, start));
 
 /** Puts files in the place of everything, with a way back. */
 export function replaceAll(store: Store, files: RawFile[], says: string, open: string | null = null, folders: string[] = []): void {
   const before = store.snapshot();
   store.load(files, open, folders);
   toast(says, before.files.length === 0 ? undefined : { label: t().undo, run: () => store.load(before.files, before.open) });
-}
-
-/** Gives pasted parts their names: what their heads say, else a guess from the content. */
-async function named(store: Store, text: string): Promise<RawFile[]> {
-  const parts = split(text.replace(/\r\n/g, "\n"));
-  const raw = parts.map((it) => ({ path: it.path ?? "pasted", bytes: encoder.encode(it.content) }));
-  const kinds = await store.engine.ask<(Kind | null)[]>({ what: "kinds", files: raw });
-  const taken = new Set<string>();
-  const paths = parts.map((it, at) => {
-    const path = unique(cleanPath(it.path ?? nameOf(kinds[at] ?? null, it.content)), (name) => taken.has(name));
-    taken.add(path);
-    return path;
-  });
-  return raw.map((it, at) => ({ path: paths[at] ?? it.path, bytes: it.bytes }));
-}
-
-export function pasteDialog(store: Store, start = ""): void {
-  const area = h("textarea", { id: "paste-text", rows: "14", spellcheck: "false", "data-testid": "paste-text" });
-  area.value = start;
-  const names = h("div", { class: "paste-names", role: "group", "aria-label": t().path, "data-testid": "paste-names" });
-  const says = h("p", { class: "dim", role: "status" }, t().pasteNone);
-  let files: RawFile[] = [];
-  let inputs: HTMLInputElement[] = [];
-  let round = 0;
-
-  async function look(): Promise<void> {
-    round += 1;
-    const own = round;
-    const found = await named(store, area.value);
-    if (own !== round) return;
-    files = found;
-    inputs = files.map((it) => h("input", { type: "text", value: it.path, "aria-label": t().path, spellcheck: "false" }));
-    names.replaceChildren(...inputs);
-    says.textContent = files.length === 0 ? t().pasteNone : t().pasteFound(files.length);
-    for (const it of [add, replace]) it.disabled = files.length === 0;
-  }
-
-  const given = () => files.map((it, at) => ({ path: inputs[at]?.value || it.path, bytes: it.bytes }));
-  const add = button(t().add, () => {
-    store.add(given());
-    box.close();
-  }, { class: "primary", disabled: true, "data-testid": "paste-add" });
-  const replace = button(t().replaceAll, () => {
-    replaceAll(store, given(), t().added(files.length));
-    box.close();
-  }, { disabled: true, "data-testid": "paste-replace" });
-  area.addEventListener("input", () => void look());
-  const box = dialog(
-    t().pasteTitle,
-    h("label", { for: "paste-text" }, t().pasteLabel),
-    area,
-    says,
-    names,
-    h("footer", {}, button(t().cancel, () => box.close()), replace, add),
-  );
-  box.classList.add("wide");
-  area.focus();
-  if (start !== "") void look();
-}
-
-export function nameDialog(store: Store, path: string | null): void {
-  const input = h("input", { type: "text", id: "file-path", value: path ?? "", required: true, spellcheck: "false", autocomplete: "off", "data-testid": "file-path" });
-  const done = (event: Event) => {
-    event.preventDefault();
-    if (path === null) store.add([{ path: input.value, bytes: new Uint8Array(0) }]);
-    else store.rename(path, input.value);
-    box.close();
-  };
-  const form = h(
-    "form",
-    { onsubmit: done },
-    h("label", { for: "file-path" }, t().path),
-    input,
-    h("p", { class: "dim" }, t().pathHint),
-    h("footer", {}, button(t().cancel, () => box.close()), h("button", { class: "primary" }, path === null ? t().create : t().rename)),
-  );
-  const box = dialog(path === null ? t().newTitle : t().renameTitle, form);
-  input.focus();
-  if (path !== null) input.setSelectionRange(path.lastIndexOf("/") + 1, path.length);
 }
 
 const REFUSALS: Record<Refusal, (name: string) => string> = {
@@ -131,7 +53,9 @@ export async function take(store: Store, given: { path: string; file: File }[]):
   const paths = withoutCommonFolder(found.map((it) => cleanPath(it.path)));
   const all = found.map((it, at) => ({ path: paths[at] ?? it.path, bytes: it.bytes }));
   // One that is named is wanted; of many, those with a name that a walk looks into.
-  const wanted = new Set(all.length === 1 ? paths : await store.engine.ask<string[]>({ what: "candidates", paths }));
+  const above = settingsAbove(paths);
+  const settings = all.find((it) => it.path === above) ?? null;
+  const wanted = new Set(all.length === 1 ? paths : await store.engine.ask<string[]>({ what: "candidates", paths, settings }));
   const taken = all.filter((it) => wanted.has(it.path));
   if (taken.length === 0) return toast(tooLarge > 0 ? t().tooLarge(tooLarge) : t().noneAdded);
   const left = all.length - taken.length;

@@ -2,28 +2,31 @@
 
 import { t } from "../i18n";
 import type { Store } from "../store";
-import type { Profile } from "../types";
-import { button, dialog, h } from "./dom";
+import type { Profile, Settings } from "../types";
+import { button, dialog, h, prose } from "./dom";
 
 export function settingsDialog(store: Store): void {
   const words = t();
   const it = store.settings;
+  const file = store.fileSettings;
+  const target = file?.says?.target ?? {};
   const field = (name: "kafka" | "zookeeper" | "systemd", label: string) =>
     h(
       "div",
       {},
       h("label", { for: `version-${name}` }, label),
       h("input", {
-        type: "text", id: `version-${name}`, value: it[name], placeholder: name === "systemd" ? "252" : "3.9", autocomplete: "off",
+        type: "text", id: `version-${name}`, value: it[name], placeholder: target[name] ?? (name === "systemd" ? "252" : "3.9"), autocomplete: "off",
         oninput: (event: Event) => store.set({ ...store.settings, [name]: (event.target as HTMLInputElement).value.trim() }),
       }),
     );
-  const profiles: [Profile, string][] = [
+  const profiles: [Profile | "", string][] = [
+    ["", target.profile === undefined ? words.profileNone : words.profileOfFile(target.profile)],
     ["dev", words.profileDev], ["default", words.profileDefault], ["production", words.profileProduction], ["strict", words.profileStrict],
   ];
   const profile = h(
     "select",
-    { id: "profile", onchange: () => store.set({ ...store.settings, profile: profile.value as Profile }) },
+    { id: "profile", onchange: () => store.set({ ...store.settings, profile: profile.value as Profile | "" }) },
     ...profiles.map(([value, label]) => h("option", { value, selected: value === it.profile }, label)),
   );
   const ignore = h("input", {
@@ -38,6 +41,8 @@ export function settingsDialog(store: Store): void {
   show();
   const box = dialog(
     words.settingsTitle,
+    file !== null && h("p", { class: "dim", "data-testid": "file-settings" }, words.fileHolds(file.path, told(file.says ?? {}) || words.fileEmpty)),
+    file?.wrong != null && h("p", { class: "error" }, `${file.path}:${file.wrong.range.start.line}: `, ...prose(file.wrong.message)),
     h("label", { for: "profile" }, words.profile),
     profile,
     h("h3", {}, words.versions),
@@ -54,6 +59,11 @@ export function settingsDialog(store: Store): void {
   box.addEventListener("close", () => {
     for (const end of ends) end();
   });
+}
+
+/** What a kcfglint.toml sets, in short: the words of its first section, the names of the others. */
+function told({ target = {}, ...others }: Settings): string {
+  return [...Object.entries(target).map(([name, value]) => `${name} ${value}`), ...Object.keys(others).map((it) => (it === "cluster" ? "[[cluster]]" : `[${it}]`))].join(", ");
 }
 
 export function shortcuts(): void {

@@ -54,12 +54,14 @@ export function treeView(store: Store, actions: TreeActions): HTMLElement {
     return total;
   }
 
+  const out = () => store.fileSettings?.excluded ?? [];
+
   function draw(): void {
     const nodes = tree(store.paths(), store.topology);
     const all = counts();
     // Of many nodes only that of the open file is.
     isOpenByItself = (node) => nodes.length <= MANY || node.files.some((it) => it.path === store.open);
-    const state = JSON.stringify([nodes, [...all], [...turned], nodes.length > MANY && store.open]);
+    const state = JSON.stringify([nodes, [...all], [...turned], nodes.length > MANY && store.open, out()]);
     if (state === drawn) return select();
     drawn = state;
     const hadFocus = root.contains(document.activeElement);
@@ -100,7 +102,8 @@ export function treeView(store: Store, actions: TreeActions): HTMLElement {
     const row = h(
       "div",
       {
-        role: "treeitem", "aria-level": "2", "aria-selected": String(path === store.open), class: "row file", "data-key": path, title: path,
+        role: "treeitem", "aria-level": "2", "aria-selected": String(path === store.open), class: out().includes(path) ? "row file out" : "row file", "data-key": path,
+        title: out().includes(path) ? `${path} (${t().fileIsOut})` : path,
         onclick: () => {
           current = path;
           store.show({ path, from: 0, to: 0 });
