@@ -124,6 +124,12 @@ fn se015_needs_the_unit_to_be_sure() {
     assert_eq!(with_unit(&acl, &format!("{START}{given}"), &[]), []);
     let tls = "zookeeper.ssl.client.enable=true\nzookeeper.clientCnxnSocket=org.apache.zookeeper.ClientCnxnSocketNetty\nzookeeper.ssl.keystore.location=/k\n";
     assert_eq!(with_unit(&format!("{acl}{tls}"), START, &[]), []);
+    assert_eq!(with_unit(&format!("{acl}{}", tls.replace("=true", "=${TLS}")), START, &[]), []);
+    // A certificate is no login without each of the three.
+    for part in tls.lines() {
+        assert_eq!(with_unit(&format!("{acl}{}", tls.replace(part, "")), START, &[]), [("SE015", STOPS.0, STOPS.1)], "{part}");
+    }
+    assert_eq!(with_unit(&format!("{acl}{}", tls.replace("=true", "=false")), START, &[]), [("SE015", STOPS.0, STOPS.1)]);
     assert_eq!(broker(&format!("{SSL}{IN}zookeeper.set.acl=false\n")), []);
     assert_eq!(broker(&format!("{SSL}{IN}zookeeper.set.acl=${{ACL}}\n")), []);
 }

@@ -73,6 +73,21 @@ fn kf027_knows_the_log_manager() {
 }
 
 #[test]
+fn kf027_looks_for_the_listener_of_tiered_storage() {
+    const NAME: &str = "remote.log.metadata.manager.listener.name";
+    let on = "remote.log.storage.system.enable=true\n";
+    let of = |lines: &str, releases| lint("KF027", &zk(&format!("{on}{lines}")), releases);
+    assert_eq!(of(&format!("{NAME}=REPL\n"), "3.6..3.9"), [REFUSED]);
+    assert_eq!(of(&format!("{NAME}=REPL\n"), "3.5..3.9"), [IGNORED]);
+    assert_eq!(of(&format!("{NAME}=plaintext\n"), "3.6..3.9"), []);
+    assert_eq!(of(&format!("{NAME}=${{L}}\n"), "3.6..3.9"), []);
+    assert_eq!(of(&format!("{NAME}=REPL\nadvertised.listeners=${{A}}\n"), "3.6..3.9"), []);
+    assert_eq!(lint("KF027", &zk(&format!("{NAME}=REPL\n")), "3.6..3.9"), []);
+    assert_eq!(lint("KF027", &kraft(&format!("{on}{NAME}=REPL\n")), "3.6..4.2"), [REFUSED]);
+    assert_eq!(lint("KF027", &kraft(&format!("{on}{NAME}=CONTROLLER\n")), "3.6..4.2"), [REFUSED]);
+}
+
+#[test]
 fn kf015_knows_the_keys_of_old() {
     let old = "broker.id=1\nlog.dirs=/data/kafka\nzookeeper.connect=zk1,zk2\n";
     let of = |lines: &str, releases| lint("KF015", &format!("{old}{lines}"), releases);

@@ -6,12 +6,13 @@ use std::hash::Hash;
 
 use crate::catalog::{Product, Releases, Version, newest};
 use crate::lint::{Cx, Edits};
-use crate::model::connect::ConnectString;
+use crate::model::connect::{self, ConnectString};
 use crate::model::host::{self, Likeness};
 use crate::model::server::{Role, ServerLine};
 use crate::model::zookeeper::Server;
 use crate::model::{Entry, Setting};
 use crate::syntax::myid::pieces;
+use crate::text::nearest;
 use crate::topology::{Ensemble, Member, Node};
 
 /// The release that lines are read as, where only their parts count.
@@ -113,6 +114,8 @@ pub(super) struct Endpoint<'r, 'a> {
     /// Its client ports, plain and with TLS; none where nobody knows them.
     pub(super) ports: Vec<i64>,
     pub(super) observer: bool,
+    /// Its own zoo.cfg.
+    pub(super) own: Option<usize>,
 }
 
 /// Where clients reach the servers of an ensemble. Nothing where a line is hidden, malformed or without a host.
@@ -136,7 +139,8 @@ fn endpoint<'r, 'a>(cx: &Cx<'r, 'a>, nodes: &[&'r Node], listed: Listed<'r, 'a>)
         Some(client) => [i64::from(client.port)].into_iter().chain(nodes.iter().flat_map(|it| client_ports(cx, it))).collect(),
         None => own.map_or_else(|| common_ports(cx, nodes), |it| client_ports(cx, it)),
     };
-    Some(Endpoint { listed, host, ports, observer: line.role == Role::Observer })
+    let observer = line.role == Role::Observer;
+    Some(Endpoint { listed, host, ports, observer, own: own.and_then(|it| it.zookeeper) })
 }
 
 fn client_ports(cx: &Cx<'_, '_>, node: &Node) -> Vec<i64> {
@@ -158,9 +162,24 @@ pub(super) struct Connected<'r, 'a> {
     pub(super) string: ConnectString<'r>,
 }
 
-impl<'r> Connected<'r, '_> {
+impl<'r, 'a> Connected<'r, 'a> {
     pub(super) fn chroot(&self) -> &'r str {
         self.string.chroot.unwrap_or_default()
+    }
+
+    /// The one element that is no server, and the one server that it is a slip of, because the list leaves it out.
+    pub(super) fn slip<'e, 'l>(&self, servers: &'l [Endpoint<'e, 'a>]) -> Option<(&connect::Server<'r>, &'l Endpoint<'e, 'a>)> {
+        let is_none = |it: &&connect::Server<'_>| servers.iter().all(|that| host::compare(it.host, that.host) == Likeness::Other);
+        let mut strange = self.string.servers.iter().filter(is_none);
+        let mut left_out = servers.iter().filter(|it| self.names(it.host) == Likeness::Other);
+        let (Some(element), None) = (strange.next(), strange.next()) else { return None };
+        let (Some(server), None) = (left_out.next(), left_out.next()) else { return None };
+        nearest(element.host, [server.host]).map(|_| (element, server))
+    }
+
+    /// Whether a part holds a blank, so that ZooKeeper takes two servers for one.
+    pub(super) fn is_run_together(&self) -> bool {
+        self.string.servers.iter().any(|it| it.element.trim().contains(char::is_whitespace))
     }
 
     /// Whether one of the servers is certainly, or perhaps, this host.

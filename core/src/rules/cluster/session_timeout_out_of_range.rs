@@ -36,13 +36,17 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let cluster = &cx.topology.clusters[cluster];
     let servers = cluster.ensemble().map_or(&[][..], |it| &cx.topology.ensembles[it].nodes);
     let limits: Vec<Limits<'_, '_>> = servers.iter().filter_map(|it| limits(cx, cx.topology.nodes[*it].zookeeper?)).collect();
+    // One server that differs from the others is what CL005 tells; the brokers are right.
+    let is_usual = |it: &&Limits<'_, '_>| 2 * limits.iter().filter(|that| that.ends == it.ends).count() > limits.len();
+    let usual = limits.iter().find(is_usual).map(|it| it.ends);
     for broker in connected(cx, &cluster.members) {
         let Some(properties) = cx.document(broker.file).properties(&[Kind::Kafka]) else { continue };
         let target = cx.releases(Product::Kafka, broker.file);
         let Some(timeout) = number(properties, KEY, target.to) else { continue };
         let own = properties.get(KEY);
         let until = target.holds(Releases::until(Version::line(3, 9)));
-        let outside = limits.iter().find(|it| timeout < i64::from(it.ends[0].0) || timeout > i64::from(it.ends[1].0));
+        let mut judged = limits.iter().filter(|it| usual.is_none_or(|usual| usual == it.ends));
+        let outside = judged.find(|it| timeout < i64::from(it.ends[0].0) || timeout > i64::from(it.ends[1].0));
         let (place, by_default) = own.map_or((broker.entry.written(), ", the default,"), |it| (it.written(), ""));
         let Some(server) = outside else {
             if let Some(own) = own.filter(|_| limits.is_empty() && cluster.ensembles.is_empty() && (0..SHORT).contains(&timeout))

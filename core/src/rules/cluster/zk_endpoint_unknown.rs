@@ -1,10 +1,11 @@
-use super::members::{Endpoint, connected, endpoints};
+use super::members::{Connected, Endpoint, connected, endpoints};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::connect::Server;
 use crate::model::host::{self, Likeness};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
+use crate::source::Kind;
 
 /// An element of a connect string that is no client address of the ensemble.
 pub(crate) static RULE: Rule = Rule {
@@ -22,28 +23,73 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let cluster = &cx.topology.clusters[cluster];
     let Some(servers) = cluster.ensemble().and_then(|it| endpoints(cx, &cx.topology.ensembles[it])) else { return };
-    for broker in connected(cx, &cluster.members) {
+    let brokers = connected(cx, &cluster.members);
+    let odd = servers.iter().find_map(|it| Some((it, meant_port(it, &servers, &brokers)?)));
+    let odd = odd.and_then(|(it, port)| say_of_server(cx, it, port, brokers.first()?).map(|()| it));
+    for broker in brokers {
         let reaches = |it: &Server<'_>| servers.iter().any(|that| host::is_same(it.host, that.host));
-        if !broker.string.servers.iter().any(reaches) {
+        if !broker.string.servers.iter().any(reaches) || broker.is_run_together() {
             continue;
         }
         let holds = cx.releases(Product::Kafka, broker.file).holds(Releases::until(Version::line(3, 9)));
+        let slip = broker.slip(&servers);
         for element in &broker.string.servers {
-            let Some((severity, message, help, server)) = problem(element, &servers) else { continue };
-            if cx.is_virtual(element.host) {
+            let Some((severity, message, mut help, mut server)) = problem(element, &servers) else { continue };
+            if cx.is_virtual(element.host) || odd.is_some_and(|it| host::is_same(it.host, element.host)) {
                 continue;
+            }
+            let mut text =
+                server.ports.first().filter(|_| severity == Severity::Error).map(|it| format!("{}:{it}", element.host));
+            let mut title = "Write the port for clients";
+            if let Some((_, meant)) = slip.filter(|it| std::ptr::eq(it.0, element)) {
+                server = meant;
+                text = meant.ports.first().map(|it| format!("{}:{it}", meant.host));
+                title = "Write the server that is left out";
+                let of_host = text.as_deref().unwrap_or(meant.host);
+                help = format!("Write `{of_host}`, which is left out, or add the `server.N` line of this one on every server.");
             }
             let finding = Finding::new(&RULE, broker.file, broker.entry.value.span_of(element.element), message)
                 .variant(severity, Impact::Misbehaves)
                 .help(help)
                 .related(server.listed.file, server.listed.server.entry.written(), "a server of the ensemble")
                 .only(Product::Kafka, holds);
-            let usual = server.ports.first().filter(|_| severity == Severity::Error);
-            let edits =
-                usual.map(|port| edit::piece(broker.file, broker.entry, element.element, &format!("{}:{port}", element.host)));
-            cx.push(finding.fix(Safety::Unsafe, "Write the port for clients", edits));
+            let edits = text.map(|it| edit::piece(broker.file, broker.entry, element.element, &it));
+            cx.push(finding.fix(Safety::Unsafe, title, edits));
         }
     }
+}
+
+/// The port that all brokers and the other servers have for a server which listens elsewhere: then its own line is wrong.
+fn meant_port(server: &Endpoint<'_, '_>, servers: &[Endpoint<'_, '_>], brokers: &[Connected<'_, '_>]) -> Option<i64> {
+    let asked =
+        |it: &Connected<'_, '_>| it.string.servers.iter().find(|it| host::is_same(it.host, server.host)).map(|it| it.port);
+    let port = asked(brokers.first()?)?;
+    let number = i64::from(port);
+    let others = servers.iter().filter(|it| it.ports.contains(&number)).count();
+    let all_ask = brokers.len() > 1 && brokers.iter().all(|it| asked(it) == Some(port));
+    let is_odd = !server.ports.is_empty() && !server.ports.contains(&number) && others > 1 && others + 1 == servers.len();
+    (all_ask && is_odd).then_some(number)
+}
+
+/// One finding in place of one for each broker.
+fn say_of_server(cx: &mut Cx<'_, '_>, server: &Endpoint<'_, '_>, port: i64, broker: &Connected<'_, '_>) -> Option<()> {
+    let file = server.own?;
+    let entry = cx.document(file).properties(&[Kind::ZooKeeper])?.get("clientPort").filter(|it| !it.is_template())?;
+    let element = broker.string.servers.iter().find(|it| host::is_same(it.host, server.host))?;
+    let message = format!(
+        "`clientPort={}`, and all brokers look for this server at {port}, where the others of the ensemble listen; they do not reach it",
+        entry.trimmed()
+    );
+    let finding = Finding::new(&RULE, file, entry.written(), message)
+        .variant(Severity::Error, Impact::Misbehaves)
+        .help(format!("Write `clientPort={port}`."))
+        .related(broker.file, broker.entry.value.span_of(element.element), "what a broker asks for");
+    cx.push(finding.fix(
+        Safety::Unsafe,
+        "Write the port that the brokers use",
+        Some(edit::value(file, entry, &port.to_string())),
+    ));
+    Some(())
 }
 
 fn problem<'e, 'r, 'a>(

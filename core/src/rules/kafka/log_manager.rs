@@ -1,16 +1,20 @@
 //! Checks that the log manager of a broker makes when it starts, behind those of `KafkaConfig`.
 //!
 //! Source: `LogManager`, `LogConfig.validateValues` and `LogConfig.validateBrokerLogConfigValues` of Kafka 2.3 to 4.3; read
-//! in the source.
+//! in the source. That of tiered storage's listener: `KafkaServer`, `BrokerServer` of 3.6 to 4.2; read in the source.
 
 use super::relations::{Broken, Look};
 use super::settled::{RETENTION, WEEK};
+use crate::model::listener::Listener;
 use crate::model::{BrokerConfig, Setting};
 
 /// The least and the longest time before a record is compacted.
 pub(super) static LAGS: [&str; 2] = ["log.cleaner.min.compaction.lag.ms", "log.cleaner.max.compaction.lag.ms"];
 /// What stays on the broker's own disks with tiered storage.
 pub(super) static LOCAL: [&str; 2] = ["log.local.retention.ms", "log.local.retention.bytes"];
+
+/// The listener through which tiered storage reaches its own topic.
+pub(super) const REMOTE_LISTENER: &str = "remote.log.metadata.manager.listener.name";
 
 impl<'f, 'a> Look<'f, 'a> {
     /// A controller has no log manager.
@@ -28,9 +32,27 @@ impl<'f, 'a> Look<'f, 'a> {
         Some(Broken { entry: one.or(other), other: other.filter(|_| one.is_some()), message })
     }
 
+    fn is_tiered(&self) -> bool {
+        self.file.boolean("remote.log.storage.system.enable") == Setting::Is(true) && self.since(3, 6) && self.has_log_manager()
+    }
+
+    /// The manager of tiered storage looks for it among the listeners that the broker tells to others.
+    pub(super) fn remote_listener(&self) -> Option<Broken<'f, 'a>> {
+        let entry = self.file.get(REMOTE_LISTENER).filter(|it| self.is_tiered() && !it.is_template())?;
+        let broker = BrokerConfig::of(self.file);
+        let told = broker.advertised().filter(|it| !it.entry.is_template())?;
+        let is_hidden = broker.controller_listener_names().is_some_and(|it| it.entry.is_template());
+        let is_it = |it: &Listener<'_>| it.is_named(entry.trimmed()) && !broker.is_controller_listener(it);
+        if is_hidden || told.elements().count() != told.listeners().count() || told.listeners().any(|it| is_it(&it)) {
+            return None;
+        }
+        let (name, key) = (entry.trimmed(), &told.entry.key);
+        let message = format!("`{REMOTE_LISTENER}={name}` is no listener of `{}` that brokers and clients use", &**key);
+        Some(Broken { entry: Some(entry), other: Some(told.entry), message })
+    }
+
     pub(super) fn local_retention(&self) -> Option<Broken<'f, 'a>> {
-        let is_tiered = self.file.boolean("remote.log.storage.system.enable") == Setting::Is(true);
-        if !is_tiered || !self.since(3, 6) || !self.has_log_manager() {
+        if !self.is_tiered() {
             return None;
         }
         let time = || match RETENTION.iter().any(|it| self.file.has(it.0)) {

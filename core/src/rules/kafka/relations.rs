@@ -62,7 +62,7 @@ const SNAPSHOT_UPDATES: &str = "share.coordinator.snapshot.update.records.per.sn
 type Check = (fn(&Properties<'_>) -> bool, for<'f, 'a> fn(&Look<'f, 'a>) -> Option<Broken<'f, 'a>>);
 
 /// In the order in which Kafka makes them.
-static CHECKS: [Check; 14] = [
+static CHECKS: [Check; 15] = [
     (has_group, |it| it.groups()),
     (|file| file.has("remote.log.storage.system.enable"), |it| it.tiered()),
     (|file| file.has_any(&["log.retention.ms", "log.retention.minutes", "log.retention.hours"]), |it| it.retention()),
@@ -77,6 +77,7 @@ static CHECKS: [Check; 14] = [
     (|file| file.has_any(&super::coordinator::KEYS), |it| it.coordinator()),
     (|file| file.has_any(&super::log_manager::LAGS), |it| it.lags()),
     (|file| file.has_any(&super::log_manager::LOCAL), |it| it.local_retention()),
+    (|file| file.has(super::log_manager::REMOTE_LISTENER), |it| it.remote_listener()),
 ];
 
 fn has_group(file: &Properties<'_>) -> bool {

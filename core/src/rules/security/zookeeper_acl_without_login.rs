@@ -18,34 +18,42 @@ pub(crate) static RULE: Rule = Rule {
     checks: &[Check::EachFile(check)],
 };
 
-/// With these two a certificate is the login, from 2.5 on.
-const TLS: [&str; 2] = ["zookeeper.ssl.client.enable", "zookeeper.ssl.keystore.location"];
+/// With all of these a certificate is the login, from 2.5 on (`KafkaConfig.zkTlsClientAuthEnabled`).
+const TLS: [&str; 3] = ["zookeeper.ssl.client.enable", "zookeeper.clientCnxnSocket", "zookeeper.ssl.keystore.location"];
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let key = "zookeeper.set.acl";
     let Some(entry) = properties.get(key).filter(|_| properties.boolean(key) == Setting::Is(true)) else { return };
-    if BrokerConfig::of(properties).is_kraft() || properties.is_open() || properties.has_any(&TLS) {
+    let lacks = |it: &&&str| !properties.has(it) || **it == TLS[0] && properties.boolean(TLS[0]) == Setting::Is(false);
+    let Some(lacking) = TLS.iter().find(lacks) else { return };
+    if BrokerConfig::of(properties).is_kraft() || properties.is_open() {
         return;
     }
+    // The socket alone says nothing about a login.
+    let tls = if properties.has_any(&[TLS[0], TLS[2]]) {
+        format!("`zookeeper.ssl.*` is none without `{lacking}`")
+    } else {
+        "`zookeeper.ssl.*` gives none".to_owned()
+    };
     let message = |end: &str| format!("`{key}=true` needs a login at ZooKeeper{end}");
     let finding = match jaas(cx, file) {
         Jaas::Given => return,
         Jaas::Missing { unit, span } => {
-            let end = ", and neither the unit nor `zookeeper.ssl.*` gives one; the broker does not start";
-            Finding::new(&RULE, file, entry.written(), message(end)).related(unit, span, "this start command gets no JAAS file")
+            let message = message(&format!("; {tls}, and neither does the unit; the broker does not start"));
+            Finding::new(&RULE, file, entry.written(), message).related(unit, span, "this start command gets no JAAS file")
         }
         Jaas::Unknown => {
-            let end = "; without a JAAS file in `KAFKA_OPTS` the broker does not start";
+            let message = message(&format!("; {tls}, and without a JAAS file in `KAFKA_OPTS` the broker does not start"));
             // Where the environment is set elsewhere, as in most set-ups with a login, nobody can tell.
-            Finding::new(&RULE, file, entry.written(), message(end)).variant(Severity::Hint, Impact::Misbehaves)
+            Finding::new(&RULE, file, entry.written(), message).variant(Severity::Hint, Impact::Misbehaves)
         }
     };
     let with_zookeeper = Releases::until(Version::line(3, 9));
     let holds = cx.releases(Product::Kafka, file).holds(with_zookeeper);
     cx.push(
         finding
-            .help("Add `-Djava.security.auth.login.config=FILE` with a section `Client`, or `zookeeper.ssl.*` with a keystore.")
+            .help("Add `-Djava.security.auth.login.config=FILE` with a section `Client`, or all three of `zookeeper.ssl.client.enable=true`, `zookeeper.clientCnxnSocket` and `zookeeper.ssl.keystore.location`.")
             .only(Product::Kafka, holds),
     );
 }

@@ -1,0 +1,91 @@
+//! Brokers and the servers that they ask for: which of several files is the odd one.
+
+use kcfglint_core::document::Document;
+use kcfglint_core::lint::check;
+use kcfglint_core::settings::Settings;
+use kcfglint_core::source::SourceFile;
+
+const SERVERS: &str =
+    "server.1=zk1.example.com:2888:3888\nserver.2=zk2.example.com:2888:3888\nserver.3=zk3.example.com:2888:3888\n";
+
+/// Three servers and as many brokers as there are connect strings.
+fn cluster(zoo: [&str; 3], connects: &[&str]) -> Vec<(String, String)> {
+    let server = |(id, lines): (usize, &str)| {
+        let config = format!("tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=/var/lib/zookeeper\n{lines}{SERVERS}");
+        [(format!("zk{id}/zoo.cfg"), config), (format!("zk{id}/myid"), format!("{id}\n"))]
+    };
+    let broker = |(id, connect): (usize, &&str)| {
+        let text = format!(
+            "broker.id={id}\nlisteners=PLAINTEXT://kafka{id}.example.com:9092\nlog.dirs=/data/kafka\nzookeeper.connect={connect}\n"
+        );
+        (format!("kafka{id}/server.properties"), text)
+    };
+    (1..).zip(zoo).flat_map(server).chain((1..).zip(connects).map(broker)).collect()
+}
+
+/// The code, the file, the help and the text of the fix of every finding about connections.
+fn said(files: &[(String, String)]) -> Vec<(String, String, String, String)> {
+    let sources: Vec<SourceFile> =
+        files.iter().map(|(path, text)| SourceFile::new(path.clone(), text.clone().into_bytes())).collect();
+    let report = check(sources.iter().map(Document::read).collect(), &Settings::default());
+    let of_connection = |code: &str| matches!(code, "CL005" | "CL012" | "CL013" | "CL015" | "KF004");
+    let text = |it: &kcfglint_core::report::Diagnostic<'_>| {
+        it.fix.as_ref().map(|it| it.edits.iter().map(|it| &*it.text).collect::<String>()).unwrap_or_default()
+    };
+    let told = report.diagnostics.iter().filter(|it| of_connection(it.code));
+    told.map(|it| (it.code.to_owned(), it.path.to_string(), it.help.clone().unwrap_or_default().to_string(), text(it))).collect()
+}
+
+const PORT: &str = "clientPort=2181\n";
+const ALL: &str = "zk1.example.com:2181,zk2.example.com:2181,zk3.example.com:2181/kafka";
+
+#[test]
+fn one_server_on_another_port_is_told_once() {
+    let odd = said(&cluster([PORT, PORT, "clientPort=2182\n"], &[ALL, ALL, ALL]));
+    let [(code, path, help, fix)] = odd.as_slice() else { panic!("{odd:?}") };
+    assert_eq!((code.as_str(), path.as_str(), fix.as_str()), ("CL013", "zk3/zoo.cfg", "2181"));
+    assert_eq!(help, "Write `clientPort=2181`.");
+    // Where one broker knows the port, it is the others that are wrong.
+    let one_knows = ALL.replace("zk3.example.com:2181", "zk3.example.com:2182");
+    let odd = said(&cluster([PORT, PORT, "clientPort=2182\n"], &[ALL, ALL, &one_knows]));
+    let places: Vec<_> = odd.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect();
+    assert_eq!(places, [("CL013", "kafka1/server.properties"), ("CL013", "kafka2/server.properties")]);
+    // Two against one of the servers: no majority tells which port was meant.
+    let odd = said(&cluster([PORT, "clientPort=2182\n", "clientPort=2182\n"], &[ALL, ALL]));
+    assert!(odd.iter().all(|it| it.1.starts_with("kafka")) && odd.len() == 4, "{odd:?}");
+    assert_eq!(said(&cluster([PORT; 3], &[ALL, ALL, ALL])), []);
+}
+
+#[test]
+fn a_slip_of_the_server_that_is_left_out_is_told_once() {
+    let slip = ALL.replace("zk2.example.com", "zk22.example.com");
+    let found = said(&cluster([PORT; 3], &[ALL, ALL, &slip]));
+    let [(code, path, help, fix)] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((code.as_str(), path.as_str(), fix.as_str()), ("CL013", "kafka3/server.properties", "zk2.example.com:2181"));
+    assert!(help.starts_with("Write `zk2.example.com:2181`"), "{help}");
+    // A name like no other may be a server that the lists do not know.
+    let other = ALL.replace("zk2.example.com", "coordinator.example.com");
+    let found = said(&cluster([PORT; 3], &[ALL, ALL, &other]));
+    let mut codes: Vec<_> = found.iter().map(|it| it.0.as_str()).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, ["CL012", "CL013"]);
+}
+
+#[test]
+fn two_servers_in_one_are_told_by_kf004_alone() {
+    let one = "zk1.example.com:2181 zk2.example.com:2181,zk3.example.com:2181/kafka";
+    let found = said(&cluster([PORT; 3], &[ALL, ALL, one]));
+    assert_eq!(found.iter().map(|it| it.0.as_str()).collect::<Vec<_>>(), ["KF004"]);
+}
+
+#[test]
+fn a_server_with_another_tick_is_no_fault_of_the_brokers() {
+    let files = |ticks: [&str; 3]| -> Vec<(String, String)> {
+        let lines: Vec<String> = ticks.iter().map(|it| format!("{PORT}tickTime={it}\n")).collect();
+        let files = cluster([&lines[0], &lines[1], &lines[2]], &[ALL, ALL]);
+        files.into_iter().map(|(path, text)| (path, text.replacen("tickTime=2000\n", "", 1))).collect()
+    };
+    let codes = |ticks| said(&files(ticks)).into_iter().map(|it| it.0).collect::<Vec<_>>();
+    assert_eq!(codes(["2000", "200", "2000"]), ["CL005"]);
+    assert_eq!(codes(["200", "200", "200"]), ["CL015", "CL015"]);
+}
