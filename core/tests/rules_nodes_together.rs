@@ -131,6 +131,7 @@ fn cl042_wants_the_broker_behind_its_server() {
     assert_eq!(host("After=network.target", "After=network.target", own), hint);
     assert_eq!(host("Wants=zookeeper.service", "", own), hint);
     assert_eq!(host("", "", "zookeeper.connect=host1:2181,zk2:2181/kafka"), hint);
+    assert_eq!(host("", "", "zookeeper.connect=k1.example.com:2181,zk2:2181/kafka"), hint);
     for (broker, server, connect) in [
         ("After=zookeeper.service", "", own),
         ("After=network.target zookeeper-server.service", "", own),

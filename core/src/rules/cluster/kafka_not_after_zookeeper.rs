@@ -77,7 +77,9 @@ fn uses_own_server(cx: &Cx<'_, '_>, node: usize) -> bool {
     let mut own = members.flat_map(|it| &cx.topology.clusters[it].members).filter(|it| node.kafka.contains(&it.file)).copied();
     own.any(|it| {
         let strings = connected(cx, &[it]);
-        let is_own = |host: &str| host::is_loopback(host) || host::is_same(host, &node.name);
+        let config = cx.document(it.file).broker();
+        let calls_itself = |host: &str| config.is_some_and(|it| it.own_hosts().any(|own| host::is_same(own, host)));
+        let is_own = |host: &str| host::is_loopback(host) || host::is_same(host, &node.name) || calls_itself(host);
         strings.iter().any(|it| it.string.servers.iter().any(|it| is_own(it.host)))
     })
 }

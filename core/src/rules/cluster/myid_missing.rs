@@ -41,13 +41,18 @@ fn check(cx: &mut Cx<'_, '_>, at: usize) {
     };
     let certain = cx.has_folder(node, data_dir.trimmed()) || stray.is_some_and(in_log_dir);
     let neighbour = if certain || stray.is_some() { None } else { neighbour(cx, at) };
-    if !certain && neighbour.is_none() {
+    let is_misnamed = !certain && stray.is_some_and(|it| is_usual(cx, at, folder(it)));
+    if !certain && neighbour.is_none() && !is_misnamed {
         return;
     }
     let dir = data_dir.trimmed().trim_end_matches('/');
     let elsewhere = stray.map(|it| format!("; there is one in `{}`", path(it))).unwrap_or_default();
     let message = if certain {
         format!("`{dir}/myid` does not exist, so this server stops with \"myid file is missing\"{elsewhere}")
+    } else if is_misnamed {
+        format!(
+            "this server looks for its myid in `{dir}`, where the scan has none, and stops with \"myid file is missing\"{elsewhere}, where the others of the ensemble have theirs"
+        )
     } else {
         "the other servers of the ensemble have a `myid` here, and this one has none; without it the server stops with \"myid file is missing\""
             .to_owned()
@@ -67,6 +72,18 @@ fn check(cx: &mut Cx<'_, '_>, at: usize) {
         );
     }
     cx.push(finding);
+}
+
+/// Whether all the other servers of the ensemble have their myid in a folder of that name, and say so.
+fn is_usual(cx: &Cx<'_, '_>, node: usize, folder: &str) -> bool {
+    let Some(ensemble) = cx.topology.ensemble_of(node) else { return false };
+    let others = cx.topology.ensembles[ensemble].nodes.iter().filter(|it| **it != node).map(|it| &cx.topology.nodes[*it]);
+    let has_it = |it: &Node| {
+        let config = it.zookeeper.and_then(|it| cx.document(it).zookeeper());
+        let dir = config.and_then(|it| it.data_dir()).filter(|it| !it.is_template());
+        it.myid.is_some() && dir.is_some_and(|it| names_folder(it.trimmed(), folder))
+    };
+    others.clone().count() > 1 && others.clone().all(has_it)
 }
 
 /// The myid of another server of the ensemble, at the place where this one has none.

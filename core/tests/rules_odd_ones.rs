@@ -1,4 +1,4 @@
-//! Brokers and the servers that they ask for: which of several files is the odd one.
+//! Brokers and servers that do not fit together: which of several files is the odd one.
 
 use kcfglint_core::document::Document;
 use kcfglint_core::lint::check;
@@ -23,16 +23,16 @@ fn cluster(zoo: [&str; 3], connects: &[&str]) -> Vec<(String, String)> {
     (1..).zip(zoo).flat_map(server).chain((1..).zip(connects).map(broker)).collect()
 }
 
-/// The code, the file, the help and the text of the fix of every finding about connections.
+/// The code, the file, the help and the text of the fix of every finding that is about this.
 fn said(files: &[(String, String)]) -> Vec<(String, String, String, String)> {
     let sources: Vec<SourceFile> =
         files.iter().map(|(path, text)| SourceFile::new(path.clone(), text.clone().into_bytes())).collect();
     let report = check(sources.iter().map(Document::read).collect(), &Settings::default());
-    let of_connection = |code: &str| matches!(code, "CL005" | "CL012" | "CL013" | "CL015" | "KF004");
+    let is_about_it = |code: &str| matches!(code, "CL001" | "CL003" | "CL005" | "CL012" | "CL013" | "CL015" | "KF004");
     let text = |it: &kcfglint_core::report::Diagnostic<'_>| {
         it.fix.as_ref().map(|it| it.edits.iter().map(|it| &*it.text).collect::<String>()).unwrap_or_default()
     };
-    let told = report.diagnostics.iter().filter(|it| of_connection(it.code));
+    let told = report.diagnostics.iter().filter(|it| is_about_it(it.code));
     told.map(|it| (it.code.to_owned(), it.path.to_string(), it.help.clone().unwrap_or_default().to_string(), text(it))).collect()
 }
 
@@ -88,4 +88,41 @@ fn a_server_with_another_tick_is_no_fault_of_the_brokers() {
     let codes = |ticks| said(&files(ticks)).into_iter().map(|it| it.0).collect::<Vec<_>>();
     assert_eq!(codes(["2000", "200", "2000"]), ["CL005"]);
     assert_eq!(codes(["200", "200", "200"]), ["CL015", "CL015"]);
+}
+
+/// Three hosts, each with its tree: what is in their dataDir lines and their myids.
+fn hosts(dirs: [&str; 3], ids: [&str; 3]) -> Vec<(String, String)> {
+    let lines = "server.1=node1.lab:2888:3888\nserver.2=node2.lab:2888:3888\nserver.3=node3.lab:2888:3888\n";
+    let host = |(host, (dir, id)): (usize, (&str, &str))| {
+        let config = format!("tickTime=2000\ninitLimit=10\nsyncLimit=5\nclientPort=2181\ndataDir={dir}\n{lines}");
+        [(format!("node{host}/etc/zookeeper/zoo.cfg"), config), (format!("node{host}/var/lib/zookeeper/myid"), format!("{id}\n"))]
+    };
+    (1..).zip(dirs.into_iter().zip(ids)).flat_map(host).collect()
+}
+
+#[test]
+fn a_number_twice_is_told_where_it_is_wrong() {
+    let dir = "/var/lib/zookeeper";
+    let places = |ids| {
+        let found = said(&hosts([dir; 3], ids));
+        found.into_iter().map(|it| (it.0, it.1, it.3)).collect::<Vec<_>>()
+    };
+    let at = |path: &str, fix: &str| vec![("CL003".to_owned(), path.to_owned(), fix.to_owned())];
+    assert_eq!(places(["1", "3", "3"]), at("node2/var/lib/zookeeper/myid", "2"));
+    assert_eq!(places(["1", "2", "2"]), at("node3/var/lib/zookeeper/myid", "3"));
+    assert_eq!(places(["2", "2", "3"]), at("node1/var/lib/zookeeper/myid", "1"));
+    assert_eq!(places(["1", "2", "3"]), []);
+}
+
+#[test]
+fn a_data_dir_that_only_one_server_has() {
+    let dir = "/var/lib/zookeeper";
+    let codes = |dirs| said(&hosts(dirs, ["1", "2", "3"])).into_iter().map(|it| (it.0, it.1)).collect::<Vec<_>>();
+    let typo = vec![("CL001".to_owned(), "node2/etc/zookeeper/zoo.cfg".to_owned())];
+    assert_eq!(codes([dir, "/var/lib/zookeper", dir]), typo);
+    assert_eq!(codes([dir, dir, dir]), []);
+    // The files may be laid out in a way of their own.
+    assert_eq!(codes(["/data", "/data", "/data"]), []);
+    assert_eq!(codes(["/data", dir, "/data"]), []);
+    assert_eq!(codes([dir, "{{ dir }}", dir]), []);
 }
