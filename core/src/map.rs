@@ -16,6 +16,10 @@ impl<K: Ord> Set<K> {
         Self { keys: Vec::new(), places: Places(Vec::new()) }
     }
 
+    pub(crate) const fn len(&self) -> usize {
+        self.keys.len()
+    }
+
     pub(crate) fn contains<Q: Ord + ?Sized>(&self, key: &Q) -> bool
     where
         K: Borrow<Q>,
@@ -90,7 +94,7 @@ impl<K: Ord, V> Map<K, V> {
     }
 
     pub(crate) const fn len(&self) -> usize {
-        self.values.len()
+        self.keys.len()
     }
 
     pub(crate) fn contains<Q: Ord + ?Sized>(&self, key: &Q) -> bool
@@ -133,22 +137,43 @@ impl<K: Ord, V> Map<K, V> {
         self.get_or(key, V::default)
     }
 
-    pub(crate) fn keys(&self) -> &[K] {
-        &self.keys.keys
+    pub(crate) fn keys(&self) -> std::slice::Iter<'_, K> {
+        self.keys.keys.iter()
     }
 
-    pub(crate) fn values(&self) -> &[V] {
-        &self.values
+    pub(crate) fn values(&self) -> std::slice::Iter<'_, V> {
+        self.values.iter()
+    }
+
+    pub(crate) fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        self.keys.place(key).map(|at| &mut self.values[at])
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
-        self.keys.keys.iter().zip(&self.values)
+        self.keys().zip(&self.values)
     }
 }
 
 impl<K: Ord, V> Default for Map<K, V> {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// Of several values of one key the last one stays.
+impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(all: I) -> Self {
+        let mut map = Self::new();
+        for (key, value) in all {
+            match map.keys.put(key) {
+                (at, false) => map.values[at] = value,
+                _ => map.values.push(value),
+            }
+        }
+        map
     }
 }
 
@@ -213,7 +238,9 @@ mod tests {
                 assert_eq!(set.insert(*key), seen.insert(*key));
             }
             assert!((0..=u16::MAX).all(|it| map.get(&it) == known.get(&it) && set.contains(&it) == seen.contains(&it)));
-            assert_eq!(map.len(), known.len());
+            assert_eq!((map.len(), set.len()), (known.len(), seen.len()));
+            let (last, known): (Map<_, _>, HashMap<_, _>) = (words.iter().copied().collect(), words.iter().copied().collect());
+            assert!((0..=u16::MAX).all(|it| last.get(&it) == known.get(&it)));
             let mut firsts: Vec<_> = words.iter().map(|it| it.0).collect();
             let mut seen = HashSet::new();
             firsts.retain(|it| seen.insert(*it));

@@ -220,7 +220,7 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
 fn has_majority(candidates: &[Candidate], known: usize) -> bool {
     let mut votes: Map<&Connection, usize> = Map::new();
     candidates.iter().filter_map(|it| it.connection.as_ref()).for_each(|it| *votes.of(it) += 1);
-    votes.values().iter().any(|it| it * 2 > known)
+    votes.values().any(|it| it * 2 > known)
 }
 
 /// Joins siblings that differ: to the connection that most of three or more have; without one, those that name the same

@@ -78,11 +78,7 @@ fn homes<'d>(beside: &Map<(&'d str, Kind), Vec<usize>>) -> Map<&'d str, Home<'d>
         let home = home(folder);
         if is_host(home.0) { home } else { (folder, None) }
     };
-    let mut homes = Map::new();
-    for (folder, _) in beside.keys() {
-        homes.add(*folder, own(folder));
-    }
-    homes
+    beside.keys().map(|(folder, _)| (*folder, own(folder))).collect()
 }
 
 fn home(folder: &str) -> Home<'_> {
@@ -329,10 +325,7 @@ fn dynamic_file(node: &Node, documents: &[Document<'_>]) -> Option<usize> {
 /// Gives each unit to the node whose folder holds it.
 fn pair_units(nodes: &mut [Node], documents: &[Document<'_>]) {
     let is_unit = |it: &usize| matches!(documents[*it].kind, Some(Kind::Unit | Kind::UnitDropIn));
-    let mut homes: Map<String, usize> = Map::new();
-    for (folder, at) in nodes.iter().enumerate().filter_map(|(at, node)| Some((node.folder.clone()?, at))) {
-        *homes.of(folder) = at;
-    }
+    let homes: Map<String, usize> = nodes.iter().enumerate().filter_map(|(at, node)| Some((node.folder.clone()?, at))).collect();
     for unit in (0..documents.len()).filter(is_unit) {
         let mut here = folder(path(documents, unit));
         let own = home(here).0;
