@@ -9,6 +9,7 @@ pub mod document;
 pub mod fix;
 pub mod lens;
 pub mod lint;
+mod map;
 pub mod model;
 mod order;
 pub mod report;

@@ -3,9 +3,8 @@
 mod section;
 mod written;
 
-use std::collections::HashSet;
-
 use crate::catalog::{Product, Releases};
+use crate::map::Set;
 use crate::report::Severity;
 
 pub use section::{At, Table, Value, Wrong};
@@ -117,9 +116,28 @@ pub struct Selectors {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PerFileIgnores {
     /// The paths, already matched against the pattern.
-    pub files: HashSet<String>,
+    files: Set<String>,
     /// Codes, names and families.
     pub ignore: Vec<String>,
+}
+
+impl PerFileIgnores {
+    /// The rules, in no file yet.
+    #[must_use]
+    pub fn of(ignore: Vec<String>) -> Self {
+        Self { ignore, ..Self::default() }
+    }
+
+    /// Adds the path of a file.
+    pub fn add(&mut self, path: String) {
+        self.files.insert(path);
+    }
+
+    /// Whether a file is one of them.
+    #[must_use]
+    pub fn holds(&self, path: &str) -> bool {
+        self.files.contains(path)
+    }
 }
 
 /// A cluster that the user declares, because the folders do not tell.

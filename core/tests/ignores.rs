@@ -129,7 +129,8 @@ fn strict_asks_for_a_reason() {
 #[test]
 fn a_pattern_takes_a_rule_out_for_some_files() {
     let text = format!("{ZOO}maxClientCnxns=x\n");
-    let ignores = PerFileIgnores { files: ["lab/zoo.cfg".to_owned()].into(), ignore: vec!["S".to_owned()] };
+    let mut ignores = PerFileIgnores::of(vec!["S".to_owned()]);
+    ignores.add("lab/zoo.cfg".to_owned());
     let settings = Settings { per_file_ignores: vec![ignores], ..Settings::default() };
     let (found, hidden) = lint(&[("lab/zoo.cfg", &text), ("prod/zoo.cfg", &text)], &settings);
     assert_eq!((found, hidden), (vec!["S012@prod/zoo.cfg:5".to_owned()], 0));

@@ -1,7 +1,5 @@
 //! Settings as JavaScript has them: kcfglint.toml's form, with paths where the file has patterns.
 
-use std::collections::HashSet;
-
 use kcfglint_core::settings::{At, Settings, Table, Value, Written, Wrong};
 use kcfglint_core::source::SourceFile;
 
@@ -26,7 +24,7 @@ pub(crate) fn read(input: &mut Input<'_>, sources: &mut [SourceFile]) -> Result<
         cluster.members = members.into_iter().map(|it| it.it).collect();
     }
     for (ignores, path) in settings.per_file_ignores.iter_mut().zip(per_file) {
-        ignores.files = HashSet::from([path.it]);
+        ignores.add(path.it);
     }
     for (path, kind) in kinds {
         sources.iter_mut().filter(|it| it.path == path.it && it.kind.is_none()).for_each(|it| it.kind = Some(kind));

@@ -1,11 +1,11 @@
 //! Makes the changes that findings propose, one after the other, until none is left. Bytes in, bytes out: whoever read the
 //! files writes them.
 
-use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::document::Document;
 use crate::lint::{Scan, check_scan};
+use crate::map::{Map, Set};
 use crate::order;
 use crate::report::{Diagnostic, Fix, Safety};
 use crate::settings::Settings;
@@ -69,15 +69,15 @@ pub struct Outcome {
 /// something else to it.
 pub fn apply(sources: &mut [SourceFile], request: &Request<'_>) -> Outcome {
     let mut outcome = Outcome::default();
-    let mut seen = HashSet::from([state(sources)]);
-    let mut tried = HashMap::new();
+    let mut seen = Set::from_iter([state(sources)]);
+    let mut tried: Map<Told, usize> = Map::new();
     for _ in 0..MOST_ROUNDS {
         let round = round(sources, request, &tried, &|_| true, usize::MAX);
         if round.made.is_empty() {
             outcome.unfinished = round.is_stuck;
             return outcome;
         }
-        round.tried.into_iter().for_each(|it| *tried.entry(it).or_default() += 1);
+        round.tried.into_iter().for_each(|it| *tried.of(it) += 1);
         for (file, (_, edits)) in round.edits {
             sources[file].bytes = spliced(&sources[file].bytes, edits);
         }
@@ -93,7 +93,7 @@ pub fn apply(sources: &mut [SourceFile], request: &Request<'_>) -> Outcome {
 /// Makes the fix of one finding, once, and no other.
 pub fn apply_only(sources: &mut [SourceFile], request: &Request<'_>, only: &Only<'_>) -> Outcome {
     let is_it = |it: &Diagnostic<'_>| it.code == only.code && it.path == only.path && it.range.start.offset == only.offset;
-    let round = round(sources, request, &HashMap::new(), &is_it, 1);
+    let round = round(sources, request, &Map::new(), &is_it, 1);
     for (file, (_, edits)) in round.edits {
         sources[file].bytes = spliced(&sources[file].bytes, edits);
     }
@@ -122,9 +122,9 @@ type OfRule = (&'static str, Vec<(Span, String)>);
 #[derive(Default)]
 struct Round {
     /// By file: the rule whose fixes are made in it, and what they change.
-    edits: HashMap<usize, OfRule>,
+    edits: Map<usize, OfRule>,
     made: Vec<Made>,
-    tried: HashSet<Told>,
+    tried: Set<Told>,
     /// Whether a fix was left out because it helps nothing.
     is_stuck: bool,
 }
@@ -136,18 +136,19 @@ type Told = (&'static str, String, String);
 fn round(
     sources: &[SourceFile],
     request: &Request<'_>,
-    tried: &HashMap<Told, usize>,
+    tried: &Map<Told, usize>,
     is_meant: &dyn Fn(&Diagnostic<'_>) -> bool,
     most: usize,
 ) -> Round {
     let documents = sources.iter().map(Document::read).collect();
     let scan = Scan { documents, folders: request.folders.to_vec(), threads: request.threads };
     let report = check_scan(scan, request.settings);
-    let mut files: HashMap<&str, Option<usize>> = HashMap::new();
+    let mut files: Map<&str, Option<usize>> = Map::new();
     for (at, it) in sources.iter().enumerate() {
         let file = (it.origin != Origin::Context).then_some(at);
         // Of two files with one name nobody knows which is meant.
-        files.entry(&it.path).and_modify(|it| *it = None).or_insert(file);
+        let file = file.filter(|_| !files.contains(it.path.as_str()));
+        *files.of(&it.path) = file;
     }
     let wanted = |it: &Fix<'_>| it.safety == Safety::Safe || request.most == Safety::Unsafe;
     let meant = report.diagnostics.iter().filter(|it| is_meant(it));
@@ -174,7 +175,7 @@ fn round(
 
 impl Round {
     /// Takes a fix in, unless it has to wait, or is of a file that is not written.
-    fn add(&mut self, diagnostic: &Diagnostic<'_>, fix: &Fix<'_>, files: &HashMap<&str, Option<usize>>) -> bool {
+    fn add(&mut self, diagnostic: &Diagnostic<'_>, fix: &Fix<'_>, files: &Map<&str, Option<usize>>) -> bool {
         let placed = fix.edits.iter().map(|it| Some((files.get(it.path).copied().flatten()?, it.range.span(), &it.text)));
         let Some(edits) = placed.collect::<Option<Vec<_>>>() else { return false };
         let is_free = |(file, span, _): &(usize, Span, &String)| {
@@ -185,7 +186,7 @@ impl Round {
             return false;
         }
         for (file, span, text) in edits {
-            self.edits.entry(file).or_insert((diagnostic.code, Vec::new())).1.push((span, text.clone()));
+            self.edits.get_or(file, || (diagnostic.code, Vec::new())).1.push((span, text.clone()));
         }
         self.made.push(Made {
             code: diagnostic.code,

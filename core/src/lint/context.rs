@@ -1,11 +1,10 @@
 //! What is said where some files are only read to understand others: findings in the named ones, and their part in
 //! findings between files.
 
-use std::collections::HashMap;
-
 use super::Place;
 use super::finding::Finding;
 use crate::document::Document;
+use crate::map::Map;
 use crate::source::Origin;
 
 /// Leaves out findings that no named file has a part in; where one has, it is told from there.
@@ -30,14 +29,14 @@ pub(super) fn of_named(findings: &mut Vec<Finding>, documents: &[Document<'_>]) 
 
 /// What several other files have to say of one line in the same words is told once, with a place in each of them.
 fn merge(findings: &mut Vec<Finding>) {
-    let mut first: HashMap<(&'static str, Place, String), usize> = HashMap::new();
+    let mut first: Map<(&'static str, Place, String), usize> = Map::new();
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings.drain(..) {
         let key = (finding.rule.code, finding.at, finding.message.clone());
         match first.get(&key) {
             Some(at) => kept[*at].related.extend(finding.0.related),
             None => {
-                first.insert(key, kept.len());
+                first.add(key, kept.len());
                 kept.push(finding);
             }
         }

@@ -1,7 +1,6 @@
 //! What a rule says, and the sink that it says it into. Severity, order, versions and output happen behind it, once.
 
 use std::cell::{Cell, OnceCell};
-use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 
 use super::Rule;
@@ -9,6 +8,7 @@ use super::edits::{Edits, Proposal};
 use super::releases::Assumed;
 use crate::catalog::{Holds, Product, Releases};
 use crate::document::Document;
+use crate::map::Map;
 use crate::model::host;
 use crate::order;
 use crate::report::{Impact, Safety, Severity};
@@ -17,7 +17,7 @@ use crate::text::Span;
 use crate::topology::{self, Node, Topology};
 
 /// A stretch of one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Place {
     /// Index of the document.
     pub file: usize,
@@ -140,7 +140,7 @@ pub struct Cx<'r, 'a> {
     /// The folders with files of other kinds.
     pub(super) folders: &'r [String],
     /// The same folders and those of all files, by their last component.
-    pub(super) by_name: OnceCell<HashMap<&'r str, Vec<&'r str>>>,
+    pub(super) by_name: OnceCell<Map<&'r str, Vec<&'r str>>>,
     /// The last file that was judged by what several rules share, and whether nothing was wrong with it.
     pub(super) sound: Cell<Option<(usize, bool)>>,
     pub(super) releases: &'r Assumed,
@@ -207,8 +207,8 @@ impl<'r, 'a> Cx<'r, 'a> {
                 self.folders.iter().map(String::as_str).chain(self.documents.iter().map(of_file)).collect();
             order::sort(&mut folders);
             folders.dedup();
-            let mut by_name: HashMap<&str, Vec<&str>> = HashMap::new();
-            folders.into_iter().for_each(|it| by_name.entry(name(it)).or_default().push(it));
+            let mut by_name: Map<&str, Vec<&str>> = Map::new();
+            folders.into_iter().for_each(|it| by_name.of(name(it)).push(it));
             by_name
         });
         let wanted = dir.trim_end_matches('/').rsplit('/').next().unwrap_or_default();

@@ -49,7 +49,7 @@ pub(super) fn runs_on(rule: &Rule, path: &str, settings: &Settings) -> bool {
 /// Whether a pattern of the settings file takes a file out for a rule.
 pub(super) fn is_off_in(rule: &Rule, path: &str, settings: &Settings) -> bool {
     let mut off = settings.per_file_ignores.iter().filter(|it| best(&it.ignore, rule).is_some());
-    rule.family() != OWN && off.any(|it| it.files.contains(path))
+    rule.family() != OWN && off.any(|it| it.holds(path))
 }
 
 /// Whether a word means a rule or a family.

@@ -3,10 +3,9 @@
 //! A finding that promises that a server will not start is only dropped by one that promises it too, or that takes the
 //! promise over.
 
-use std::collections::HashMap;
-
 use super::finding::Finding;
 use crate::document::{Body, Document};
+use crate::map::Map;
 use crate::report::Impact;
 use crate::topology::{Topology, is_below};
 
@@ -143,9 +142,9 @@ pub(super) fn silenced(mut findings: Vec<Finding>, documents: &[Document<'_>], t
 /// A finding that hides a required key speaks for the one that says what happens without the key.
 fn take_over(findings: &mut Vec<Finding>) {
     let mut gone = vec![false; findings.len()];
-    let mut by_file: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut by_file: Map<usize, Vec<usize>> = Map::new();
     for (at, finding) in findings.iter().enumerate().filter(|it| it.1.hides.is_some()) {
-        by_file.entry(finding.at.file).or_default().push(at);
+        by_file.of(finding.at.file).push(at);
     }
     for loser in 0..findings.len() {
         let Some((_, keys)) = MISSING.iter().find(|it| it.0 == findings[loser].rule.code) else { continue };
@@ -169,23 +168,23 @@ fn take_over(findings: &mut Vec<Finding>) {
 /// Where the winners are.
 struct Index {
     /// By file and entry.
-    entries: HashMap<(usize, u32), Vec<usize>>,
-    files: HashMap<usize, Vec<usize>>,
-    nodes: HashMap<usize, Vec<usize>>,
+    entries: Map<(usize, u32), Vec<usize>>,
+    files: Map<usize, Vec<usize>>,
+    nodes: Map<usize, Vec<usize>>,
     /// Those in files of no node.
     apart: Vec<usize>,
 }
 
 impl Index {
     fn of(findings: &[Finding], documents: &[Document<'_>], topology: &Topology) -> Self {
-        let mut index = Self { entries: HashMap::new(), files: HashMap::new(), nodes: HashMap::new(), apart: Vec::new() };
+        let mut index = Self { entries: Map::new(), files: Map::new(), nodes: Map::new(), apart: Vec::new() };
         for (at, finding) in findings.iter().enumerate() {
             for row in TABLE.iter().filter(|row| row.winners.contains(&finding.rule.code)) {
                 let file = finding.at.file;
                 match row.within {
-                    Within::Entry => index.entries.entry((file, entry(&documents[file], finding))).or_default().push(at),
-                    Within::File | Within::Refused => index.files.entry(file).or_default().push(at),
-                    Within::Node => topology.nodes_of(file).iter().for_each(|it| index.nodes.entry(*it).or_default().push(at)),
+                    Within::Entry => index.entries.of((file, entry(&documents[file], finding))).push(at),
+                    Within::File | Within::Refused => index.files.of(file).push(at),
+                    Within::Node => topology.nodes_of(file).iter().for_each(|it| index.nodes.of(*it).push(at)),
                     Within::Folder => index.apart.push(at),
                 }
             }

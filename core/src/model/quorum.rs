@@ -3,13 +3,12 @@
 //! Source: `QuorumPeerConfig.parseProperties` of ZooKeeper 3.3 and 3.4; `parseDynamicConfig`, `QuorumMaj` and
 //! `QuorumHierarchical` of 3.5 and later.
 
-use std::collections::{HashMap, HashSet};
-
 use super::properties::java_number;
 use super::server::Role;
 use super::zookeeper::{Server, ZooKeeperConfig};
 use super::{Entry, Setting, template};
 use crate::catalog::{Product, Releases, Version, releases};
+use crate::map::{Map, Set};
 use crate::syntax::java_trim;
 
 const V3_5: Version = Version::first_of(3, 5);
@@ -58,7 +57,7 @@ impl<'f, 'a> Members<'f, 'a> {
         }
         let role = |it: &Server<'f, 'a>| it.line(release).map_or_else(|_| it.role(), |it| it.role);
         let mut members = Self { voters: Vec::new(), observers: Vec::new() };
-        let mut seen = HashSet::new();
+        let mut seen = Set::new();
         for server in list.servers() {
             let Setting::Is(id) = server.id else { return None };
             if server.is_template() {
@@ -99,7 +98,7 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
         return None;
     }
     let read = |text: &'f str| if old { java_trim(text) } else { text };
-    let mut grouped: HashMap<i64, &'f Entry<'a>> = HashMap::new();
+    let mut grouped: Map<i64, &'f Entry<'a>> = Map::new();
     let mut weighed: Vec<i64> = Vec::new();
     let (mut first, mut is_known) = (None, true);
     for entry in list.groups() {
@@ -116,7 +115,7 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
         let ids = if value.is_empty() { value } else { value.trim_end_matches(':') };
         for part in ids.split(':').filter(|_| value.is_empty() || !ids.is_empty()) {
             let Some(id) = java_number(part) else { return Some((entry, GroupFault::Number(part.to_owned()))) };
-            if grouped.insert(id, entry).is_some() {
+            if !grouped.add(id, entry) {
                 return Some((entry, GroupFault::Twice(id)));
             }
         }
@@ -145,10 +144,10 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
             .min_by_key(|it| it.0)
     };
     // 3.4 only counts, and only in a quorum.
-    if old && (voters.len() < 2 || grouped.is_empty()) {
+    if old && (voters.len() < 2 || grouped.len() == 0) {
         return None;
     }
-    let ungrouped = voters.iter().find(|(id, _)| !grouped.contains_key(id)).map(|it| it.0);
+    let ungrouped = voters.iter().find(|(id, _)| !grouped.contains(id)).map(|it| it.0);
     if old && grouped.len() != voters.len() {
         return Some(match (ungrouped, unknown()) {
             (Some(id), _) => (first, GroupFault::Ungrouped(id)),

@@ -9,7 +9,7 @@ use crate::catalog::{Product, Releases, Version, releases};
 use crate::syntax::{cut, java_trim, parts};
 
 /// Whether a server votes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Role {
     /// Votes. What a line without a role means.
     #[default]

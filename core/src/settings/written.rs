@@ -1,8 +1,6 @@
 //! What stands in a settings file, read without mercy for what it does not know. Which language it is written in, and what
 //! its patterns match, is for the caller.
 
-use std::collections::HashSet;
-
 use super::section::{Section, one_of, text, texts};
 use super::{At, DeclaredCluster, PerFileIgnores, Platform, Profile, Selectors, Settings, Table, Value, Wrong};
 use crate::catalog::Product;
@@ -80,7 +78,7 @@ impl Written {
             let words = texts(&value.it).ok_or_else(|| section.wrong(&said, &value.at))?;
             let ignore = rules(&words, &section, true)?;
             self.per_file.push(pattern);
-            self.settings.per_file_ignores.push(PerFileIgnores { files: HashSet::new(), ignore });
+            self.settings.per_file_ignores.push(PerFileIgnores::of(ignore));
         }
         section.finish()
     }

@@ -1,13 +1,12 @@
 //! Which brokers and controllers are one cluster: siblings with one connection, and those that most of them outvote.
 
-use std::collections::HashMap;
-
 use super::candidate::{Candidate, candidate};
 use super::ensembles::Scopes;
 use super::names::{self, Wish};
 use super::{Cluster, Ensemble, Member, Node, NodeReason, Reason, layout, links};
 use crate::catalog::{Product, newest};
 use crate::document::Document;
+use crate::map::Map;
 use crate::model::connect::ConnectString;
 use crate::model::{BrokerConfig, host};
 use crate::order;
@@ -15,7 +14,7 @@ use crate::settings::Settings;
 use crate::source::Kind;
 
 /// What a broker or controller finds the others by.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Connection {
     /// `zookeeper.connect`: `host:port`, sorted, in lower case, and the chroot.
     ZooKeeper(Vec<String>, String),
@@ -183,7 +182,7 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
     let numbered = candidates.iter().all(|it| nodes[it.node].token.is_some());
     let in_one_folder = candidates.iter().all(|it| nodes[it.node].why == NodeReason::NumberedFile);
     let mut groups: Vec<Group> = Vec::new();
-    let mut of_connection: HashMap<Connection, Vec<usize>> = HashMap::new();
+    let mut of_connection: Map<Connection, Vec<usize>> = Map::new();
     let mut unknown = Vec::new();
     let known = candidates.iter().filter(|it| it.connection.is_some()).count();
     // Where no connection is that of most siblings, they may be a row of examples.
@@ -193,7 +192,7 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
             unknown.push(candidate);
             continue;
         };
-        let of_it = of_connection.entry(connection.clone()).or_default();
+        let of_it = of_connection.of(connection.clone());
         let joins = |it: &&usize| {
             let group = &groups[**it];
             (in_one_folder || !connection.is_local())
@@ -219,8 +218,8 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
 }
 
 fn has_majority(candidates: &[Candidate], known: usize) -> bool {
-    let mut votes: HashMap<&Connection, usize> = HashMap::new();
-    candidates.iter().filter_map(|it| it.connection.as_ref()).for_each(|it| *votes.entry(it).or_default() += 1);
+    let mut votes: Map<&Connection, usize> = Map::new();
+    candidates.iter().filter_map(|it| it.connection.as_ref()).for_each(|it| *votes.of(it) += 1);
     votes.values().any(|it| it * 2 > known)
 }
 
@@ -246,7 +245,7 @@ fn outvote(groups: &mut Vec<Group>, known: usize, nodes: &[Node]) {
         groups.push(winner);
         return;
     }
-    let mut index: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut index: Map<String, Vec<usize>> = Map::new();
     let mut kept: Vec<Group> = Vec::new();
     for group in groups.drain(..) {
         let Some(connection) = group.connection.clone().filter(|it| !it.is_local()) else {
@@ -272,7 +271,7 @@ fn outvote(groups: &mut Vec<Group>, known: usize, nodes: &[Node]) {
             }
         };
         for server in connection.servers() {
-            let of_server = index.entry(server.clone()).or_default();
+            let of_server = index.of(server.clone());
             if of_server.last() != Some(&at) {
                 of_server.push(at);
             }
@@ -335,7 +334,7 @@ fn merge(groups: &mut Vec<Group>, nodes: &[Node], wide: bool) {
         let above = if area.len() > border.len() { layout::folder(area) } else { area };
         (border.to_owned(), if wide { above.to_owned() } else { group.scope.clone() })
     };
-    let mut index: HashMap<((String, String), String), Vec<usize>> = HashMap::new();
+    let mut index: Map<((String, String), String), Vec<usize>> = Map::new();
     let mut kept: Vec<Group> = Vec::new();
     for group in groups.drain(..) {
         let flat = group.members.iter().all(|it| nodes[it.node].folder.is_none() || nodes[it.node].token.is_none());
@@ -372,7 +371,7 @@ fn merge(groups: &mut Vec<Group>, nodes: &[Node], wide: bool) {
             }
         };
         for server in connection.servers() {
-            let of_server = index.entry((place.clone(), server.clone())).or_default();
+            let of_server = index.of((place.clone(), server.clone()));
             if of_server.last() != Some(&at) {
                 of_server.push(at);
             }

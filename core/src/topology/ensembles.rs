@@ -1,18 +1,17 @@
 //! Which ZooKeeper servers are one ensemble: siblings whose server lines agree in more than half of their entries.
 
-use std::collections::{HashMap, HashSet};
-
 use super::layout;
 use super::names::{self, Wish};
 use super::{Ensemble, Node, NodeReason, Reason};
 use crate::document::Document;
+use crate::map::{Map, Set};
 use crate::model::{ZooKeeperConfig, host};
 use crate::order;
 use crate::settings::Settings;
 use crate::source::Kind;
 
 /// What one line of a list is compared by. Loopback addresses differ by their ports only.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Entry {
     id: i64,
     /// In its canonical form; empty where it means every interface of its own host.
@@ -38,7 +37,7 @@ pub(super) fn ensembles(nodes: &[Node], documents: &[Document<'_>], settings: &S
     let declared = names::declared(nodes, documents, settings);
     let mut found: Vec<Building> = Vec::new();
     // Where to look for the ensemble of a list: by scope and entry.
-    let mut index: HashMap<(String, Entry), Vec<usize>> = HashMap::new();
+    let mut index: Map<(String, Entry), Vec<usize>> = Map::new();
     for node in servers {
         if let Some(which) = declared[node] {
             match found.iter_mut().find(|it| it.declared == Some(which)) {
@@ -75,7 +74,7 @@ pub(super) fn ensembles(nodes: &[Node], documents: &[Document<'_>], settings: &S
             }
         };
         for key in keys {
-            let of_key = index.entry(key).or_default();
+            let of_key = index.of(key);
             if of_key.last() != Some(&at) {
                 of_key.push(at);
             }
@@ -158,12 +157,12 @@ fn compared(line: &str) -> String {
 /// themselves numbered and hold one node each, like racks, count as one.
 #[derive(Debug)]
 pub(super) struct Scopes {
-    crowded: HashSet<String>,
+    crowded: Set<String>,
 }
 
 impl Scopes {
     pub(super) fn of(nodes: &[Node], wanted: &[usize]) -> Self {
-        let mut seen = HashSet::new();
+        let mut seen = Set::new();
         let crowded = wanted.iter().map(|it| nodes[*it].area.as_str()).filter(|it| !seen.insert(*it)).map(str::to_owned);
         Self { crowded: crowded.collect() }
     }

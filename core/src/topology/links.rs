@@ -1,10 +1,9 @@
 //! From a cluster to the ensembles that it uses: only over a host that both name.
 
-use std::collections::HashMap;
-
 use super::clusters::Connection;
 use super::{Ensemble, Node, layout};
 use crate::document::Document;
+use crate::map::Map;
 use crate::model::host;
 use crate::model::{Properties, ZooKeeperConfig};
 use crate::order;
@@ -14,11 +13,11 @@ use crate::source::Kind;
 #[derive(Debug)]
 pub(super) struct Linker<'d> {
     /// By border and host.
-    by_host: HashMap<(&'d str, String), Vec<usize>>,
+    by_host: Map<(&'d str, String), Vec<usize>>,
     /// The path of the first zoo.cfg of each.
     paths: Vec<&'d str>,
     /// The client addresses on the machine itself, by the folder around the ensemble's nodes.
-    local: HashMap<(&'d str, String), Vec<usize>>,
+    local: Map<(&'d str, String), Vec<usize>>,
 }
 
 /// The address that clients connect to, as far as the files tell: the port behind `;`, else `clientPort`.
@@ -30,7 +29,7 @@ fn client_ports(file: &Properties<'_>) -> impl Iterator<Item = i64> {
 
 impl<'d> Linker<'d> {
     pub(super) fn new(nodes: &'d [Node], ensembles: &[Ensemble], documents: &'d [Document<'_>]) -> Self {
-        let mut linker = Self { by_host: HashMap::new(), paths: Vec::new(), local: HashMap::new() };
+        let mut linker = Self { by_host: Map::new(), paths: Vec::new(), local: Map::new() };
         for (at, ensemble) in ensembles.iter().enumerate() {
             let first = nodes[ensemble.nodes[0]].zookeeper.map_or("", |it| documents[it].source.path.as_str());
             linker.paths.push(first);
@@ -105,8 +104,8 @@ impl<'d> Linker<'d> {
     }
 }
 
-fn push<K: std::hash::Hash + Eq>(index: &mut HashMap<K, Vec<usize>>, key: K, value: usize) {
-    let of_key = index.entry(key).or_default();
+fn push<K: Ord>(index: &mut Map<K, Vec<usize>>, key: K, value: usize) {
+    let of_key = index.of(key);
     if of_key.last() != Some(&value) {
         of_key.push(value);
     }

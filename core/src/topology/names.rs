@@ -1,9 +1,8 @@
 //! What an ensemble or a cluster is called, and which of them the user declared.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{Node, layout};
 use crate::document::Document;
+use crate::map::{Map, Set};
 use crate::settings::Settings;
 
 /// For each node the declared cluster that one of its files is a member of.
@@ -11,8 +10,7 @@ pub(super) fn declared(nodes: &[Node], documents: &[Document<'_>], settings: &Se
     if settings.clusters.is_empty() {
         return vec![None; nodes.len()];
     }
-    let members: Vec<HashSet<&str>> =
-        settings.clusters.iter().map(|it| it.members.iter().map(String::as_str).collect()).collect();
+    let members: Vec<Set<&str>> = settings.clusters.iter().map(|it| it.members.iter().map(String::as_str).collect()).collect();
     let of_node = |node: &Node| {
         let paths: Vec<&str> = node.files().map(|file| documents[file].source.path.as_str()).collect();
         members.iter().position(|it| paths.iter().any(|path| it.contains(path)))
@@ -55,8 +53,8 @@ pub(super) fn names(word: &str, wishes: Vec<Wish<'_>>) -> Vec<String> {
     };
     let plain: Vec<String> = wishes.iter().enumerate().map(plain).collect();
     let count = |names: &[String]| {
-        let mut count: HashMap<String, usize> = HashMap::new();
-        names.iter().for_each(|it| *count.entry(it.clone()).or_default() += 1);
+        let mut count: Map<String, usize> = Map::new();
+        names.iter().for_each(|it| *count.of(it.clone()) += 1);
         count
     };
     let often = count(&plain);
@@ -65,17 +63,17 @@ pub(super) fn names(word: &str, wishes: Vec<Wish<'_>>) -> Vec<String> {
         let border = layout::border(area);
         match layout::name(if border.is_empty() { area } else { border }) {
             "" => name.clone(),
-            above if often[name] > 1 && !wish.declared && above != name => format!("{above}/{name}"),
+            above if often.get(name) > Some(&1) && !wish.declared && above != name => format!("{above}/{name}"),
             _ => name.clone(),
         }
     });
     let longer: Vec<String> = longer.collect();
     let often = count(&longer);
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: Map<String, usize> = Map::new();
     let single = longer.into_iter().zip(&wishes).map(|(name, wish)| {
-        let nth = seen.entry(name.clone()).or_default();
+        let nth = seen.of(name.clone());
         *nth += 1;
-        if often[&name] > 1 && !wish.declared && *nth > 1 { format!("{name}-{nth}") } else { name }
+        if often.get(&name) > Some(&1) && !wish.declared && *nth > 1 { format!("{name}-{nth}") } else { name }
     });
     single.collect()
 }

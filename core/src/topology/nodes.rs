@@ -1,11 +1,11 @@
 //! From files to nodes: the configurations first, then what goes with them.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::layout::{self, folder, name};
 use super::{Node, NodeReason};
 use crate::document::Document;
+use crate::map::Map;
 use crate::model::ZooKeeperConfig;
 use crate::order;
 use crate::source::Kind;
@@ -27,18 +27,18 @@ fn path<'d>(documents: &'d [Document<'_>], file: usize) -> &'d str {
 fn configured(documents: &[Document<'_>]) -> Vec<Node> {
     let is_config = |it: &&usize| matches!(documents[**it].kind, Some(Kind::ZooKeeper | Kind::Kafka));
     let all: Vec<usize> = (0..documents.len()).collect();
-    let mut beside: HashMap<(&str, Kind), Vec<usize>> = HashMap::new();
+    let mut beside: Map<(&str, Kind), Vec<usize>> = Map::new();
     for file in all.iter().filter(is_config) {
         let key = (folder(path(documents, *file)), documents[*file].kind.unwrap_or(Kind::Kafka));
-        beside.entry(key).or_default().push(*file);
+        beside.of(key).push(*file);
     }
     let homes = homes(&beside);
     let mut nodes: Vec<Node> = Vec::new();
-    let mut of_folder: HashMap<&str, usize> = HashMap::new();
+    let mut of_folder: Map<&str, usize> = Map::new();
     for file in all.iter().filter(is_config) {
         let path = path(documents, *file);
         let kind = documents[*file].kind.unwrap_or(Kind::Kafka);
-        let siblings = &beside[&(folder(path), kind)];
+        let siblings = beside.get(&(folder(path), kind)).map_or(&[][..], Vec::as_slice);
         let is_main = |it: &usize| !layout::is_variant(name(self::path(documents, *it)));
         let mains = siblings.iter().filter(|it| is_main(it)).count();
         let is_numbered = |it: &usize| is_main(it) && layout::file_number(name(self::path(documents, *it))).is_some();
@@ -46,9 +46,9 @@ fn configured(documents: &[Document<'_>]) -> Vec<Node> {
             nodes.push(of_file(path, *file, kind));
             continue;
         }
-        let home = homes[folder(path)];
-        let at = *of_folder.entry(home.0).or_insert_with(|| {
-            nodes.push(of_home(path, &home));
+        let Some(home) = homes.get(folder(path)) else { continue };
+        let at = *of_folder.get_or(home.0, || {
+            nodes.push(of_home(path, home));
             nodes.len() - 1
         });
         let node = &mut nodes[at];
@@ -67,10 +67,10 @@ type Home<'d> = (&'d str, Option<(usize, usize)>);
 
 /// The folder of the host, for every folder with a configuration in it. A folder that would hold two of a kind in
 /// different places is no host's: then each of them has a folder of its own.
-fn homes<'d>(beside: &HashMap<(&'d str, Kind), Vec<usize>>) -> HashMap<&'d str, Home<'d>> {
-    let mut held: HashMap<(&str, Kind), usize> = HashMap::new();
+fn homes<'d>(beside: &Map<(&'d str, Kind), Vec<usize>>) -> Map<&'d str, Home<'d>> {
+    let mut held: Map<(&str, Kind), usize> = Map::new();
     for (folder, kind) in beside.keys() {
-        *held.entry((home(folder).0, *kind)).or_default() += 1;
+        *held.of((home(folder).0, *kind)) += 1;
     }
     let is_host =
         |home: &str| [Kind::ZooKeeper, Kind::Kafka].iter().all(|kind| held.get(&(home, *kind)).is_none_or(|it| *it < 2));
@@ -133,11 +133,11 @@ fn token(digits: &str) -> String {
 /// nodes.
 fn pair_myids(nodes: &mut Vec<Node>, documents: &[Document<'_>]) {
     let myids = (0..documents.len()).filter(|it| documents[*it].kind == Some(Kind::Myid));
-    let mut of_node: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut of_node: Map<usize, Vec<usize>> = Map::new();
     let servers = Servers::of(nodes);
     for myid in myids {
         if let Some(node) = servers.owner(nodes, documents, myid) {
-            of_node.entry(node).or_default().push(myid);
+            of_node.of(node).push(myid);
         }
     }
     let mut shared = Vec::new();
@@ -201,17 +201,18 @@ fn share(nodes: &mut Vec<Node>, documents: &[Document<'_>], node: usize, myids: 
 struct Servers<'n> {
     nodes: Vec<usize>,
     /// Those of them that have a folder with a number; none where two share it.
-    by_home: HashMap<&'n str, Option<usize>>,
+    by_home: Map<&'n str, Option<usize>>,
 }
 
 impl<'n> Servers<'n> {
     fn of(nodes: &'n [Node]) -> Self {
         let all: Vec<usize> = (0..nodes.len()).filter(|it| nodes[*it].zookeeper.is_some()).collect();
-        let mut by_home: HashMap<&str, Option<usize>> = HashMap::new();
+        let mut by_home: Map<&str, Option<usize>> = Map::new();
         for at in &all {
             let home = nodes[*at].folder.as_deref().filter(|_| nodes[*at].token.is_some());
             if let Some(home) = home {
-                by_home.entry(home).and_modify(|it| *it = None).or_insert(Some(*at));
+                let only = (!by_home.contains(home)).then_some(*at);
+                *by_home.of(home) = only;
             }
         }
         Self { nodes: all, by_home }
@@ -324,8 +325,7 @@ fn dynamic_file(node: &Node, documents: &[Document<'_>]) -> Option<usize> {
 /// Gives each unit to the node whose folder holds it.
 fn pair_units(nodes: &mut [Node], documents: &[Document<'_>]) {
     let is_unit = |it: &usize| matches!(documents[*it].kind, Some(Kind::Unit | Kind::UnitDropIn));
-    let homes: HashMap<String, usize> =
-        nodes.iter().enumerate().filter_map(|(at, node)| Some((node.folder.clone()?, at))).collect();
+    let homes: Map<String, usize> = nodes.iter().enumerate().filter_map(|(at, node)| Some((node.folder.clone()?, at))).collect();
     for unit in (0..documents.len()).filter(is_unit) {
         let mut here = folder(path(documents, unit));
         let own = home(here).0;

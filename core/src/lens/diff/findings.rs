@@ -1,8 +1,7 @@
 //! The findings that a change brings, and those that it takes away.
 
-use std::collections::HashMap;
-
 use super::name;
+use crate::map::Map;
 use crate::report::{Diagnostic, Severity};
 
 /// What knows a finding again wherever its line moves: its file, its rule and its key. One that is said more loudly is new.
@@ -22,8 +21,8 @@ pub(super) fn differing<'o, 'n>(
 
 /// Which findings have no like among the others.
 fn unmatched(own: &(Vec<Diagnostic<'_>>, &str), others: &(Vec<Diagnostic<'_>>, &str)) -> Vec<bool> {
-    let mut known: HashMap<_, usize> = HashMap::new();
-    others.0.iter().for_each(|it| *known.entry(identity(it, others.1)).or_default() += 1);
+    let mut known: Map<_, usize> = Map::new();
+    others.0.iter().for_each(|it| *known.of(identity(it, others.1)) += 1);
     let of_own = own.0.iter().map(|it| identity(it, own.1));
     of_own.map(|it| known.get_mut(&it).filter(|it| **it > 0).map(|it| *it -= 1).is_none()).collect()
 }

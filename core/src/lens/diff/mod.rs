@@ -5,13 +5,12 @@ mod findings;
 mod rolling;
 mod settings;
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use crate::document::Document;
 use crate::lens::effective::{InForce, Reader};
 use crate::lint::{Assumed, Scan, check_scan};
+use crate::map::Map;
 use crate::report::Diagnostic;
 use crate::settings::Settings;
 use crate::topology::Topology;
@@ -120,7 +119,7 @@ struct View<'s, 'd, 'a> {
     topology: &'s Topology,
     assumed: &'s Assumed,
     root: &'d str,
-    by_name: HashMap<&'d str, usize>,
+    by_name: Map<&'d str, usize>,
 }
 
 impl<'s, 'd, 'a> View<'s, 'd, 'a> {

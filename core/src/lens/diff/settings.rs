@@ -86,7 +86,7 @@ fn shown<'d>(name: &'d str, document: &'d Document<'_>) -> &'d str {
 
 /// Whether the unit of a drop-in is there, which tells what the drop-in changes.
 fn has_unit(view: &View<'_, '_, '_>, drop_in: &str) -> bool {
-    drop_in.rsplit_once(".d/").is_some_and(|it| view.by_name.contains_key(it.0))
+    drop_in.rsplit_once(".d/").is_some_and(|it| view.by_name.contains(it.0))
 }
 
 /// The releases to read both as: one for both where it can be, so that a file that tells more of its release than before

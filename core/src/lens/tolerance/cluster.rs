@@ -1,7 +1,5 @@
 //! One cluster of Kafka: its topics, who elects its leaders, and which brokers hang on few servers.
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 
 use super::topics::{self, Made, Topics};
@@ -10,6 +8,7 @@ use super::votes::Loss;
 use super::weakness::{Findings, Weakness};
 use super::{Look, QuorumTolerance, words};
 use crate::catalog::Product;
+use crate::map::Set;
 use crate::model::{Setting, host};
 use crate::rules::{Broker, brokers_of, number};
 use crate::topology::{Cluster, Member};
@@ -102,7 +101,7 @@ pub(super) fn of<'d>(look: &Look<'_, '_>, at: usize, ensembles: &[Told], weak: &
 fn count(look: &Look<'_, '_>, cluster: &Cluster, certain: &[Broker<'_, '_>]) -> usize {
     let is_broker = |it: &&Member| !it.confirmed && look.documents[it.file].broker().is_some_and(|it| it.is_broker());
     let others = cluster.members.iter().filter(is_broker).map(|it| it.node);
-    certain.iter().map(|it| it.node).chain(others).collect::<HashSet<_>>().len()
+    certain.iter().map(|it| it.node).chain(others).collect::<Set<_>>().len()
 }
 
 /// Controllers of their own give fewer replicas to topics that a client creates without a number than brokers do.

@@ -1,10 +1,9 @@
 //! Who votes in an ensemble or in a quorum of controllers, as far as the files tell.
 
-use std::collections::HashMap;
-
 use super::Look;
 use super::votes::{Vote, Votes};
 use crate::catalog::{Product, Version};
+use crate::map::Map;
 use crate::model::listener::Voter as Listed;
 use crate::model::quorum::{self, Members};
 use crate::model::{ZooKeeperConfig, host, java_number};
@@ -40,10 +39,10 @@ impl Voters {
     /// The machine of each server, by number. Servers on loopback addresses are on one, where all are.
     pub(super) fn hosts<'v>(&'v self) -> Vec<usize> {
         let is_local = self.all.iter().all(|it| it.host.as_deref().is_some_and(host::is_loopback));
-        let mut first: HashMap<&str, usize> = HashMap::new();
+        let mut first: Map<&str, usize> = Map::new();
         let number = |(at, it): (usize, &'v Voter)| match it.host.as_deref().filter(|it| !host::is_loopback(it)) {
             _ if is_local => 0,
-            Some(host) => *first.entry(host).or_insert(at),
+            Some(host) => *first.get_or(host, || at),
             None => at,
         };
         self.all.iter().enumerate().map(number).collect()
@@ -208,8 +207,7 @@ pub(super) fn of_controllers(look: &Look<'_, '_>, cluster: &Cluster) -> Option<T
             return Some(Err(format!("`{name}` has a voter that cannot be read")));
         };
         // Kafka keeps the last of two entries with one id.
-        let mut voters: HashMap<i64, String> = HashMap::new();
-        read.iter().for_each(|it| drop(voters.insert(i64::from(it.id), host::canonical(it.host))));
+        let voters: Map<i64, String> = read.iter().map(|it| (i64::from(it.id), host::canonical(it.host))).collect();
         let mut voters: Vec<(i64, String)> = voters.into_iter().collect();
         order::sort(&mut voters);
         lists.push((name, voters));

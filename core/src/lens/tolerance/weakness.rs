@@ -1,10 +1,9 @@
 //! The findings of a lint that are about who may fail.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use super::Look;
+use crate::map::Map;
 use crate::report::{Diagnostic, Severity};
 
 /// What a rule's findings weaken.
@@ -85,8 +84,7 @@ impl<'d> Findings<'d> {
         let none = |count: usize| vec![Vec::new(); count];
         let (ensembles, clusters) = (topology.ensembles.len(), topology.clusters.len());
         let mut found = Self { ensembles: none(ensembles), clusters: none(clusters), quorums: none(clusters) };
-        let files: HashMap<&str, usize> =
-            look.documents.iter().enumerate().map(|(at, it)| (it.source.path.as_str(), at)).collect();
+        let files: Map<&str, usize> = look.documents.iter().enumerate().map(|(at, it)| (it.source.path.as_str(), at)).collect();
         for it in findings {
             let Ok(at) = WEAKENING.binary_search_by_key(&it.code, |it| it.0) else { continue };
             let weakness = Weakness { code: it.code, severity: it.severity, path: it.path, line: it.range.start.line };

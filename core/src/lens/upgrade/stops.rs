@@ -1,7 +1,5 @@
 //! What stops the start at the goal: the promises of the rules, told of the same files with the goal as their release.
 
-use std::collections::{HashMap, HashSet};
-
 use super::goal::V4;
 use super::migration::AUTHORIZER;
 use super::{Cx, FLAG, Read, Stop};
@@ -9,6 +7,7 @@ use crate::catalog::kafka::Mode;
 use crate::catalog::{Product, Releases, Version};
 use crate::document::Document;
 use crate::lint::check_sorted;
+use crate::map::{Map, Set};
 use crate::model::{BrokerConfig, Setting};
 use crate::report::{Diagnostic, Impact, Range, Report, Severity};
 use crate::settings::{Selectors, Settings, Wanted};
@@ -20,7 +19,7 @@ const RUNTIME: &str = "UP010";
 
 /// The stops of each file, and what else units say. What a comment in a file hides stays hidden; rules that the settings switch off speak all the same.
 pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) -> (Vec<Vec<Stop>>, Vec<Note>) {
-    let at: HashMap<&str, usize> = cx.documents.iter().enumerate().map(|(at, it)| (it.source.path.as_str(), at)).collect();
+    let at: Map<&str, usize> = cx.documents.iter().enumerate().map(|(at, it)| (it.source.path.as_str(), at)).collect();
     let base = Settings { rules: Vec::new(), per_file_ignores: Vec::new(), ..settings.clone() };
     let with = |product: Product, release: Version, settings: &mut Settings| {
         let wanted = Some(Wanted { releases: Releases::between(release, release), text: release.to_string() });
@@ -63,7 +62,7 @@ pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) ->
         on_the_way = promised(&lint(&then), &passes);
     }
     let place = |file: usize, it: &Found| (it.code, file, it.range.start.offset);
-    let mut today = HashSet::new();
+    let mut today = Set::new();
     if !at_goal.is_empty() || !on_the_way.is_empty() {
         let mut now = base;
         // Of today only the same rules matter.
@@ -72,7 +71,7 @@ pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) ->
         today.extend(promised(&lint(&now), &|_| true).iter().map(|(file, it)| place(*file, it)));
     }
     let mut stops: Vec<Vec<Stop>> = cx.documents.iter().map(|_| Vec::new()).collect();
-    let known: HashSet<_> = at_goal.iter().map(|(file, it)| place(*file, it)).collect();
+    let known: Set<_> = at_goal.iter().map(|(file, it)| place(*file, it)).collect();
     let later = on_the_way.into_iter().filter(|(file, it)| !known.contains(&place(*file, it)));
     let all = at_goal.into_iter().map(|it| (it, None)).chain(later.map(|it| (it, Some(format!("Kafka {bridge}")))));
     for ((file, it), with) in all {

@@ -1,9 +1,8 @@
-use std::collections::HashMap;
-
 use super::brokers::{Broker, brokers, distinct};
 use super::members::some;
 use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::map::Map;
 use crate::model::host;
 use crate::model::listener::Listener;
 use crate::report::{Impact, Severity};
@@ -23,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let brokers = distinct(&brokers(cx, &cx.topology.clusters[cluster]));
-    let mut taken: HashMap<(String, i32), usize> = HashMap::new();
+    let mut taken: Map<(String, i32), usize> = Map::new();
     for (at, other) in brokers.iter().enumerate() {
         // A file without an id may be another version of one that has it.
         if other.config.id().known().is_none_or(|it| it < 0) {
@@ -31,7 +30,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
         }
         let mut shared: Vec<(usize, String)> = Vec::new();
         for it in told(other) {
-            let first = *taken.entry((host::canonical(it.host), it.port)).or_insert(at);
+            let first = *taken.get_or((host::canonical(it.host), it.port), || at);
             if first != at {
                 shared.push((first, format!("{}:{}", host::before_port(it.host), it.port)));
             }

@@ -1,9 +1,8 @@
 //! The brokers of a cluster, for rules that count or compare them.
 
-use std::collections::HashSet;
-
 use crate::document::Document;
 use crate::lint::Cx;
+use crate::map::Set;
 use crate::model::{BrokerConfig, Properties};
 use crate::source::Kind;
 use crate::topology::{Cluster, Node, Topology, connection};
@@ -44,7 +43,7 @@ pub(crate) fn brokers_of<'r, 'a>(documents: &'r [Document<'a>], topology: &Topol
 /// One of each node and of each id. Two files with one id, or of one node, are one broker, or a mistake that has a rule of
 /// its own.
 pub(super) fn distinct<'r, 'a>(brokers: &[Broker<'r, 'a>]) -> Vec<Broker<'r, 'a>> {
-    let (mut ids, mut nodes) = (HashSet::new(), HashSet::new());
+    let (mut ids, mut nodes) = (Set::new(), Set::new());
     let is_new = |it: &&Broker<'_, '_>| {
         let id = it.config.id().known().filter(|id| *id >= 0);
         nodes.insert(it.node) && id.is_none_or(|id| ids.insert(id))

@@ -1,7 +1,6 @@
-use std::collections::HashMap;
-
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::map::Map;
 use crate::model::Entry;
 use crate::model::host;
 use crate::report::{Impact, Severity};
@@ -26,14 +25,14 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
         return;
     }
     // The first place of each part, by server and chroot.
-    let mut taken: HashMap<(String, String), Vec<Taken<'_, '_>>> = HashMap::new();
+    let mut taken: Map<(String, String), Vec<Taken<'_, '_>>> = Map::new();
     for (at, this) in cx.topology.clusters.iter().enumerate() {
         let part = part(cx, this);
         let places = if part == Part::Unknown { Vec::new() } else { places(cx, this) };
         let mut found = None;
         for place in places {
             for server in place.servers.iter().filter(|it| matches!(part, Part::Declared(_)) || is_certain(it)) {
-                let here = taken.entry((server.clone(), place.chroot.clone())).or_default();
+                let here = taken.of((server.clone(), place.chroot.clone()));
                 let other = here.iter().find(|it| it.part.is_beside(part));
                 found = found.or_else(|| other.map(|it| (it.cluster, it.place.clone(), place.clone())));
                 if !here.iter().any(|it| it.part == part) {

@@ -1,11 +1,9 @@
 //! What more than one of the rules about several files asks: the servers of a node and of an ensemble, the connect strings
 //! of a cluster.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::Hash;
-
 use crate::catalog::{Product, Releases, Version, newest};
 use crate::lint::{Cx, Edits};
+use crate::map::{Map, Set};
 use crate::model::connect::{self, ConnectString};
 use crate::model::host::{self, Likeness};
 use crate::model::server::{Role, ServerLine};
@@ -55,7 +53,7 @@ pub(in crate::rules) fn servers<'r, 'a>(cx: &Cx<'r, 'a>, node: &Node) -> Option<
 
 /// How many servers vote. Two lines of one number are one server.
 fn voters(servers: &[Listed<'_, '_>]) -> usize {
-    let mut seen = HashSet::new();
+    let mut seen = Set::new();
     let voters = servers.iter().filter(|it| it.server.role() == Role::Participant);
     voters.filter(|it| it.id().is_none_or(|id| seen.insert(id))).count()
 }
@@ -213,11 +211,11 @@ pub(in crate::rules) fn some(things: &[String]) -> String {
 }
 
 /// One of each sort, with how many there are of it, in the order of the first of them.
-pub(super) fn counted<T, K: Hash + Eq>(all: &[T], key: impl Fn(&T) -> K) -> Vec<(&T, usize)> {
-    let mut at: HashMap<K, usize> = HashMap::new();
+pub(super) fn counted<T, K: Ord>(all: &[T], key: impl Fn(&T) -> K) -> Vec<(&T, usize)> {
+    let mut at: Map<K, usize> = Map::new();
     let mut sorts: Vec<(&T, usize)> = Vec::new();
     for one in all {
-        let at = *at.entry(key(one)).or_insert_with(|| {
+        let at = *at.get_or(key(one), || {
             sorts.push((one, 0));
             sorts.len() - 1
         });

@@ -1,9 +1,8 @@
 //! Checks of the coordinators and of cordoned directories, which `KafkaConfig` makes beside those that compare numbers.
 
-use std::collections::HashSet;
-
 use super::relations::{Broken, Look};
 use crate::catalog::kafka;
+use crate::map::Set;
 use crate::model::listener::{elements, items};
 use crate::model::{BrokerConfig, Entry};
 
@@ -76,7 +75,7 @@ impl<'f, 'a> Look<'f, 'a> {
 
     fn tags(&self) -> Option<Broken<'f, 'a>> {
         let key = "group.streams.rack.aware.assignment.tags";
-        let mut seen = HashSet::new();
+        let mut seen = Set::new();
         let twice = elements(self.set(key)?.trimmed()).find(|it| !seen.insert(*it))?;
         self.one(key, format!("`{key}` has the tag `{twice}` twice"))
     }
@@ -93,9 +92,9 @@ impl<'f, 'a> Look<'f, 'a> {
         if all && elements(entry.trimmed()).nth(1).is_some() {
             return self.one(key, format!("`{key}` names `*` and other directories as well"));
         }
-        let there: HashSet<&str> = match dirs {
+        let there: Set<&str> = match dirs {
             Some(dirs) => dirs.elements().collect(),
-            None => HashSet::from([BrokerConfig::DEFAULT_LOG_DIR]),
+            None => [BrokerConfig::DEFAULT_LOG_DIR].into_iter().collect(),
         };
         let missing = elements(entry.trimmed()).find(|it| !all && !there.contains(it))?;
         self.one(key, format!("`{missing}` in `{key}` is not in `log.dirs`"))

@@ -6,7 +6,6 @@ mod map;
 mod mend;
 mod named;
 mod placed;
-mod seen;
 
 use std::borrow::Cow;
 use std::net::IpAddr;
@@ -14,13 +13,13 @@ use std::net::IpAddr;
 use super::run::newest_run;
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Cx, Finding, Rule};
+use crate::map::Set;
 use crate::model::listener::{Listener, elements, items};
 use crate::model::{BrokerConfig, Entry, Properties, Setting, java_number};
 use crate::order;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 use crate::text::Span;
-use seen::Seen;
 
 /// Releases that begin to judge differently.
 const TURNS: [Version; 9] = [
@@ -101,7 +100,7 @@ struct Judge<'f, 'a> {
     roles: Option<(bool, bool)>,
     /// As the release compares them.
     controllers: Vec<&'f str>,
-    is_controller: Seen<&'f str>,
+    is_controller: Set<&'f str>,
 }
 
 impl<'f, 'a> Judge<'f, 'a> {
@@ -210,7 +209,7 @@ impl<'f, 'a> Judge<'f, 'a> {
             return refuse("", format!("`{key}` has an empty element"));
         }
         let mut listeners: Vec<Listener<'f>> = Vec::new();
-        let (mut same, mut names) = (Seen::new(), Seen::new());
+        let (mut same, mut names) = (Set::new(), Set::new());
         for element in elements(text) {
             if self.since(4, 2) && !same.insert(element) {
                 continue;

@@ -11,6 +11,8 @@ pub(super) struct Login<'f> {
     pub(super) mechanism: &'f str,
     /// The key of its JAAS configuration, in small letters as Kafka wants it.
     pub(super) key: String,
+    /// What names the mechanism: the listener's own key or that of all; nothing where it is the default.
+    pub(super) enabled: Option<&'f Entry<'f>>,
     /// Where the listener stands.
     pub(super) element: &'f str,
 }
@@ -30,7 +32,7 @@ pub(super) fn logins<'f>(file: &'f Properties<'_>) -> Vec<Login<'f>> {
         }
         for mechanism in elements(enabled.map_or("GSSAPI", |it| it.trimmed())) {
             let key = format!("{prefix}.{}.sasl.jaas.config", mechanism.to_ascii_lowercase());
-            logins.push(Login { listener: listener.name, mechanism, key, element: listener.element });
+            logins.push(Login { listener: listener.name, mechanism, key, enabled, element: listener.element });
         }
     }
     logins

@@ -39,8 +39,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let message = format!("`{element}` lets {what} cross the network unencrypted, where anybody on the way can read them");
         let help = "Use SASL_SSL for the listener, or SCRAM, which shows no password.";
         let mut finding = Finding::new(&RULE, file, listeners.value.span_of(element), message).help(help);
-        let own = format!("listener.name.{}.sasl.enabled.mechanisms", of_one[0].listener.to_lowercase());
-        if let Some(enabled) = properties.get(&own).or_else(|| properties.get("sasl.enabled.mechanisms")) {
+        if let Some(enabled) = of_one[0].enabled {
             finding = finding.related(file, enabled.written(), "the mechanisms");
         }
         found.push(finding);

@@ -1,7 +1,6 @@
-use std::collections::HashSet;
-
 use super::reader::Reader;
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::map::Set;
 use crate::model::Entry;
 use crate::model::secret::shown;
 use crate::report::{Impact, Safety, Severity};
@@ -28,7 +27,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     // Of a list that was torn into lines neither the pieces nor the head say what was meant.
-    let mut torn = HashSet::new();
+    let mut torn = Set::new();
     for pair in properties.entries.windows(2).filter(|it| is_piece(&reader, &it[1])) {
         torn.extend(pair.iter().map(|it| it.key.as_str()));
     }

@@ -1,7 +1,6 @@
-use std::collections::HashMap;
-
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::map::Map;
 use crate::model::{Entry, Setting, ZooKeeperConfig, java_boolean, java_number};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
@@ -27,7 +26,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let extended = config.get("extendedTypesEnabled").map(|it| it.setting(java_boolean)) == Some(Setting::Is(true));
     let help = "Give each server a number of its own from 1 to 255, the same as in its myid.";
     // The first line of each number, and of each low byte.
-    let (mut seen, mut low): (HashMap<i64, Span>, HashMap<i64, (i64, Span)>) = Default::default();
+    let (mut seen, mut low): (Map<i64, Span>, Map<i64, (i64, Span)>) = Default::default();
     for server in config.servers() {
         let (key, span) = (server.entry.key.as_str(), server.entry.written());
         let id = match server.id {
@@ -68,8 +67,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         } else if !(1..=255).contains(&id) {
             warn(format!("server {id} is outside the documented range from 1 to 255"), Impact::Practice, None);
         }
-        seen.entry(id).or_insert(span);
-        low.entry(id & 255).or_insert((id, span));
+        seen.add(id, span);
+        low.add(id & 255, (id, span));
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::seen::Seen;
 use super::{Judge, PROTOCOLS, Problem, upper};
+use crate::map::Set;
 use crate::model::listener::{Listener, elements, items};
 use crate::syntax::java_trim;
 use crate::text::Span;
@@ -63,7 +63,7 @@ impl<'f> Judge<'f, '_> {
             items.pop();
         }
         let mut map: Vec<(Cow<'f, str>, &'f str)> = Vec::new();
-        let (mut seen, mut names) = (Seen::new(), Seen::new());
+        let (mut seen, mut names) = (Set::new(), Set::new());
         for item in items {
             let Some((name, protocol)) = item.rsplit_once(':') else {
                 return refuse(item, format!("`{item}` in `listener.security.protocol.map` has no protocol"));
@@ -91,7 +91,7 @@ impl<'f> Judge<'f, '_> {
         map: &[(Cow<'f, str>, &'f str)],
         out: &mut Vec<Problem>,
     ) {
-        let names: Seen<Cow<'_, str>> = map.iter().map(|it| it.0.clone()).collect();
+        let names: Set<Cow<'_, str>> = map.iter().map(|it| it.0.clone()).collect();
         let has = |name: &str| names.contains(&*upper(name));
         let place = self.file.get("listener.security.protocol.map").or_else(|| self.file.get("listeners"));
         let help = |name: &str| {
@@ -107,7 +107,7 @@ impl<'f> Judge<'f, '_> {
             message: format!("the listener `{name}` has no security protocol, and the node does not start"),
             help: help(name),
         };
-        let controllers: Seen<Cow<'_, str>> = self.controllers.iter().map(|it| upper(java_trim(it))).collect();
+        let controllers: Set<Cow<'_, str>> = self.controllers.iter().map(|it| upper(java_trim(it))).collect();
         let all = [("listeners", Some(listeners)), ("advertised.listeners", advertised.map(Vec::as_slice))];
         for (key, listeners) in all {
             let Some(entry) = self.file.get(key).or(place) else { continue };
@@ -147,6 +147,6 @@ impl<'f> Judge<'f, '_> {
 
 /// The first name that is there twice, as it is written.
 pub(super) fn twice<'n>(names: &[&'n str]) -> Option<&'n str> {
-    let mut seen = Seen::new();
+    let mut seen = Set::new();
     names.iter().copied().find(|it| !seen.insert(*it))
 }

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::seen::Seen;
 use super::{Judge, Problem, upper};
 use crate::catalog::Releases;
 use crate::catalog::kafka::{self, ProtocolVersion};
+use crate::map::Set;
 use crate::model::listener::{Listener, elements};
 use crate::model::value::refused_by_kafka;
 use crate::model::{Entry, secret};
@@ -52,7 +52,7 @@ impl<'f> Judge<'f, '_> {
         let key = "early.start.listeners";
         if let Some(entry) = set(key).filter(|_| self.since(3, 3)) {
             // These names are not put into capitals, those of the listeners are.
-            let names: Seen<Cow<'_, str>> = listeners.iter().map(|it| upper(it.name)).collect();
+            let names: Set<Cow<'_, str>> = listeners.iter().map(|it| upper(it.name)).collect();
             if let Some(name) = elements(entry.trimmed()).find(|it| !names.contains(*it)) {
                 let message = format!("`{name}` in `{key}` is not in `listeners`, whose names count in capitals");
                 return problem(key, message, "Write the name of one of this node's listeners in capitals.");

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::map::twice;
-use super::seen::Seen;
 use super::{Judge, PROTOCOLS, Problem, is_silent_on_listeners, upper};
+use crate::map::Set;
 use crate::model::listener::Listener;
 use crate::model::{BrokerConfig, Setting};
 use crate::text::Span;
@@ -21,7 +21,7 @@ impl<'f> Judge<'f, '_> {
         let origin = self.file.get("listeners").or_else(|| self.file.get("process.roles"));
         let origin = origin.map_or(Span::at(0), |it| it.written());
         let advertised_at = self.file.get("advertised.listeners").map_or(origin, |it| it.written());
-        let names: Seen<Cow<'_, str>> = listeners.iter().map(|it| upper(it.name)).collect();
+        let names: Set<Cow<'_, str>> = listeners.iter().map(|it| upper(it.name)).collect();
         let names_at = self.file.get("controller.listener.names").map_or(origin, |it| it.written());
         let mut push = |code, span, message: String, help: &str| {
             out.push(Problem { code, span, message: format!("{message}; the node does not start"), help: help.to_owned() });
