@@ -6,6 +6,7 @@ use super::finding::Finding;
 use super::silence::MISSING;
 use crate::document::Document;
 use crate::source::Kind;
+use crate::text::find;
 use crate::topology::Topology;
 
 /// Rules about the form of a line, which is read whatever stands over it.
@@ -21,7 +22,7 @@ pub(super) fn left(mut findings: Vec<Finding>, documents: &[Document<'_>], topol
 }
 
 fn has_override(unit: &Document<'_>) -> bool {
-    memchr::memmem::find(&unit.source.bytes, b"--override").is_some()
+    find(&unit.source.bytes, b"--override").is_some()
 }
 
 fn is_overridden(finding: &Finding, documents: &[Document<'_>], topology: &Topology) -> bool {

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr_iter, memchr2, memchr3, memmem, memrchr2};
+use memchr::{memchr_iter, memchr2, memchr3, memrchr2};
 
 use crate::catalog::{kafka, zookeeper};
 use crate::model::{Entry, Properties};
 use crate::order;
 use crate::source::Kind;
-use crate::text::Span;
+use crate::text::{Span, find};
 
 /// What stands in the place of a secret.
 pub const MASK: &str = "********";
@@ -92,11 +92,12 @@ pub fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<'_>>) -
         (_, Some(file)) => settings(bytes, &file.entries, &mut places),
         _ => settings(bytes, &Properties::read(bytes).entries, &mut places),
     }
-    for at in memmem::find_iter(bytes, b"PRIVATE KEY-----") {
-        let from = at + b"PRIVATE KEY-----".len();
-        let to = memmem::find(&bytes[from..], b"-----END").map_or(bytes.len(), |it| from + it);
+    let mut from = 0;
+    while let Some(at) = find(&bytes[from..], b"PRIVATE KEY-----").map(|it| from + it) {
+        from = at + b"PRIVATE KEY-----".len();
+        let to = find(&bytes[from..], b"-----END").map_or(bytes.len(), |it| from + it);
         // `-----BEGIN PRIVATE KEY-----`, `-----BEGIN ENCRYPTED PRIVATE KEY-----`; what ends with it begins with END.
-        if memmem::rfind(&bytes[at.saturating_sub(24)..at], b"-----BEGIN ").is_some() {
+        if find(&bytes[at.saturating_sub(24)..at], b"-----BEGIN ").is_some() {
             places.push(Span::of(from..to));
         }
     }

@@ -30,7 +30,7 @@ use super::template;
 use crate::catalog::systemd::{self, Measured, Section};
 use crate::syntax::Text;
 use crate::syntax::unit::{self, Content};
-use crate::text::Span;
+use crate::text::{Span, find};
 
 /// The longest line that systemd reads, in bytes.
 pub const LONGEST_LINE: usize = 1 << 20;
@@ -403,7 +403,7 @@ pub fn is_ours(path: &str, bytes: &[u8]) -> bool {
 fn names_us(text: &[u8]) -> bool {
     let begins = |at: usize, word: &[u8]| text.get(at..at + word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
     memchr::memchr2_iter(b'k', b'K', text).any(|at| begins(at, b"kafka") || at >= 3 && begins(at - 3, b"zookeeper"))
-        || memchr::memmem::find(text, b"zkServer").is_some()
+        || find(text, b"zkServer").is_some()
 }
 
 /// Assignments of one directive, in the order of the file.

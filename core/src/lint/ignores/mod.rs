@@ -8,8 +8,6 @@ mod comment;
 
 pub use add::{Added, add};
 
-use memchr::memmem;
-
 use super::finding::{Finding, Place};
 use super::{Rule, Scope, selection};
 use crate::document::{Body, Document};
@@ -17,7 +15,7 @@ use crate::rules::{self, own};
 use crate::settings::{Profile, Settings};
 use crate::source::{Kind, Origin};
 use crate::syntax::{properties, unit};
-use crate::text::Span;
+use crate::text::{Span, find};
 use comment::{MARK, Said, Signs};
 
 /// One comment that was understood.
@@ -45,9 +43,8 @@ pub(super) struct Ignores {
 impl Ignores {
     pub(super) fn of(documents: &[Document<'_>], settings: &Settings) -> Self {
         let mut all = Self { by_file: Vec::new(), faults: Vec::new() };
-        let mark = memmem::Finder::new(MARK);
         for (file, document) in documents.iter().enumerate() {
-            if document.kind.is_some() && mark.find(&document.source.bytes).is_some() {
+            if document.kind.is_some() && find(&document.source.bytes, MARK.as_bytes()).is_some() {
                 all.read(file, document, settings);
             }
         }

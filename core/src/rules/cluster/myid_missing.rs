@@ -3,7 +3,7 @@ use crate::catalog::Product;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
 use crate::report::{Impact, Severity};
-use crate::text::Span;
+use crate::text::{Span, find};
 use crate::topology::{Node, names_folder};
 
 /// A server of a quorum without its myid.
@@ -99,5 +99,5 @@ fn neighbour(cx: &Cx<'_, '_>, node: usize) -> Option<usize> {
 
 /// Whether a unit of the node writes the file before the server starts.
 fn is_written_at_start(cx: &Cx<'_, '_>, node: &Node) -> bool {
-    node.units.iter().any(|it| memchr::memmem::find(&cx.document(*it).source.bytes, b"myid").is_some())
+    node.units.iter().any(|it| find(&cx.document(*it).source.bytes, b"myid").is_some())
 }

@@ -3,6 +3,7 @@ use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::{BrokerConfig, Setting};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
+use crate::text::find;
 
 /// A broker whose id is generated.
 pub(crate) static RULE: Rule = Rule {
@@ -30,7 +31,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     };
     // Somebody who writes it down, in whatever sense, knows of it; and where the line was taken out, a script puts it in.
     let is_known = entry.is_none() && properties.has("broker.id.generation.enable");
-    let was_there = entry.is_none() && memchr::memmem::find(&cx.document(file).source.bytes, b"broker.id=").is_some();
+    let was_there = entry.is_none() && find(&cx.document(file).source.bytes, b"broker.id=").is_some();
     let is_off = properties.boolean("broker.id.generation.enable").or_default(true) != Some(true);
     if is_known || was_there || is_off || is_given(cx, file) {
         return;

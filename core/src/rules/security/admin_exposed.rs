@@ -4,6 +4,7 @@ use crate::model::ZooKeeperConfig;
 use crate::model::host::is_wildcard;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
+use crate::text::find;
 
 /// Commands of ZooKeeper that everybody may give.
 pub(crate) static RULE: Rule = Rule {
@@ -68,5 +69,5 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 fn is_told_to_jvm(cx: &Cx<'_, '_>, file: usize) -> bool {
     let nodes = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]);
     let mut units = nodes.flat_map(|it| &it.units);
-    units.any(|it| memchr::memmem::find(&cx.document(*it).source.bytes, b"zookeeper.admin.").is_some())
+    units.any(|it| find(&cx.document(*it).source.bytes, b"zookeeper.admin.").is_some())
 }

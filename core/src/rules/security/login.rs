@@ -3,7 +3,7 @@
 use crate::catalog::systemd::Section::Service;
 use crate::document::whole_unit;
 use crate::lint::Cx;
-use crate::text::Span;
+use crate::text::{Span, find};
 
 /// The system property that names the JAAS file.
 const PROPERTY: &[u8] = b"java.security.auth.login.config";
@@ -25,7 +25,7 @@ pub(super) enum Jaas {
 /// Looks at the units of the node that a server.properties is of.
 pub(super) fn jaas(cx: &Cx<'_, '_>, file: usize) -> Jaas {
     let Some(node) = cx.topology.node_of(file).map(|it| &cx.topology.nodes[it]) else { return Jaas::Unknown };
-    let has_property = |it: usize| memchr::memmem::find(&cx.document(it).source.bytes, PROPERTY).is_some();
+    let has_property = |it: usize| find(&cx.document(it).source.bytes, PROPERTY).is_some();
     if node.units.iter().any(|it| has_property(*it)) {
         return Jaas::Given;
     }

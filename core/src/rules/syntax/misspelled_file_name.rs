@@ -1,5 +1,3 @@
-use memchr::memmem;
-
 use crate::document::Document;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::file_name;
@@ -7,7 +5,7 @@ use crate::model::template::strip_suffix;
 use crate::order;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
-use crate::text::Span;
+use crate::text::{Span, find};
 
 /// A file with the content of one that is read, under a name that nobody looks for.
 pub(crate) static RULE: Rule = Rule {
@@ -97,5 +95,5 @@ fn member_without_id(cx: &Cx<'_, '_>, file: usize) -> Option<usize> {
 
 /// Whether another file of the run names this one, such as a unit that hands it to the start script.
 fn is_named(cx: &Cx<'_, '_>, file: usize, name: &str) -> bool {
-    cx.documents.iter().enumerate().any(|(at, it)| at != file && memmem::find(&it.source.bytes, name.as_bytes()).is_some())
+    cx.documents.iter().enumerate().any(|(at, it)| at != file && find(&it.source.bytes, name.as_bytes()).is_some())
 }

@@ -4,7 +4,7 @@ use crate::model::{Setting, ZooKeeperConfig, host};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::source::Kind;
-use crate::text::Span;
+use crate::text::{Span, find};
 
 use super::lists::in_units;
 
@@ -42,8 +42,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         Setting::Is(_) => return few(cx, file, config),
         Setting::Unknown | Setting::Refused => return,
     };
-    let by_job =
-        |it: &&str| memchr::memmem::find(&document.source.bytes, it.as_bytes()).is_some() || in_units(cx, file, it.as_bytes());
+    let by_job = |it: &&str| find(&document.source.bytes, it.as_bytes()).is_some() || in_units(cx, file, it.as_bytes());
     if JOBS.iter().any(by_job) {
         return;
     }

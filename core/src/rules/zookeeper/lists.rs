@@ -5,6 +5,7 @@ use crate::lint::Cx;
 use crate::model::quorum::Members;
 use crate::model::{Setting, ZooKeeperConfig, quorum};
 use crate::source::Kind;
+use crate::text::find;
 
 /// A zoo.cfg and the dynamic file that it names, where that is in the scan.
 #[derive(Clone, Copy)]
@@ -70,5 +71,5 @@ impl<'r, 'a> Lists<'r, 'a> {
 /// Whether a unit of the node has the word, so that the JVM may be told.
 pub(in crate::rules) fn in_units(cx: &Cx<'_, '_>, file: usize, word: &[u8]) -> bool {
     let nodes = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]);
-    nodes.flat_map(|it| &it.units).any(|it| memchr::memmem::find(&cx.document(*it).source.bytes, word).is_some())
+    nodes.flat_map(|it| &it.units).any(|it| find(&cx.document(*it).source.bytes, word).is_some())
 }

@@ -9,7 +9,7 @@ use crate::model::{Entry, Setting, ZooKeeperConfig};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::source::Kind;
-use crate::text::Span;
+use crate::text::{Span, find};
 
 /// A port for TLS that the default connection factory cannot serve.
 pub(crate) static RULE: Rule = Rule {
@@ -132,7 +132,7 @@ fn start(cx: &Cx<'_, '_>, file: usize) -> Start {
     let mut start = Start::Hidden;
     for unit in nodes.flat_map(|it| &it.units) {
         let bytes = &cx.document(*unit).source.bytes;
-        let has = |word: &str| memchr::memmem::find(bytes, word.as_bytes()).is_some();
+        let has = |word: &str| find(bytes, word.as_bytes()).is_some();
         if has(FACTORY) {
             return Start::Told;
         }
