@@ -103,11 +103,16 @@ impl<'a> Voter<'a> {
     pub fn parse(element: &'a str) -> Option<Self> {
         let (id, rest) = element.split_once('@').filter(|(_, rest)| !rest.contains('@'))?;
         let (host, port) = rest.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))?;
-        let host = host.rsplit_once("://").map_or(host, |(_, host)| host);
+        let (_, host) = parted_scheme(host);
         let host = host.strip_prefix('[').unwrap_or(host);
         let host = host.strip_suffix(']').unwrap_or(host);
         Some(Self { element, id: java_number(id)?.try_into().ok()?, host, port: port.parse().ok()? })
     }
+}
+
+/// A scheme that ends at the last `://`, or none, and the host behind it.
+pub(crate) fn parted_scheme(host: &str) -> (&str, &str) {
+    host.match_indices("://").last().map_or(("", host), |(at, sign)| (&host[..at], &host[at + sign.len()..]))
 }
 
 /// The characters that the pattern of an endpoint takes for a host.

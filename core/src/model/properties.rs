@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::catalog::kafka::{self, KeyId};
+use crate::order;
 use crate::syntax::properties::{self, Piece};
 use crate::syntax::{Text, java_trim};
 use crate::text::Span;
@@ -106,7 +107,7 @@ impl<'a> Properties<'a> {
             });
         }
         let mut by_key: Vec<(u32, u32)> = entries.iter().zip(0..).map(|(it, at)| (hash(&it.key), at)).collect();
-        by_key.sort_unstable();
+        order::sort(&mut by_key);
         for (at, (hash, earlier)) in by_key.iter().enumerate() {
             let later = by_key[at + 1..].iter().take_while(|it| it.0 == *hash);
             let key = entries[*earlier as usize].key.as_str();

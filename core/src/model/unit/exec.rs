@@ -37,6 +37,16 @@ impl Command<'_> {
         base_name(&self.program.text)
     }
 
+    /// The same without the ending of a shell script: `kafka-server-start`.
+    #[must_use]
+    pub fn script_stem(&self) -> &str {
+        let mut stem = self.script();
+        while let Some(shorter) = stem.strip_suffix(".sh") {
+            stem = shorter;
+        }
+        stem
+    }
+
     /// The `key=value` of each `--override`, as Kafka's start script takes them.
     pub fn overrides(&self) -> impl Iterator<Item = &Word<'_>> {
         self.arguments.windows(2).filter(|pair| pair[0].text == "--override").map(|pair| &pair[1])

@@ -3,6 +3,7 @@
 use super::brokers::Broker;
 use crate::catalog::{Version, kafka};
 use crate::model::Entry;
+use crate::order;
 use crate::rules::kafka::settled::{RETENTION, WEEK, time};
 
 /// What a broker has: a form that can be compared, how it is shown, and the line that says so.
@@ -24,7 +25,7 @@ pub(super) fn value<'r, 'a>(broker: Broker<'r, 'a>, key: &str, parted: Option<ch
     let compared = match parted {
         Some(sign) => {
             let mut items: Vec<&str> = text.split(sign).map(str::trim).filter(|it| !it.is_empty()).collect();
-            items.sort_unstable();
+            order::sort(&mut items);
             items.join(";")
         }
         None => text.to_ascii_lowercase(),

@@ -1,6 +1,6 @@
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::listener::items;
+use crate::model::listener::{items, parted_scheme};
 use crate::model::{BrokerConfig, java_number};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
@@ -36,11 +36,10 @@ pub(super) fn address(text: &str, new: bool) -> Address<'_> {
         return Address::PortTooHigh;
     }
     let is_name = |it: &u8| it.is_ascii_alphanumeric() || matches!(it, b'-' | b'%' | b'.' | b'_');
-    let host = match host.rsplit_once("://") {
-        Some((scheme, _)) if new && !scheme.bytes().all(|it| is_name(&it)) => return Address::Host,
-        Some((_, host)) => host,
-        None => host,
-    };
+    let (scheme, host) = parted_scheme(host);
+    if new && !scheme.bytes().all(|it| is_name(&it)) {
+        return Address::Host;
+    }
     let host = host.strip_prefix('[').unwrap_or(host);
     let host = host.strip_suffix(']').unwrap_or(host);
     if new && !host.bytes().all(|it| is_name(&it) || it == b':') {

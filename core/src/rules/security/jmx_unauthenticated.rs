@@ -30,8 +30,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let value = |it: &'_ Flag| it.text.strip_prefix(PROPERTY)?.strip_prefix(name)?.strip_prefix('=').map(str::to_owned);
         flags.iter().rev().find_map(|it| Some((value(it)?, it.file, it.span)))
     };
-    let script = start.command.script();
-    let (variable, is_open) = match script.trim_end_matches(".sh") {
+    let (variable, is_open) = match start.command.script_stem() {
         // Without options of somebody's own the script writes some, and they ask for no password.
         "kafka-server-start" | "zookeeper-server-start" => {
             let is_own = environment.get("KAFKA_JMX_OPTS").is_some_and(|it| !it.value.is_empty());

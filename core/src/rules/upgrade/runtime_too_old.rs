@@ -34,7 +34,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     for name in ["ExecStartPre", "ExecStart", "ExecStartPost"] {
         for at in whole.list(Service, name) {
             for command in at.directive.exec().commands {
-                let script = command.script().trim_end_matches(".sh");
+                let script = command.script_stem();
                 let Some((_, since)) = TOOLS.iter().find(|it| it.0 == script) else { continue };
                 let Some(word) = command.arguments.iter().find(|it| it.text == "--zookeeper") else { continue };
                 let message =
@@ -71,7 +71,7 @@ fn kafka(cx: &Cx<'_, '_>, unit: usize) -> Option<Releases> {
 
 fn of_start(start: &Start<'_, '_>, environment: &Environment, target: Option<Releases>) -> Vec<Finding> {
     let (at, command) = (start.at, &start.command);
-    let script = command.script().trim_end_matches(".sh");
+    let script = command.script_stem();
     let is_kafka =
         script == "kafka-server-start" || script == "java" && command.arguments.iter().any(|it| it.text == "kafka.Kafka");
     let mut findings = Vec::new();

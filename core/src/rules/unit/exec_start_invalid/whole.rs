@@ -45,7 +45,7 @@ fn swallowed(bytes: &[u8]) -> Option<Span> {
     let comments = pieces(bytes).filter(|it| it.content == Content::Comment);
     comments.filter_map(|it| std::str::from_utf8(&bytes[it.span.range()]).ok().map(|text| (it.span.start, text))).find_map(
         |(start, text)| {
-            let at = text.rfind("ExecStart=")?;
+            let (at, _) = text.match_indices("ExecStart=").last()?;
             let is_joined = text[..at].ends_with([' ', '\t']) && text[..at].contains('=');
             let end = text.trim_end().len();
             is_joined.then(|| Span::of(start as usize + at..start as usize + end))
