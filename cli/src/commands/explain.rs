@@ -56,7 +56,8 @@ fn not_there(code: &str) -> String {
 fn nothing(word: &str) -> String {
     let codes = PAGES.iter().map(|(code, _)| *code);
     let names = PAGES.iter().filter_map(|(_, page)| title(page).map(|(_, name)| name));
-    let hint = nearest(word, codes.chain(names)).map_or(String::new(), |it| format!("; the nearest is `{it}`"));
+    let hint =
+        nearest(word, &codes.chain(names).collect::<Vec<_>>()).map_or(String::new(), |it| format!("; the nearest is `{it}`"));
     let is_code = FAMILIES.iter().any(|it| {
         let rest = word.to_ascii_uppercase();
         rest.strip_prefix(it).is_some_and(|it| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()))

@@ -4,6 +4,7 @@
 use super::Place;
 use crate::report::Safety;
 use crate::text::Span;
+use crate::vec::IntoVec;
 
 /// Changes that belong together.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,12 +35,16 @@ impl Edits {
 
     /// The changes of all; nothing where there is none.
     pub fn all(edits: impl IntoIterator<Item = Self>) -> Option<Self> {
-        edits.into_iter().reduce(Self::and)
+        joined(edits.into_iter().vec())
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &(Place, String)> {
         self.0.iter()
     }
+}
+
+fn joined(edits: Vec<Edits>) -> Option<Edits> {
+    edits.into_iter().reduce(Edits::and)
 }
 
 /// What a rule proposes.

@@ -7,6 +7,7 @@ use crate::report::Severity;
 use crate::rules;
 use crate::settings::{Profile, Selectors, Settings};
 use crate::text::nearest;
+use crate::vec::IntoVec;
 
 /// The families, whether or not a rule of each is there.
 pub const FAMILIES: [&str; 9] = ["CL", "KF", "KR", "LN", "S", "SE", "UN", "UP", "ZK"];
@@ -83,7 +84,7 @@ pub fn is_own(word: &str) -> bool {
 /// The rule or family that a word comes nearest to.
 #[must_use]
 pub fn nearest_rule(word: &str) -> Option<&'static str> {
-    nearest(word, rules::ALL.iter().flat_map(|it| [it.code, it.name]).chain(FAMILIES))
+    nearest(word, &rules::ALL.iter().flat_map(|it| [it.code, it.name]).chain(FAMILIES).vec())
 }
 
 /// The severity that the user gives a rule.

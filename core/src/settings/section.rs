@@ -154,7 +154,7 @@ pub(super) fn texts(value: &Value) -> Option<Vec<At<String>>> {
 
 /// The nearest of the words, else all of them.
 pub(super) fn one_of(word: &str, words: &[&'static str]) -> String {
-    match nearest(word, words.iter().copied()) {
+    match nearest(word, words) {
         Some(it) => format!("`{it}`"),
         None => words.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", "),
     }

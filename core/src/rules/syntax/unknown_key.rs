@@ -51,15 +51,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         }
         let key = entry.key.as_str();
         let name = shown("", key);
-        let near = |names: &mut dyn Iterator<Item = &'static str>| if looks { nearest(key, names) } else { None };
+        let near = |names: Vec<&'static str>| if looks { nearest(key, &names) } else { None };
         let (end, near) = match reader.product {
             Product::Kafka => {
                 let end = "which logs it once when it starts, and ignores it".to_owned();
-                (end, near(&mut kafka::keys().map(|it| it.name()).chain(BESIDE)))
+                (end, near(kafka::keys().map(|it| it.name()).chain(BESIDE).vec()))
             }
             _ => {
                 let end = format!("which makes the system property `zookeeper.{name}` of it, and nothing of its own reads that");
-                (end, near(&mut zookeeper::keys().map(|it| it.name())))
+                (end, near(zookeeper::keys().map(|it| it.name()).vec()))
             }
         };
         let message = format!("`{name}` is not a setting of {}, {end}", reader.name());

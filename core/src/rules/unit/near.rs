@@ -1,15 +1,19 @@
 //! The name that somebody meant.
 
+use strsim::osa_distance;
+
 /// The name that is nearest to a word, where one is near enough: letter case and blanks around apart, one slip in a short
 /// word, two in a longer one. A slip is a letter too many, too few, another one, or two that changed places.
-pub(super) fn nearest<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub(super) fn nearest<'n>(word: &str, names: &[&'n str]) -> Option<&'n str> {
     let word = word.trim().to_ascii_lowercase();
     let allowed = if word.len() < 6 { 1 } else { 2 };
     let own = letters(&word);
-    let near = names.filter(|it| it.len().abs_diff(word.len()) <= allowed);
+    // What is not ASCII is a slip for each of its bytes.
+    let bytes: String = word.bytes().map(char::from).collect();
+    let near = names.iter().copied().filter(|it| it.len().abs_diff(word.len()) <= allowed);
     // A slip brings in one letter and takes out another at most. That is quickly said of the many names that are far away.
     let near = near.filter(|it| (letters(it) ^ own).count_ones() as usize <= 2 * allowed);
-    let near = near.map(|it| (distance(word.as_bytes(), it.to_ascii_lowercase().as_bytes()), it));
+    let near = near.map(|it| (osa_distance(&bytes, &it.to_ascii_lowercase()), it));
     near.filter(|(slips, _)| *slips <= allowed).min_by_key(|(slips, _)| *slips).map(|(_, it)| it)
 }
 
@@ -17,24 +21,6 @@ pub(super) fn nearest<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> O
 fn letters(word: &str) -> u32 {
     let bit = |it: u8| if it.is_ascii_alphabetic() { 1 << (it.to_ascii_lowercase() - b'a') } else { 0 };
     word.bytes().fold(0, |all, it| all | bit(it))
-}
-
-fn distance(one: &[u8], other: &[u8]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=other.len()).collect();
-    for (row, a) in one.iter().enumerate() {
-        let mut next = vec![row + 1];
-        for (column, b) in other.iter().enumerate() {
-            let mut slips = (last[column] + usize::from(a != b)).min(last[column + 1] + 1).min(next[column] + 1);
-            let swapped = row > 0 && column > 0 && *a == other[column - 1] && one[row - 1] == *b;
-            if swapped {
-                slips = slips.min(before[column - 1] + 1);
-            }
-            next.push(slips);
-        }
-        before = std::mem::replace(&mut last, next);
-    }
-    last[other.len()]
 }
 
 #[cfg(test)]
@@ -56,7 +42,7 @@ mod tests {
             ("LOG_FILE", None),
             ("ExecStartLater", None),
         ] {
-            assert_eq!(nearest(word, names.into_iter()), meant, "{word}");
+            assert_eq!(nearest(word, &names), meant, "{word}");
         }
     }
 }

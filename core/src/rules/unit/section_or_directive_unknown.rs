@@ -103,7 +103,7 @@ fn section(file: usize, header: &Header<'_>, directives: usize, loses: bool) -> 
     };
     let message = format!("systemd does not know the section `[{name}]` and ignores it{with}");
     let finding = finding(file, header.line, message, loses);
-    let meant = nearest(name, Section::ALL.iter().map(|it| it.name())).and_then(systemd::section);
+    let meant = nearest(name, &Section::ALL.map(Section::name)).and_then(systemd::section);
     match (systemd::other_section(name), meant) {
         (Some(suffix), _) => finding.help(format!("Such a section belongs in a unit whose name ends in `.{suffix}`.")),
         (_, Some(section)) => finding.help(format!("Write `[{}]`.", section.name())).hides(section.name()).fix(

@@ -107,7 +107,7 @@ fn misspelled_target(word: &str) -> Option<&'static str> {
     if TARGETS.contains(&word) || !word.ends_with(".target") {
         return None;
     }
-    nearest(word, TARGETS[..1].iter().copied())
+    nearest(word, &TARGETS[..1])
 }
 
 /// The well-known target whose name has the same letters and differs in case, dashes or underscores.
@@ -164,7 +164,7 @@ fn help(word: &str) -> Option<String> {
     if let Some(target) = TARGETS.into_iter().find(|it| *it == target).or_else(|| other_spelling(&target)) {
         return Some(format!("Write `{target}`."));
     }
-    let stem = bare.rsplit_once('.').map(|(stem, suffix)| (stem, nearest(suffix, unit_name::SUFFIXES.into_iter())));
+    let stem = bare.rsplit_once('.').map(|(stem, suffix)| (stem, nearest(suffix, &unit_name::SUFFIXES)));
     let meant = match stem {
         Some((stem, Some(suffix))) => format!("{stem}.{suffix}"),
         _ => format!("{bare}.service"),

@@ -72,7 +72,7 @@ fn loses_start(unit: &Unit<'_>, bytes: &[u8]) -> bool {
 }
 
 fn is_near(name: &str) -> bool {
-    super::super::near::nearest(name, ["ExecStart"].into_iter()).is_some() || name.to_ascii_lowercase().contains("execstart")
+    super::super::near::nearest(name, &["ExecStart"]).is_some() || name.to_ascii_lowercase().contains("execstart")
 }
 
 fn finding(file: usize, whole: &Whole<'_, '_>, fault: &Failed<'_, '_>) -> Option<Finding> {
