@@ -161,7 +161,8 @@ impl<'a> Properties<'a> {
 
     /// The entries in force, in the order of the file.
     pub fn in_force(&self) -> impl Iterator<Item = &Entry<'a>> {
-        self.entries.iter().filter(|it| !it.overridden)
+        let mut entries = self.entries.iter();
+        std::iter::from_fn(move || entries.find(|it| !it.overridden))
     }
 
     /// A value as the product reads it.
