@@ -4,7 +4,6 @@
 use super::Place;
 use crate::report::Safety;
 use crate::text::Span;
-use crate::vec::IntoVec;
 
 /// Changes that belong together.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -35,7 +34,7 @@ impl Edits {
 
     /// The changes of all; nothing where there is none.
     pub fn all(edits: impl IntoIterator<Item = Self>) -> Option<Self> {
-        joined(edits.into_iter().vec())
+        joined(edits.into_iter().collect())
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &(Place, String)> {

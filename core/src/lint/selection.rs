@@ -7,7 +7,6 @@ use crate::report::Severity;
 use crate::rules;
 use crate::settings::{Profile, Selectors, Settings};
 use crate::text::nearest;
-use crate::vec::IntoVec;
 
 /// The families, whether or not a rule of each is there.
 pub const FAMILIES: [&str; 9] = ["CL", "KF", "KR", "LN", "S", "SE", "UN", "UP", "ZK"];
@@ -84,7 +83,7 @@ pub fn is_own(word: &str) -> bool {
 /// The rule or family that a word comes nearest to.
 #[must_use]
 pub fn nearest_rule(word: &str) -> Option<&'static str> {
-    nearest(word, &rules::ALL.iter().flat_map(|it| [it.code, it.name]).chain(FAMILIES).vec())
+    nearest(word, &rules::ALL.iter().flat_map(|it| [it.code, it.name]).chain(FAMILIES).collect::<Vec<_>>())
 }
 
 /// The severity that the user gives a rule.

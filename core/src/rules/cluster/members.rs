@@ -172,7 +172,7 @@ impl<'r, 'a> Connected<'r, 'a> {
         let mut left_out = servers.iter().filter(|it| self.names(it.host) == Likeness::Other);
         let (Some(element), None) = (strange.next(), strange.next()) else { return None };
         let (Some(server), None) = (left_out.next(), left_out.next()) else { return None };
-        nearest(element.host, [server.host]).map(|_| (element, server))
+        nearest(element.host, &[server.host]).map(|_| (element, server))
     }
 
     /// Whether a part holds a blank, so that ZooKeeper takes two servers for one.

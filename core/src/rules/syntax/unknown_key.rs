@@ -55,11 +55,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let (end, near) = match reader.product {
             Product::Kafka => {
                 let end = "which logs it once when it starts, and ignores it".to_owned();
-                (end, near(kafka::keys().map(|it| it.name()).chain(BESIDE).vec()))
+                (end, near(kafka::keys().map(|it| it.name()).chain(BESIDE).collect()))
             }
             _ => {
                 let end = format!("which makes the system property `zookeeper.{name}` of it, and nothing of its own reads that");
-                (end, near(zookeeper::keys().map(|it| it.name()).vec()))
+                (end, near(zookeeper::keys().map(|it| it.name()).collect()))
             }
         };
         let message = format!("`{name}` is not a setting of {}, {end}", reader.name());

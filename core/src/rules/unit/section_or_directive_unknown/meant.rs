@@ -3,7 +3,6 @@
 use crate::catalog::systemd::{self, Section};
 use crate::model::unit::Unit;
 use crate::rules::unit::near::nearest;
-use crate::vec::IntoVec;
 
 /// The directive that was meant.
 pub(super) enum Meant {
@@ -19,7 +18,7 @@ pub(super) enum Meant {
 
 /// Says which directive was meant with a name that a section does not have.
 pub(super) fn meant(section: Section, name: &str) -> Meant {
-    let names = |of: Section| systemd::directives(of).iter().map(|it| it.name).vec();
+    let names = |of: Section| systemd::directives(of).iter().map(|it| it.name).collect::<Vec<_>>();
     let sections = || std::iter::once(section).chain(Section::ALL.into_iter().filter(move |it| *it != section));
     if let Some(entry) = systemd::sections_of(name).find_map(|it| systemd::directive(it, name)) {
         return Meant::Belongs(entry.section, entry.name);

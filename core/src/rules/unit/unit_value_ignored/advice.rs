@@ -110,7 +110,7 @@ fn word(entry: &Directive, value: &str) -> String {
         "unless-stopped" if name == "Restart" => Some("always"),
         lower => words().find(|it| *it == lower.replace('_', "-")),
     };
-    match usual.or_else(|| nearest(value, &words().vec())) {
+    match usual.or_else(|| nearest(value, &words().collect::<Vec<_>>())) {
         _ if path => format!("Write `{name}=append:{value}`."),
         Some(word) => format!("Write `{name}={word}`."),
         None => {
