@@ -64,6 +64,14 @@ fn zk001_knows_who_looks_at_two_characters() {
         assert_eq!(zoo("ZK001", &text, "3.4.14..3.9"), [(Severity::Warning, Impact::Misbehaves)], "{line}");
     }
     assert_eq!(zoo("ZK001", "dataDir=\nclientPort=2181\n", "3.4"), [(Severity::Warning, Impact::Misbehaves)]);
+    for line in ["dataDir=./", "dataDir=.//", "dataDir=d/", "dataDir=/data\ndataLogDir=./"] {
+        let text = format!("{line}\nclientPort=2181\n");
+        assert_eq!(zoo("ZK001", &text, "3.5..3.9"), [REFUSED], "{line}");
+        assert_eq!(zoo("ZK002", &text, "3.5..3.9"), [], "{line}");
+    }
+    for line in ["dataDir=//", "dataDir=./d", "dataDir=dd/", "dataDir={{ d }}/"] {
+        assert_eq!(zoo("ZK001", &format!("{line}\nclientPort=2181\n"), "3.5..3.9"), [], "{line}");
+    }
     assert_eq!(zoo("ZK001", "dataDir=d\nclientPort=2181\n", "3.4"), []);
     assert_eq!(zoo("ZK001", "dataDir=dd\nclientPort=2181\n", "3.9"), []);
 }
@@ -142,6 +150,22 @@ fn zk023_knows_who_reads_a_value() {
     ] {
         assert_eq!(with(line, "3.8"), [], "{line}");
     }
+    let port = format!("observerMasterPort=70000\n{THREE}initLimit=5\nsyncLimit=2");
+    assert_eq!(with(&port, "3.6..3.9"), [REFUSED]);
+    assert_eq!(with(&port, "3.5"), [], "it has no masters of observers");
+    assert_eq!(with("observerMasterPort=70000", "3.8"), [], "a server of its own has none");
+    assert_eq!(with("DigestAuthenticationProvider.digestAlg=", "3.7..3.9"), [REFUSED]);
+    assert_eq!(with("DigestAuthenticationProvider.digestAlg=", "3.6"), [], "it does not read it");
+    let doubt = [(Severity::Warning, Impact::Misbehaves)];
+    assert_eq!(with("DigestAuthenticationProvider.digestAlg=BLAKE2B-512", "3.7..3.9"), doubt, "another provider may have it");
+    assert_eq!(with("DigestAuthenticationProvider.digestAlg=sha3-256", "3.7..3.9"), []);
+    assert_eq!(with("pathStats.sampleRate=x", "3.6..3.9"), [REFUSED]);
+    assert_eq!(with("pathStats.slotCapacity=0", "3.6..3.9"), [REFUSED]);
+    assert_eq!(with("pathStats.slotCapacity=x", "3.6..3.9"), []);
+    assert_eq!(with("admin.commandURL=*", "3.5..3.9"), [REFUSED]);
+    assert_eq!(with("admin.commandURL=/a*", "3.6..3.9"), [REFUSED]);
+    assert_eq!(with("admin.commandURL=/a*", "3.5..3.9"), doubt, "an older Jetty may take it");
+    assert_eq!(with("admin.commandURL=", "3.6..3.9"), []);
     assert_eq!(with("connection_throttle_drop_increase=x", "3.5"), [], "it does not know the key");
 }
 
@@ -149,15 +173,39 @@ fn zk023_knows_who_reads_a_value() {
 fn zk021_enforces_by_mode() {
     let with = |lines: &str| zoo("ZK021", &format!("dataDir=/data\nclientPort=2181\nenforce.auth.enabled=true\n{lines}"), "3.8");
     assert_eq!(with(""), [REFUSED]);
-    assert_eq!(with("enforce.auth.schemes=sasl\n"), [REFUSED]);
+    assert_eq!(with("enforce.auth.schemes=,\n"), [REFUSED]);
+    assert_eq!(with("enforce.auth.schemes=,digest\n"), [REFUSED]);
+    let doubt = [(Severity::Warning, Impact::Misbehaves)];
+    assert_eq!(with("enforce.auth.schemes=sasl\n"), doubt, "the JVM may be told of a provider");
+    assert_eq!(with("enforce.auth.schemes=digest\nDigestAuthenticationProvider.enabled=false\n"), doubt);
+    assert_eq!(with("sessionRequireClientSASLAuth=true\n"), doubt, "the older switch wins");
     assert_eq!(with(THREE), [(Severity::Error, Impact::DataRisk)]);
     for lines in [
         "enforce.auth.schemes=digest\n",
+        "enforce.auth.schemes=digest,\n",
+        "enforce.auth.schemes=digest,ip,,\n",
         "enforce.auth.schemes=sasl\nauthProvider.sasl=org.example.Sasl\n",
         "enforce.auth.schemes={{ schemes }}\n",
-        "sessionRequireClientSASLAuth=true\n",
+        "sessionRequireClientSASLAuth=true\nauthProvider.1=org.example.Sasl\n",
     ] {
         assert_eq!(with(lines), [], "{lines}");
+    }
+}
+
+#[test]
+fn zk021_knows_who_asks_for_a_provider_of_sasl() {
+    let text = "dataDir=/data\nclientPort=2181\nsessionRequireClientSASLAuth=true\n";
+    assert_eq!(zoo("ZK021", text, "3.5..3.6"), [], "they let the server start");
+    assert_eq!(zoo("ZK021", text, "3.6..3.8"), [(Severity::Warning, Impact::Misbehaves)]);
+}
+
+#[test]
+fn a_version_is_read_as_it_stands() {
+    let with = |line: &str| zoo("S012", &format!("dataDir=/data\nclientPort=2181\n{line}\n"), "3.6..3.9");
+    assert_eq!(with("version=x"), [REFUSED]);
+    assert_eq!(with("version=100000000 "), [REFUSED]);
+    for line in ["version=100000000", "version=\\u0661", "\\ version=x"] {
+        assert_eq!(with(line), [], "{line}");
     }
 }
 

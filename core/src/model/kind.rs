@@ -3,8 +3,8 @@
 
 use super::template::strip_suffix;
 use super::unit::is_ours;
-use super::{Properties, file_name};
-use crate::catalog::zookeeper;
+use super::{Entry, Properties, file_name};
+use crate::catalog::zookeeper::{self, Read, Scope};
 use crate::source::Kind;
 use crate::syntax::unit;
 use crate::text::encoding;
@@ -188,8 +188,9 @@ fn recognise_properties(name: &str, file: &Properties<'_>) -> Result<Kind, Skip>
     if is_meta(file) || name == "meta.properties" && file.has("version") && broker == 0 {
         return Ok(Kind::Meta);
     }
-    // With a setting of zoo.cfg in it ZooKeeper still reads it as what its name says, and stops.
-    let named_dynamic = name.contains(".dynamic") && !file.has_any(&["dataDir", "dynamicConfigFile"]);
+    // With a setting of zoo.cfg in it ZooKeeper still reads it as what its name says, and stops; in a `.next` it passes over it.
+    let named_dynamic =
+        name.ends_with(".dynamic.next") || name.contains(".dynamic") && !file.has_any(&["dataDir", "dynamicConfigFile"]);
     if servers > 0 && named_dynamic && broker == 0 {
         return Ok(Kind::ZooKeeperDynamic);
     }
@@ -198,10 +199,17 @@ fn recognise_properties(name: &str, file: &Properties<'_>) -> Result<Kind, Skip>
     }
     let named_zoo =
         name.starts_with("zoo") && (name.ends_with(".cfg") || name.contains(".cfg.")) || name == "zookeeper.properties";
-    if zoo + servers.min(2) >= if named_zoo { 1 } else { 2 } && broker == 0 {
+    let known = file.in_force().filter(|it| it.kafka().is_some()).count();
+    let is_zoo = match zoo + servers.min(2) {
+        // By its name a file is ZooKeeper's with one key of a server's, be it a rare one.
+        0 => named_zoo && broker == 0 && file.in_force().any(is_server_setting),
+        1 if !named_zoo => false,
+        // Keys of a broker that strayed into it do not make it a broker's. Where there are as many, the name tells.
+        _ => broker == 0 || known < zoo + servers || named_zoo && known == zoo + servers,
+    };
+    if is_zoo {
         return Ok(Kind::ZooKeeper);
     }
-    let known = file.in_force().filter(|it| it.kafka().is_some()).count();
     if file.has("broker.id") || file.has("process.roles") || broker >= 1 && known >= 2 {
         return Ok(Kind::Kafka);
     }
@@ -210,6 +218,12 @@ fn recognise_properties(name: &str, file: &Properties<'_>) -> Result<Kind, Skip>
 
 fn is_server_key(key: &str) -> bool {
     key.strip_prefix("server.").is_some_and(|id| !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a setting is one that a ZooKeeper server reads, and no broker.
+fn is_server_setting(entry: &Entry<'_>) -> bool {
+    let is_read = |it: zookeeper::KeyId| it.scope != Scope::Client && it.read != Read::Never;
+    entry.kafka().is_none() && zookeeper::find(entry.key.trimmed()).is_some_and(is_read)
 }
 
 /// Kafka writes `version` and `cluster.id` beside the id, and hardly anything else.
@@ -260,6 +274,32 @@ mod tests {
         assert_eq!(kind("meta.properties", "version=1\ncluster.id=x\nnode.id=1\n"), Ok(Kind::Meta));
         assert_eq!(kind("kafka.servie", "[Unit]\n[Service]\nType=simple\n"), Ok(Kind::Unit));
         assert_eq!(kind("kafka.service.d/a.conf", "[Service]\n"), Ok(Kind::UnitDropIn));
+    }
+
+    #[test]
+    fn keys_that_strayed_do_not_make_another_kind() {
+        let zoo = "tickTime=2000\ninitLimit=5\nsyncLimit=2\ndataDir=/d\nclientPort=2181\nserver.1=a:1:2\nserver.2=b:1:2\n";
+        for key in ["broker.id", "log.dirs", "zookeeper.connect", "log.retention.hours", "num.partitions"] {
+            for name in ["zoo.cfg", "zookeeper.properties", "x.cfg"] {
+                assert_eq!(kind(name, &format!("{zoo}{key}=1\n")), Ok(Kind::ZooKeeper), "{name} {key}");
+            }
+        }
+        assert_eq!(kind("zoo.cfg", "dataDir=/d\nbroker.id=1\n"), Ok(Kind::ZooKeeper), "the name tells");
+        assert_eq!(kind("x.cfg", "dataDir=/d\nbroker.id=1\n"), Ok(Kind::Kafka));
+        let broker = "broker.id=1\nlog.dirs=/d\nzookeeper.connect=a:2181\nlisteners=PLAINTEXT://:9092\n";
+        assert_eq!(kind("server.properties", &format!("{broker}dataDir=/d\nclientPort=2181\n")), Ok(Kind::Kafka));
+        assert_eq!(kind("zoo.cfg", &format!("{broker}dataDir=/d\n")), Ok(Kind::Kafka));
+    }
+
+    #[test]
+    fn the_name_needs_one_key() {
+        assert_eq!(kind("zoo.cfg", "quorum.auth.enableSasl=x\n"), Ok(Kind::ZooKeeper));
+        assert_eq!(kind("x.cfg", "quorum.auth.enableSasl=x\n"), Err("not-recognised"));
+        assert_eq!(kind("zookeeper.properties", "zookeeper.sasl.client=false\n"), Err("not-recognised"), "a client's");
+        assert_eq!(kind("zoo.cfg", "# dataDir=/d\n"), Err("empty"));
+        let next = "server.1=zk1:2888:3888\nversion=1f\n";
+        assert_eq!(kind("zoo.cfg.dynamic.next", &format!("{next}dataDir=/d\n")), Ok(Kind::ZooKeeperDynamic));
+        assert_eq!(kind("zoo.cfg.dynamic", &format!("{next}dataDir=/d\nclientPort=1\n")), Ok(Kind::ZooKeeper));
     }
 
     #[test]

@@ -30,6 +30,13 @@ pub fn fleeting(path: &str) -> Option<Fleeting> {
     }
 }
 
+/// A path as `java.io.File` keeps it: without the slashes at its end.
+#[must_use]
+pub fn without_end(path: &str) -> &str {
+    let trimmed = path.trim_end_matches('/');
+    if trimmed.is_empty() && path.starts_with('/') { "/" } else { trimmed }
+}
+
 /// A drive's letter or a share in front, also where `Properties.load` took the backslashes away (`C:kafka`).
 fn is_windows(path: &str) -> bool {
     matches!(path.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic()) || path.starts_with('\\')

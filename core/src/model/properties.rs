@@ -256,6 +256,26 @@ pub fn java_number(text: &str) -> Option<i64> {
 
 /// The value of a decimal digit of another script (Unicode category Nd of the Basic Multilingual Plane, which is what
 /// `Character.digit(char, 10)` accepts).
+/// A number as `Long.parseLong` reads it with the radix 16.
+pub(super) fn java_hexadecimal(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if digits.is_empty() {
+        return None;
+    }
+    let mut number: i64 = 0;
+    for character in digits.chars() {
+        // `Character.digit` takes letters of the full width, too.
+        let plain = match character {
+            '\u{FF21}'..='\u{FF26}' | '\u{FF41}'..='\u{FF46}' => char::from_u32(character as u32 - 0xFEE0).unwrap_or(character),
+            _ => character,
+        };
+        let digit = plain.to_digit(16).map(i64::from).or_else(|| decimal_digit(plain))?;
+        number = number.checked_mul(16)?;
+        number = if text.starts_with('-') { number.checked_sub(digit)? } else { number.checked_add(digit)? };
+    }
+    Some(number)
+}
+
 fn decimal_digit(character: char) -> Option<i64> {
     const ZEROS: [u32; 37] = [
         0x0030, 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50,
@@ -296,6 +316,12 @@ mod tests {
         }
         for text in ["", "+", "1 ", "0x10", "1_000", "1.0", "2000ms", "99999999999999999999", "+-1"] {
             assert_eq!(java_number(text), None, "{text}");
+        }
+        for (text, number) in [("100000000", 1 << 32), ("-1F", -31), ("+a", 10), ("\u{0661}", 1), ("\u{FF11}\u{FF41}", 0x1A)] {
+            assert_eq!(java_hexadecimal(text), Some(number), "{text}");
+        }
+        for text in ["", "-", "0x1", "1 ", "g", "\u{FF27}", "8000000000000000"] {
+            assert_eq!(java_hexadecimal(text), None, "{text}");
         }
     }
 

@@ -100,7 +100,7 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
     let read = |text: &'f str| if old { java_trim(text) } else { text };
     let mut grouped: Map<i64, &'f Entry<'a>> = Map::new();
     let mut weighed: Vec<i64> = Vec::new();
-    let (mut first, mut is_known) = (None, true);
+    let (mut first, mut is_known) = (list.hidden_group().filter(|_| !old), true);
     for entry in list.groups() {
         first = first.or(Some(entry));
         if entry.is_template() || template::in_key(&entry.key) {

@@ -165,9 +165,10 @@ fn host(text: &str, release: Version) -> Result<(&str, &str), Refusal<'_>> {
             inner.split_once("]:").map(|(host, _)| (host, &inner[host.len() + 1..]))
         }
         .ok_or(refusal)?;
-        // From 3.6 on the character behind the bracket is skipped unseen.
+        // From 3.6 on the character behind the bracket is skipped unseen: Java's, of which some letters take two.
         let mut behind = rest.chars();
         return match behind.next() {
+            Some(first) if first.len_utf16() > 1 => Err(Refusal { part: rest, fault: Fault::Port }),
             Some(_) if !behind.as_str().is_empty() => Ok((host, behind.as_str())),
             _ if rest.is_empty() => Ok((host, "")),
             _ => Err(refusal),
@@ -261,6 +262,7 @@ mod tests {
             ("zk1:2888:3888:voter", Fault::Role),
             ("zk1:2888:3888;2181;2281", Fault::ClientParts),
             ("[::1:2888:3888", Fault::Brackets),
+            ("[fe80::1]\u{1D7CF}2888:3888", Fault::Port),
             ("a:2888:3888|b:2888:3888", Fault::SeveralAddresses),
             ("zk1:2888:3888;2181:observer", Fault::Port),
         ] {

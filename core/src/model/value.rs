@@ -4,7 +4,7 @@
 //! Source: `ConfigDef.parseType` and its validators of Kafka; `QuorumPeerConfig` of ZooKeeper, and what reads the system
 //! properties that it makes.
 
-use super::properties::{java_boolean, java_number};
+use super::properties::{java_boolean, java_hexadecimal, java_number};
 use crate::catalog::{Fraction, Holds, Product, Releases, Version, kafka, releases, zookeeper};
 
 /// What a key wants, and a value is not.
@@ -192,7 +192,7 @@ fn zookeeper_wants(key: zookeeper::KeyId, valid: zookeeper::Valid, value: &str) 
             _ => None,
         },
         (Read::Parse, Kind::Class) if !is_class(value, valid) => Some(Wanted::Class),
-        (Read::ParsePrefix, Kind::Hexadecimal) => i64::from_str_radix(value, 16).is_err().then_some(Wanted::Hexadecimal),
+        (Read::ParsePrefix, Kind::Hexadecimal) => java_hexadecimal(value).is_none().then_some(Wanted::Hexadecimal),
         _ => None,
     }
 }

@@ -153,6 +153,13 @@ impl<'f, 'a> ZooKeeperConfig<'f, 'a> {
         self.file.in_force().any(|it| it.key.starts_with(|c| c <= ' ') && is_list(java_trim(&it.key)))
     }
 
+    /// A group or weight whose key begins with a blank: 3.5 and later see that there is one, and do not read it.
+    #[must_use]
+    pub fn hidden_group(&self) -> Option<&'f Entry<'a>> {
+        let is_list = |key: &str| ["group", "weight"].iter().any(|it| key.starts_with(it));
+        self.file.in_force().find(|it| it.key.starts_with(|c| c <= ' ') && is_list(java_trim(&it.key)))
+    }
+
     /// Whether a template engine adds lines that nobody knows yet.
     #[must_use]
     pub fn is_open(&self) -> bool {

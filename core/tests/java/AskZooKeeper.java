@@ -155,6 +155,7 @@ final class AskZooKeeper {
         try (URLClassLoader loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
             Class<?> server = load(loader, "ZooKeeperServer");
             load(loader, "BlueThrottle");
+            load(loader, "auth.DigestAuthenticationProvider");
             load(loader, "watch.WatchManagerFactory").getMethod("createWatchManager").invoke(null);
             if (config.isDistributed()) {
                 Object own = load(loader, "quorum.QuorumPeerConfig").getConstructor().newInstance();
@@ -162,6 +163,8 @@ final class AskZooKeeper {
                 Object verifier = own.getClass().getMethod("getQuorumVerifier").invoke(own);
                 Class<?> verifiers = load(loader, "quorum.flexible.QuorumVerifier");
                 Object peer = load(loader, "quorum.QuorumPeer").getConstructor().newInstance();
+                // As in QuorumPeerMain.runFromConfig, in this order.
+                peer.getClass().getMethod("setObserverMasterPort", int.class).invoke(peer, config.getObserverMasterPort());
                 peer.getClass().getMethod("setQuorumVerifier", verifiers, boolean.class).invoke(peer, verifier, false);
                 Method threads = peer.getClass().getDeclaredMethod("setQuorumCnxnThreadsSize", int.class);
                 threads.setAccessible(true);

@@ -6,7 +6,7 @@ use crate::catalog::names::Names;
 use crate::catalog::zookeeper::{Defaults, Key, KeyId, Kind, Ranges, Read, Scope, Since, Valid};
 
 #[rustfmt::skip]
-pub(crate) static KEYS: [Key; 255] = [
+pub(crate) static KEYS: [Key; 262] = [
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(0), valid: Ranges(0), defaults: Defaults(0) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(1), valid: Ranges(0), defaults: Defaults(1) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(1), valid: Ranges(1), defaults: Defaults(2) },
@@ -160,15 +160,22 @@ pub(crate) static KEYS: [Key; 255] = [
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(20), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(11), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
+    Key { unit: Place(17), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(38) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(1), defaults: Defaults(4) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(2), valid: Ranges(12), defaults: Defaults(51) },
+    Key { unit: Place(17), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(38) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(51) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Float, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(52) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(4), defaults: Defaults(39) },
+    Key { unit: Place(18), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(53) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(54) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(2), valid: Ranges(12), defaults: Defaults(55) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(21), valid: Ranges(9), defaults: Defaults(4) },
-    Key { unit: Place(17), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(47) },
+    Key { unit: Place(19), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(47) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(9), defaults: Defaults(4) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(52) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(53) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(56) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(57) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(9), defaults: Defaults(4) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(54) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(58) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place(1), replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(9), defaults: Defaults(4) },
     Key { unit: Place(5), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Quorum, since: Since(22), valid: Ranges(0), defaults: Defaults(12) },
     Key { unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
@@ -189,27 +196,27 @@ pub(crate) static KEYS: [Key; 255] = [
     Key { unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(35) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(17), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Client, since: Since(23), valid: Ranges(1), defaults: Defaults(2) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(24), valid: Ranges(0), defaults: Defaults(55) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(24), valid: Ranges(0), defaults: Defaults(59) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(5), valid: Ranges(3), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Host, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(16) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(0), defaults: Defaults(56) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(0), defaults: Defaults(60) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(10), valid: Ranges(1), defaults: Defaults(2) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(14), defaults: Defaults(57) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(4), valid: Ranges(14), defaults: Defaults(61) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(25), valid: Ranges(1), defaults: Defaults(4) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::YesNo, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(15), defaults: Defaults(58) },
-    Key { unit: Place(12), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(59) },
-    Key { unit: Place(17), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(11), defaults: Defaults(60) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(16), defaults: Defaults(61) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::YesNo, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(15), defaults: Defaults(62) },
+    Key { unit: Place(12), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(63) },
+    Key { unit: Place(19), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(11), defaults: Defaults(64) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(16), defaults: Defaults(65) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(14), valid: Ranges(1), defaults: Defaults(4) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Float, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(6), valid: Ranges(0), defaults: Defaults(62) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Float, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(6), valid: Ranges(0), defaults: Defaults(66) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(26), valid: Ranges(1), defaults: Defaults(4) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(63) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(64) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(17), defaults: Defaults(65) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(67) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(68) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(17), defaults: Defaults(69) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(27), valid: Ranges(1), defaults: Defaults(4) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(1), defaults: Defaults(4) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(66) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(70) },
     Key { unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(18) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(1), defaults: Defaults(2) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(3) },
@@ -217,14 +224,14 @@ pub(crate) static KEYS: [Key; 255] = [
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(20), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(18), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(1), defaults: Defaults(4) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(67) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(21), valid: Ranges(0), defaults: Defaults(71) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(26), valid: Ranges(1), defaults: Defaults(2) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(64) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(17), defaults: Defaults(65) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(68) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(17), defaults: Defaults(69) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(27), valid: Ranges(1), defaults: Defaults(2) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(1), defaults: Defaults(4) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(68) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::List, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(72) },
     Key { unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(18) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(1), defaults: Defaults(2) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
@@ -232,12 +239,12 @@ pub(crate) static KEYS: [Key; 255] = [
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(20), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(18), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(1), defaults: Defaults(4) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(67) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Text, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(71) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Password, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(20), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Quorum, since: Since(21), valid: Ranges(18), defaults: Defaults(3) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(10), valid: Ranges(19), defaults: Defaults(69) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Words, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(10), valid: Ranges(19), defaults: Defaults(73) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Password, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Path, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(20), valid: Ranges(0), defaults: Defaults(3) },
@@ -252,16 +259,16 @@ pub(crate) static KEYS: [Key; 255] = [
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Boolean, lenient: false, read: Read::PassThrough, scope: Scope::Quorum, since: Since(27), valid: Ranges(1), defaults: Defaults(4) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place(18), kind: Kind::Text, lenient: false, read: Read::Never, scope: Scope::Both, since: Since(2), valid: Ranges(0), defaults: Defaults(3) },
     Key { unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(1), valid: Ranges(0), defaults: Defaults(12) },
-    Key { unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(2), valid: Ranges(11), defaults: Defaults(70) },
-    Key { unit: Place(17), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
+    Key { unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: false, read: Read::Parse, scope: Scope::Both, since: Since(2), valid: Ranges(11), defaults: Defaults(74) },
+    Key { unit: Place(19), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(17) },
     Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Hexadecimal, lenient: false, read: Read::ParsePrefix, scope: Scope::Quorum, since: Since(6), valid: Ranges(0), defaults: Defaults(12) },
-    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(20), defaults: Defaults(71) },
-    Key { unit: Place(18), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(72) },
+    Key { unit: Place::NONE, removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Class, lenient: false, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(20), defaults: Defaults(75) },
+    Key { unit: Place(18), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(76) },
     Key { unit: Place(5), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(24) },
     Key { unit: Place(14), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::PassThrough, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(31) },
     Key { unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::JvmOnly, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(27) },
     Key { unit: Place(0), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Long, lenient: true, read: Read::JvmOnly, scope: Scope::Both, since: Since(8), valid: Ranges(0), defaults: Defaults(12) },
-    Key { unit: Place(19), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::JvmOnly, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(35) },
+    Key { unit: Place(20), removed: Place::NONE, deprecated: Place::NONE, strict: Place::NONE, replacement: Place::NONE, kind: Kind::Int, lenient: true, read: Read::JvmOnly, scope: Scope::Both, since: Since(5), valid: Ranges(0), defaults: Defaults(35) },
 ];
 
 #[rustfmt::skip]
@@ -297,7 +304,7 @@ pub(crate) static REPLACEMENTS: [KeyId; 19] = [
 ];
 
 #[rustfmt::skip]
-pub(crate) static UNITS: [&str; 20] = [
+pub(crate) static UNITS: [&str; 21] = [
     "ms",
     "hours",
     "snapshots",
@@ -315,8 +322,9 @@ pub(crate) static UNITS: [&str; 20] = [
     "watchers",
     "messages",
     "handshakes",
-    "KB",
+    "min",
     "s",
+    "KB",
     "nodes",
 ];
 
@@ -453,6 +461,10 @@ pub(crate) static DEFAULTS: Pool<(Version, Default)> = Pool {
         (Version::OLDEST, Default::Computed("max(sqrt(cores/2),1)")),
         (Version::OLDEST, Default::Computed("2*cores")),
         (Version::OLDEST, Default::Value("33554432")),
+        (Version::OLDEST, Default::Value("6")),
+        (Version::OLDEST, Default::Value("0.1")),
+        (Version::OLDEST, Default::Value("15")),
+        (Version::OLDEST, Default::Value("20")),
         (Version::OLDEST, Default::Value("participant")),
         (Version::OLDEST, Default::Value("zkquorum/localhost")),
         (Version::OLDEST, Default::Value("QuorumLearner")),
@@ -480,14 +492,14 @@ pub(crate) static DEFAULTS: Pool<(Version, Default)> = Pool {
     begins: &[
         0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
         25, 26, 27, 28, 29, 30, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49,
-        50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 71, 72, 73, 74,
-        75, 76,
+        50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73,
+        75, 76, 77, 78, 79, 80,
     ],
 };
 
 #[rustfmt::skip]
 pub(crate) static NAMES: Names = Names {
-    count: 255,
+    count: 262,
     text: "\
         4lw.commands.whitelistDigestAuthenticationProvider.digestAlgDigestAuthenticationProvider.enabled\
         DigestAuthenticationProvider.superDigestIPAuthenticationProvider.usexforwardedfor\
@@ -530,19 +542,20 @@ pub(crate) static NAMES: Names = Names {
         netty.server.outstandingHandshake.limitnio.directBufferBytesnio.numSelectorThreads\
         nio.numWorkerThreadsnio.sessionlessCnxnTimeoutnio.shutdownTimeoutobserver.election.DelayMs\
         observer.reconnectDelayMsobserverMaster.sizeLimitobserverMasterPortoraclePath\
-        outstandingHandshake.limitpathStats.enabledpeerTypeportUnificationpreAllocSizequorum.auth.enableSasl\
-        quorum.auth.kerberos.servicePrincipalquorum.auth.learner.saslLoginContext\
-        quorum.auth.learnerRequireSaslquorum.auth.server.saslLoginContextquorum.auth.serverRequireSasl\
-        quorum.cnxn.threads.sizequorumCnxnTimeoutMsquorumListenOnAllIPsreadonlymode.enabledreconfigEnabled\
-        request.timeoutrequestStaleConnectionCheckrequestStaleLatencyCheckrequestThrottleDropStale\
-        requestThrottleLimitrequestThrottleStallTimerequest_stale_connection_check\
-        request_stale_latency_checkrequest_throttle_drop_stalerequest_throttle_max_requests\
-        request_throttle_stall_timerequest_throttler.shutdownTimeoutrequireClientAuthSchemesasl.client\
-        sasl.serverconfigsecureClientPortsecureClientPortAddresssecurity.auth_to_local\
-        serializeLastProcessedZxid.enabledserverCnxnFactorysessionRequireClientSASLAuthskipACLsnapCount\
-        snapSizeLimitInKbsnapshot.compression.methodsnapshot.trust.emptysnapshotSizeFactor\
-        ssl.allowReverseDnsLookupssl.authProviderssl.ciphersuitesssl.clientAuth\
-        ssl.clientHostnameVerificationssl.context.supplier.classssl.crlssl.enabledProtocols\
+        outstandingHandshake.limitpathStats.delaypathStats.enabledpathStats.initialDelaypathStats.maxDepth\
+        pathStats.sampleRatepathStats.slotCapacitypathStats.slotDurationpathStats.topPathMaxpeerType\
+        portUnificationpreAllocSizequorum.auth.enableSaslquorum.auth.kerberos.servicePrincipal\
+        quorum.auth.learner.saslLoginContextquorum.auth.learnerRequireSasl\
+        quorum.auth.server.saslLoginContextquorum.auth.serverRequireSaslquorum.cnxn.threads.size\
+        quorumCnxnTimeoutMsquorumListenOnAllIPsreadonlymode.enabledreconfigEnabledrequest.timeout\
+        requestStaleConnectionCheckrequestStaleLatencyCheckrequestThrottleDropStalerequestThrottleLimit\
+        requestThrottleStallTimerequest_stale_connection_checkrequest_stale_latency_check\
+        request_throttle_drop_stalerequest_throttle_max_requestsrequest_throttle_stall_time\
+        request_throttler.shutdownTimeoutrequireClientAuthSchemesasl.clientsasl.serverconfigsecureClientPort\
+        secureClientPortAddresssecurity.auth_to_localserializeLastProcessedZxid.enabledserverCnxnFactory\
+        sessionRequireClientSASLAuthskipACLsnapCountsnapSizeLimitInKbsnapshot.compression.method\
+        snapshot.trust.emptysnapshotSizeFactorssl.allowReverseDnsLookupssl.authProviderssl.ciphersuites\
+        ssl.clientAuthssl.clientHostnameVerificationssl.context.supplier.classssl.crlssl.enabledProtocols\
         ssl.handshakeDetectionTimeoutMillisssl.hostnameVerificationssl.keyStore.location\
         ssl.keyStore.passwordssl.keyStore.passwordPathssl.keyStore.typessl.ocspssl.protocol\
         ssl.quorum.allowReverseDnsLookupssl.quorum.ciphersuitesssl.quorum.clientAuth\
@@ -577,46 +590,68 @@ pub(crate) static NAMES: Names = Names {
         (2957, [25, 29, 24, 24, 28, 32, 39, 17]),
         (3175, [20, 37, 39, 33, 48, 39, 21, 22]),
         (3434, [20, 26, 19, 25, 25, 24, 18, 10]),
-        (3601, [26, 17, 8, 15, 12, 22, 37, 36]),
-        (3774, [30, 35, 29, 24, 19, 20, 20, 15]),
-        (3966, [15, 27, 24, 24, 20, 24, 30, 27]),
-        (4157, [27, 29, 27, 33, 23, 11, 17, 16]),
-        (4340, [23, 22, 34, 17, 28, 7, 9, 17]),
-        (4497, [27, 20, 18, 25, 16, 16, 14, 30]),
-        (4663, [26, 7, 20, 35, 24, 21, 21, 25]),
-        (4842, [17, 8, 12, 32, 23, 21, 37, 33]),
-        (5025, [14, 27, 42, 31, 28, 28, 32, 24]),
-        (5251, [15, 19, 30, 30, 34, 26, 15, 23]),
-        (5443, [23, 27, 19, 9, 24, 17, 9, 11]),
-        (5582, [9, 12, 32, 19, 22, 8, 19, 7]),
-        (5710, [16, 29, 22, 21, 31, 38, 28, 0]),
+        (3601, [26, 15, 17, 22, 18, 20, 22, 22]),
+        (3763, [20, 8, 15, 12, 22, 37, 36, 30]),
+        (3943, [35, 29, 24, 19, 20, 20, 15, 15]),
+        (4120, [27, 24, 24, 20, 24, 30, 27, 27]),
+        (4323, [29, 27, 33, 23, 11, 17, 16, 23]),
+        (4502, [22, 34, 17, 28, 7, 9, 17, 27]),
+        (4663, [20, 18, 25, 16, 16, 14, 30, 26]),
+        (4828, [7, 20, 35, 24, 21, 21, 25, 17]),
+        (4998, [8, 12, 32, 23, 21, 37, 33, 14]),
+        (5178, [27, 42, 31, 28, 28, 32, 24, 15]),
+        (5405, [19, 30, 30, 34, 26, 15, 23, 23]),
+        (5605, [27, 19, 9, 24, 17, 9, 11, 9]),
+        (5730, [12, 32, 19, 22, 8, 19, 7, 16]),
+        (5865, [29, 22, 21, 31, 38, 28, 0, 0]),
     ],
 };
 
 #[rustfmt::skip]
-pub(crate) static SLOTS: [u16; 512] = [
-    185, 250, 25, 28, 64, 21, 67, 155, 97, 161, 175, 217, 176, 186, 23, 24, 72, 210, 240, 242, 246, 78, 11, 27,
-    138, 202, 211, 241, 196, 235, 0, 51, 0, 0, 0, 0, 0, 244, 184, 0, 0, 0, 45, 0, 0, 30, 34, 0,
-    0, 0, 47, 238, 7, 139, 220, 0, 236, 92, 101, 0, 0, 143, 0, 0, 0, 0, 0, 93, 0, 125, 115, 127,
-    0, 13, 207, 0, 122, 0, 0, 0, 0, 40, 60, 0, 29, 57, 91, 0, 0, 0, 0, 116, 171, 20, 252, 0,
-    0, 0, 148, 0, 0, 16, 36, 0, 68, 82, 169, 0, 0, 0, 0, 0, 0, 3, 0, 145, 8, 181, 0, 0,
-    0, 0, 103, 14, 75, 0, 0, 0, 214, 94, 0, 0, 222, 0, 17, 52, 229, 0, 183, 0, 0, 44, 0, 86,
-    85, 65, 168, 226, 231, 253, 130, 0, 0, 0, 0, 0, 32, 0, 0, 0, 0, 0, 153, 0, 223, 50, 120, 0,
-    0, 0, 0, 0, 0, 0, 0, 58, 108, 81, 12, 247, 0, 0, 0, 0, 0, 0, 248, 0, 0, 0, 0, 0,
-    0, 190, 0, 0, 225, 234, 206, 0, 0, 0, 0, 0, 0, 0, 0, 100, 0, 0, 0, 0, 0, 0, 0, 147,
-    0, 53, 0, 0, 0, 0, 0, 200, 84, 96, 0, 0, 22, 83, 129, 0, 0, 0, 0, 0, 0, 0, 0, 106,
-    221, 0, 151, 0, 118, 117, 0, 0, 0, 0, 19, 140, 0, 110, 71, 56, 113, 194, 237, 0, 0, 131, 0, 0,
-    0, 0, 249, 224, 0, 0, 0, 245, 0, 0, 0, 0, 0, 134, 111, 142, 0, 2, 0, 73, 0, 173, 192, 99,
-    119, 126, 187, 212, 232, 0, 35, 48, 146, 205, 38, 164, 54, 37, 167, 0, 0, 0, 0, 0, 0, 165, 0, 0,
-    154, 90, 182, 0, 0, 0, 178, 61, 0, 195, 105, 79, 150, 0, 0, 15, 0, 199, 251, 0, 0, 156, 0, 198,
-    0, 0, 49, 128, 0, 0, 201, 0, 141, 157, 0, 102, 0, 124, 136, 0, 43, 10, 0, 0, 18, 166, 144, 112,
-    203, 0, 104, 254, 0, 109, 191, 107, 197, 26, 213, 219, 0, 62, 0, 0, 0, 0, 0, 66, 0, 0, 0, 0,
-    218, 0, 0, 6, 0, 0, 31, 255, 0, 39, 133, 180, 188, 216, 228, 87, 59, 0, 1, 0, 77, 0, 9, 89,
-    215, 132, 179, 193, 0, 0, 0, 0, 0, 0, 172, 123, 177, 149, 0, 0, 0, 0, 0, 0, 55, 0, 0, 0,
-    0, 0, 230, 0, 137, 174, 42, 152, 0, 0, 0, 95, 208, 0, 0, 0, 0, 69, 121, 189, 209, 5, 41, 0,
-    0, 0, 0, 0, 0, 0, 233, 158, 98, 0, 135, 46, 80, 0, 0, 70, 159, 0, 0, 0, 204, 227, 0, 0,
-    0, 0, 0, 162, 243, 0, 63, 0, 0, 0, 0, 0, 0, 163, 4, 0, 0, 239, 88, 0, 160, 33, 0, 76,
-    0, 114, 74, 170, 0, 0, 0, 0,
+pub(crate) static SLOTS: [u16; 1024] = [
+    192, 0, 25, 28, 64, 182, 224, 0, 0, 0, 0, 249, 0, 0, 23, 0, 247, 217, 0, 0, 0, 78, 11, 27,
+    209, 248, 0, 0, 203, 0, 0, 51, 0, 0, 0, 0, 0, 251, 0, 0, 0, 0, 45, 0, 0, 30, 34, 0,
+    0, 0, 47, 0, 7, 139, 227, 0, 243, 92, 101, 0, 0, 0, 0, 0, 0, 0, 0, 93, 0, 125, 115, 0,
+    0, 0, 0, 0, 122, 0, 0, 0, 0, 40, 60, 0, 29, 57, 91, 0, 0, 0, 0, 116, 178, 0, 259, 0,
+    0, 0, 148, 0, 0, 0, 0, 0, 0, 82, 176, 0, 0, 0, 0, 0, 0, 0, 0, 145, 188, 0, 0, 0,
+    0, 0, 0, 75, 0, 0, 0, 0, 221, 94, 154, 0, 229, 0, 17, 0, 236, 0, 190, 0, 0, 0, 0, 0,
+    85, 65, 175, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 230, 50, 120, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 81, 12, 254, 0, 0, 0, 0, 0, 0, 255, 0, 0, 0, 0, 0,
+    0, 197, 0, 0, 0, 241, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100, 0, 0, 0, 0, 0, 0, 0, 147,
+    0, 53, 160, 0, 0, 0, 0, 0, 96, 0, 0, 0, 83, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 151, 0, 118, 117, 0, 0, 0, 0, 19, 140, 0, 110, 71, 56, 113, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 180, 199, 219,
+    126, 194, 0, 0, 0, 0, 0, 0, 0, 0, 0, 171, 0, 174, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    155, 0, 0, 0, 0, 0, 185, 61, 0, 202, 105, 0, 0, 0, 0, 0, 0, 206, 258, 0, 0, 163, 0, 205,
+    0, 0, 49, 128, 0, 0, 0, 0, 141, 164, 0, 102, 0, 124, 0, 0, 43, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 104, 261, 0, 109, 204, 107, 220, 0, 156, 0, 0, 62, 0, 0, 0, 0, 0, 66, 0, 0, 0, 0,
+    225, 0, 0, 6, 0, 0, 0, 262, 0, 0, 187, 0, 195, 0, 0, 87, 59, 0, 1, 0, 0, 0, 0, 0,
+    222, 132, 186, 0, 0, 0, 0, 0, 0, 0, 179, 123, 0, 0, 0, 0, 0, 0, 0, 0, 55, 0, 0, 0,
+    0, 0, 237, 0, 137, 0, 42, 0, 0, 0, 0, 95, 215, 0, 0, 0, 0, 69, 196, 0, 0, 5, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 246, 88, 0, 0, 33, 0, 0,
+    0, 114, 74, 0, 0, 0, 0, 0, 0, 257, 162, 0, 67, 21, 0, 0, 97, 168, 253, 0, 183, 193, 24, 72,
+    0, 0, 0, 0, 0, 0, 0, 0, 138, 0, 218, 0, 242, 0, 0, 0, 0, 0, 0, 0, 0, 0, 191, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 245, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 143, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 127, 0, 13, 214, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 20, 0, 0, 0, 0, 0, 0, 0, 16, 36, 0, 68, 0, 0, 0, 0, 0, 0, 0,
+    0, 3, 0, 0, 8, 0, 0, 0, 0, 0, 103, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 52,
+    0, 0, 0, 0, 0, 44, 0, 86, 0, 233, 0, 0, 238, 260, 130, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 153, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 58, 108, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 232, 0, 213, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 207, 84, 0, 0, 0, 22, 0, 129, 0,
+    0, 0, 0, 0, 0, 0, 0, 106, 228, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 244, 201,
+    0, 0, 0, 0, 0, 131, 0, 0, 0, 0, 256, 231, 0, 0, 0, 252, 0, 0, 0, 0, 0, 134, 111, 142,
+    0, 0, 0, 73, 0, 0, 0, 99, 119, 0, 0, 239, 0, 0, 35, 48, 146, 212, 38, 0, 54, 37, 0, 0,
+    0, 0, 0, 0, 0, 172, 0, 0, 189, 90, 0, 0, 0, 0, 0, 0, 0, 0, 0, 79, 150, 0, 0, 15,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 161, 0, 0, 0, 208, 0, 0, 0, 0, 0, 0, 136, 0, 0,
+    0, 10, 0, 0, 18, 173, 144, 112, 210, 0, 0, 0, 0, 0, 198, 0, 0, 26, 226, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 31, 0, 0, 39, 133, 0, 223, 235, 0, 0,
+    0, 0, 0, 0, 77, 0, 9, 89, 0, 0, 200, 0, 0, 0, 0, 159, 0, 0, 0, 0, 184, 149, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 181, 0, 152, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 121, 0, 216, 0, 0, 41, 0, 0, 0, 0, 0, 0, 0, 240, 165, 98, 0, 135, 46, 0, 158, 0, 70,
+    166, 0, 0, 0, 211, 234, 0, 0, 0, 0, 0, 169, 250, 0, 63, 0, 0, 157, 0, 0, 0, 170, 0, 0,
+    0, 0, 0, 0, 167, 0, 0, 76, 0, 0, 0, 177, 0, 0, 0, 0,
 ];
 
 /// A constant for every key.
@@ -903,194 +938,208 @@ pub mod key {
     pub const OBSERVER_MASTER_PORT: KeyId = KeyId(150);
     /// `oraclePath`.
     pub const ORACLE_PATH: KeyId = KeyId(151);
+    /// `pathStats.delay`.
+    pub const PATH_STATS_DELAY: KeyId = KeyId(153);
     /// `pathStats.enabled`.
-    pub const PATH_STATS_ENABLED: KeyId = KeyId(153);
+    pub const PATH_STATS_ENABLED: KeyId = KeyId(154);
+    /// `pathStats.initialDelay`.
+    pub const PATH_STATS_INITIAL_DELAY: KeyId = KeyId(155);
+    /// `pathStats.maxDepth`.
+    pub const PATH_STATS_MAX_DEPTH: KeyId = KeyId(156);
+    /// `pathStats.sampleRate`.
+    pub const PATH_STATS_SAMPLE_RATE: KeyId = KeyId(157);
+    /// `pathStats.slotCapacity`.
+    pub const PATH_STATS_SLOT_CAPACITY: KeyId = KeyId(158);
+    /// `pathStats.slotDuration`.
+    pub const PATH_STATS_SLOT_DURATION: KeyId = KeyId(159);
+    /// `pathStats.topPathMax`.
+    pub const PATH_STATS_TOP_PATH_MAX: KeyId = KeyId(160);
     /// `peerType`.
-    pub const PEER_TYPE: KeyId = KeyId(154);
+    pub const PEER_TYPE: KeyId = KeyId(161);
     /// `portUnification`.
-    pub const PORT_UNIFICATION: KeyId = KeyId(155);
+    pub const PORT_UNIFICATION: KeyId = KeyId(162);
     /// `preAllocSize`.
-    pub const PRE_ALLOC_SIZE: KeyId = KeyId(156);
+    pub const PRE_ALLOC_SIZE: KeyId = KeyId(163);
     /// `quorum.auth.enableSasl`.
-    pub const QUORUM_AUTH_ENABLE_SASL: KeyId = KeyId(157);
+    pub const QUORUM_AUTH_ENABLE_SASL: KeyId = KeyId(164);
     /// `quorum.auth.kerberos.servicePrincipal`.
-    pub const QUORUM_AUTH_KERBEROS_SERVICE_PRINCIPAL: KeyId = KeyId(158);
+    pub const QUORUM_AUTH_KERBEROS_SERVICE_PRINCIPAL: KeyId = KeyId(165);
     /// `quorum.auth.learner.saslLoginContext`.
-    pub const QUORUM_AUTH_LEARNER_SASL_LOGIN_CONTEXT: KeyId = KeyId(159);
+    pub const QUORUM_AUTH_LEARNER_SASL_LOGIN_CONTEXT: KeyId = KeyId(166);
     /// `quorum.auth.learnerRequireSasl`.
-    pub const QUORUM_AUTH_LEARNER_REQUIRE_SASL: KeyId = KeyId(160);
+    pub const QUORUM_AUTH_LEARNER_REQUIRE_SASL: KeyId = KeyId(167);
     /// `quorum.auth.server.saslLoginContext`.
-    pub const QUORUM_AUTH_SERVER_SASL_LOGIN_CONTEXT: KeyId = KeyId(161);
+    pub const QUORUM_AUTH_SERVER_SASL_LOGIN_CONTEXT: KeyId = KeyId(168);
     /// `quorum.auth.serverRequireSasl`.
-    pub const QUORUM_AUTH_SERVER_REQUIRE_SASL: KeyId = KeyId(162);
+    pub const QUORUM_AUTH_SERVER_REQUIRE_SASL: KeyId = KeyId(169);
     /// `quorum.cnxn.threads.size`.
-    pub const QUORUM_CNXN_THREADS_SIZE: KeyId = KeyId(163);
+    pub const QUORUM_CNXN_THREADS_SIZE: KeyId = KeyId(170);
     /// `quorumCnxnTimeoutMs`.
-    pub const QUORUM_CNXN_TIMEOUT_MS: KeyId = KeyId(164);
+    pub const QUORUM_CNXN_TIMEOUT_MS: KeyId = KeyId(171);
     /// `quorumListenOnAllIPs`.
-    pub const QUORUM_LISTEN_ON_ALL_IPS: KeyId = KeyId(165);
+    pub const QUORUM_LISTEN_ON_ALL_IPS: KeyId = KeyId(172);
     /// `readonlymode.enabled`.
-    pub const READONLYMODE_ENABLED: KeyId = KeyId(166);
+    pub const READONLYMODE_ENABLED: KeyId = KeyId(173);
     /// `reconfigEnabled`.
-    pub const RECONFIG_ENABLED: KeyId = KeyId(167);
+    pub const RECONFIG_ENABLED: KeyId = KeyId(174);
     /// `request.timeout`.
-    pub const REQUEST_TIMEOUT: KeyId = KeyId(168);
+    pub const REQUEST_TIMEOUT: KeyId = KeyId(175);
     /// `request_stale_connection_check`.
-    pub const REQUEST_STALE_CONNECTION_CHECK: KeyId = KeyId(174);
+    pub const REQUEST_STALE_CONNECTION_CHECK: KeyId = KeyId(181);
     /// `request_stale_latency_check`.
-    pub const REQUEST_STALE_LATENCY_CHECK: KeyId = KeyId(175);
+    pub const REQUEST_STALE_LATENCY_CHECK: KeyId = KeyId(182);
     /// `request_throttle_drop_stale`.
-    pub const REQUEST_THROTTLE_DROP_STALE: KeyId = KeyId(176);
+    pub const REQUEST_THROTTLE_DROP_STALE: KeyId = KeyId(183);
     /// `request_throttle_max_requests`.
-    pub const REQUEST_THROTTLE_MAX_REQUESTS: KeyId = KeyId(177);
+    pub const REQUEST_THROTTLE_MAX_REQUESTS: KeyId = KeyId(184);
     /// `request_throttle_stall_time`.
-    pub const REQUEST_THROTTLE_STALL_TIME: KeyId = KeyId(178);
+    pub const REQUEST_THROTTLE_STALL_TIME: KeyId = KeyId(185);
     /// `request_throttler.shutdownTimeout`.
-    pub const REQUEST_THROTTLER_SHUTDOWN_TIMEOUT: KeyId = KeyId(179);
+    pub const REQUEST_THROTTLER_SHUTDOWN_TIMEOUT: KeyId = KeyId(186);
     /// `sasl.client`.
-    pub const SASL_CLIENT: KeyId = KeyId(181);
+    pub const SASL_CLIENT: KeyId = KeyId(188);
     /// `sasl.serverconfig`.
-    pub const SASL_SERVERCONFIG: KeyId = KeyId(182);
+    pub const SASL_SERVERCONFIG: KeyId = KeyId(189);
     /// `secureClientPort`.
-    pub const SECURE_CLIENT_PORT: KeyId = KeyId(183);
+    pub const SECURE_CLIENT_PORT: KeyId = KeyId(190);
     /// `secureClientPortAddress`.
-    pub const SECURE_CLIENT_PORT_ADDRESS: KeyId = KeyId(184);
+    pub const SECURE_CLIENT_PORT_ADDRESS: KeyId = KeyId(191);
     /// `security.auth_to_local`.
-    pub const SECURITY_AUTH_TO_LOCAL: KeyId = KeyId(185);
+    pub const SECURITY_AUTH_TO_LOCAL: KeyId = KeyId(192);
     /// `serializeLastProcessedZxid.enabled`.
-    pub const SERIALIZE_LAST_PROCESSED_ZXID_ENABLED: KeyId = KeyId(186);
+    pub const SERIALIZE_LAST_PROCESSED_ZXID_ENABLED: KeyId = KeyId(193);
     /// `serverCnxnFactory`.
-    pub const SERVER_CNXN_FACTORY: KeyId = KeyId(187);
+    pub const SERVER_CNXN_FACTORY: KeyId = KeyId(194);
     /// `sessionRequireClientSASLAuth`.
-    pub const SESSION_REQUIRE_CLIENT_SASL_AUTH: KeyId = KeyId(188);
+    pub const SESSION_REQUIRE_CLIENT_SASL_AUTH: KeyId = KeyId(195);
     /// `skipACL`.
-    pub const SKIP_ACL: KeyId = KeyId(189);
+    pub const SKIP_ACL: KeyId = KeyId(196);
     /// `snapCount`.
-    pub const SNAP_COUNT: KeyId = KeyId(190);
+    pub const SNAP_COUNT: KeyId = KeyId(197);
     /// `snapSizeLimitInKb`.
-    pub const SNAP_SIZE_LIMIT_IN_KB: KeyId = KeyId(191);
+    pub const SNAP_SIZE_LIMIT_IN_KB: KeyId = KeyId(198);
     /// `snapshot.compression.method`.
-    pub const SNAPSHOT_COMPRESSION_METHOD: KeyId = KeyId(192);
+    pub const SNAPSHOT_COMPRESSION_METHOD: KeyId = KeyId(199);
     /// `snapshot.trust.empty`.
-    pub const SNAPSHOT_TRUST_EMPTY: KeyId = KeyId(193);
+    pub const SNAPSHOT_TRUST_EMPTY: KeyId = KeyId(200);
     /// `snapshotSizeFactor`.
-    pub const SNAPSHOT_SIZE_FACTOR: KeyId = KeyId(194);
+    pub const SNAPSHOT_SIZE_FACTOR: KeyId = KeyId(201);
     /// `ssl.allowReverseDnsLookup`.
-    pub const SSL_ALLOW_REVERSE_DNS_LOOKUP: KeyId = KeyId(195);
+    pub const SSL_ALLOW_REVERSE_DNS_LOOKUP: KeyId = KeyId(202);
     /// `ssl.authProvider`.
-    pub const SSL_AUTH_PROVIDER: KeyId = KeyId(196);
+    pub const SSL_AUTH_PROVIDER: KeyId = KeyId(203);
     /// `ssl.ciphersuites`.
-    pub const SSL_CIPHERSUITES: KeyId = KeyId(197);
+    pub const SSL_CIPHERSUITES: KeyId = KeyId(204);
     /// `ssl.clientAuth`.
-    pub const SSL_CLIENT_AUTH: KeyId = KeyId(198);
+    pub const SSL_CLIENT_AUTH: KeyId = KeyId(205);
     /// `ssl.clientHostnameVerification`.
-    pub const SSL_CLIENT_HOSTNAME_VERIFICATION: KeyId = KeyId(199);
+    pub const SSL_CLIENT_HOSTNAME_VERIFICATION: KeyId = KeyId(206);
     /// `ssl.context.supplier.class`.
-    pub const SSL_CONTEXT_SUPPLIER_CLASS: KeyId = KeyId(200);
+    pub const SSL_CONTEXT_SUPPLIER_CLASS: KeyId = KeyId(207);
     /// `ssl.crl`.
-    pub const SSL_CRL: KeyId = KeyId(201);
+    pub const SSL_CRL: KeyId = KeyId(208);
     /// `ssl.enabledProtocols`.
-    pub const SSL_ENABLED_PROTOCOLS: KeyId = KeyId(202);
+    pub const SSL_ENABLED_PROTOCOLS: KeyId = KeyId(209);
     /// `ssl.handshakeDetectionTimeoutMillis`.
-    pub const SSL_HANDSHAKE_DETECTION_TIMEOUT_MILLIS: KeyId = KeyId(203);
+    pub const SSL_HANDSHAKE_DETECTION_TIMEOUT_MILLIS: KeyId = KeyId(210);
     /// `ssl.hostnameVerification`.
-    pub const SSL_HOSTNAME_VERIFICATION: KeyId = KeyId(204);
+    pub const SSL_HOSTNAME_VERIFICATION: KeyId = KeyId(211);
     /// `ssl.keyStore.location`.
-    pub const SSL_KEY_STORE_LOCATION: KeyId = KeyId(205);
+    pub const SSL_KEY_STORE_LOCATION: KeyId = KeyId(212);
     /// `ssl.keyStore.password`.
-    pub const SSL_KEY_STORE_PASSWORD: KeyId = KeyId(206);
+    pub const SSL_KEY_STORE_PASSWORD: KeyId = KeyId(213);
     /// `ssl.keyStore.passwordPath`.
-    pub const SSL_KEY_STORE_PASSWORD_PATH: KeyId = KeyId(207);
+    pub const SSL_KEY_STORE_PASSWORD_PATH: KeyId = KeyId(214);
     /// `ssl.keyStore.type`.
-    pub const SSL_KEY_STORE_TYPE: KeyId = KeyId(208);
+    pub const SSL_KEY_STORE_TYPE: KeyId = KeyId(215);
     /// `ssl.ocsp`.
-    pub const SSL_OCSP: KeyId = KeyId(209);
+    pub const SSL_OCSP: KeyId = KeyId(216);
     /// `ssl.protocol`.
-    pub const SSL_PROTOCOL: KeyId = KeyId(210);
+    pub const SSL_PROTOCOL: KeyId = KeyId(217);
     /// `ssl.quorum.allowReverseDnsLookup`.
-    pub const SSL_QUORUM_ALLOW_REVERSE_DNS_LOOKUP: KeyId = KeyId(211);
+    pub const SSL_QUORUM_ALLOW_REVERSE_DNS_LOOKUP: KeyId = KeyId(218);
     /// `ssl.quorum.ciphersuites`.
-    pub const SSL_QUORUM_CIPHERSUITES: KeyId = KeyId(212);
+    pub const SSL_QUORUM_CIPHERSUITES: KeyId = KeyId(219);
     /// `ssl.quorum.clientAuth`.
-    pub const SSL_QUORUM_CLIENT_AUTH: KeyId = KeyId(213);
+    pub const SSL_QUORUM_CLIENT_AUTH: KeyId = KeyId(220);
     /// `ssl.quorum.clientHostnameVerification`.
-    pub const SSL_QUORUM_CLIENT_HOSTNAME_VERIFICATION: KeyId = KeyId(214);
+    pub const SSL_QUORUM_CLIENT_HOSTNAME_VERIFICATION: KeyId = KeyId(221);
     /// `ssl.quorum.context.supplier.class`.
-    pub const SSL_QUORUM_CONTEXT_SUPPLIER_CLASS: KeyId = KeyId(215);
+    pub const SSL_QUORUM_CONTEXT_SUPPLIER_CLASS: KeyId = KeyId(222);
     /// `ssl.quorum.crl`.
-    pub const SSL_QUORUM_CRL: KeyId = KeyId(216);
+    pub const SSL_QUORUM_CRL: KeyId = KeyId(223);
     /// `ssl.quorum.enabledProtocols`.
-    pub const SSL_QUORUM_ENABLED_PROTOCOLS: KeyId = KeyId(217);
+    pub const SSL_QUORUM_ENABLED_PROTOCOLS: KeyId = KeyId(224);
     /// `ssl.quorum.handshakeDetectionTimeoutMillis`.
-    pub const SSL_QUORUM_HANDSHAKE_DETECTION_TIMEOUT_MILLIS: KeyId = KeyId(218);
+    pub const SSL_QUORUM_HANDSHAKE_DETECTION_TIMEOUT_MILLIS: KeyId = KeyId(225);
     /// `ssl.quorum.hostnameVerification`.
-    pub const SSL_QUORUM_HOSTNAME_VERIFICATION: KeyId = KeyId(219);
+    pub const SSL_QUORUM_HOSTNAME_VERIFICATION: KeyId = KeyId(226);
     /// `ssl.quorum.keyStore.location`.
-    pub const SSL_QUORUM_KEY_STORE_LOCATION: KeyId = KeyId(220);
+    pub const SSL_QUORUM_KEY_STORE_LOCATION: KeyId = KeyId(227);
     /// `ssl.quorum.keyStore.password`.
-    pub const SSL_QUORUM_KEY_STORE_PASSWORD: KeyId = KeyId(221);
+    pub const SSL_QUORUM_KEY_STORE_PASSWORD: KeyId = KeyId(228);
     /// `ssl.quorum.keyStore.passwordPath`.
-    pub const SSL_QUORUM_KEY_STORE_PASSWORD_PATH: KeyId = KeyId(222);
+    pub const SSL_QUORUM_KEY_STORE_PASSWORD_PATH: KeyId = KeyId(229);
     /// `ssl.quorum.keyStore.type`.
-    pub const SSL_QUORUM_KEY_STORE_TYPE: KeyId = KeyId(223);
+    pub const SSL_QUORUM_KEY_STORE_TYPE: KeyId = KeyId(230);
     /// `ssl.quorum.ocsp`.
-    pub const SSL_QUORUM_OCSP: KeyId = KeyId(224);
+    pub const SSL_QUORUM_OCSP: KeyId = KeyId(231);
     /// `ssl.quorum.protocol`.
-    pub const SSL_QUORUM_PROTOCOL: KeyId = KeyId(225);
+    pub const SSL_QUORUM_PROTOCOL: KeyId = KeyId(232);
     /// `ssl.quorum.trustStore.location`.
-    pub const SSL_QUORUM_TRUST_STORE_LOCATION: KeyId = KeyId(226);
+    pub const SSL_QUORUM_TRUST_STORE_LOCATION: KeyId = KeyId(233);
     /// `ssl.quorum.trustStore.password`.
-    pub const SSL_QUORUM_TRUST_STORE_PASSWORD: KeyId = KeyId(227);
+    pub const SSL_QUORUM_TRUST_STORE_PASSWORD: KeyId = KeyId(234);
     /// `ssl.quorum.trustStore.passwordPath`.
-    pub const SSL_QUORUM_TRUST_STORE_PASSWORD_PATH: KeyId = KeyId(228);
+    pub const SSL_QUORUM_TRUST_STORE_PASSWORD_PATH: KeyId = KeyId(235);
     /// `ssl.quorum.trustStore.type`.
-    pub const SSL_QUORUM_TRUST_STORE_TYPE: KeyId = KeyId(229);
+    pub const SSL_QUORUM_TRUST_STORE_TYPE: KeyId = KeyId(236);
     /// `ssl.sslProvider`.
-    pub const SSL_SSL_PROVIDER: KeyId = KeyId(230);
+    pub const SSL_SSL_PROVIDER: KeyId = KeyId(237);
     /// `ssl.trustStore.location`.
-    pub const SSL_TRUST_STORE_LOCATION: KeyId = KeyId(231);
+    pub const SSL_TRUST_STORE_LOCATION: KeyId = KeyId(238);
     /// `ssl.trustStore.password`.
-    pub const SSL_TRUST_STORE_PASSWORD: KeyId = KeyId(232);
+    pub const SSL_TRUST_STORE_PASSWORD: KeyId = KeyId(239);
     /// `ssl.trustStore.passwordPath`.
-    pub const SSL_TRUST_STORE_PASSWORD_PATH: KeyId = KeyId(233);
+    pub const SSL_TRUST_STORE_PASSWORD_PATH: KeyId = KeyId(240);
     /// `ssl.trustStore.type`.
-    pub const SSL_TRUST_STORE_TYPE: KeyId = KeyId(234);
+    pub const SSL_TRUST_STORE_TYPE: KeyId = KeyId(241);
     /// `sslQuorum`.
-    pub const SSL_QUORUM: KeyId = KeyId(235);
+    pub const SSL_QUORUM: KeyId = KeyId(242);
     /// `sslQuorumReloadCertFiles`.
-    pub const SSL_QUORUM_RELOAD_CERT_FILES: KeyId = KeyId(236);
+    pub const SSL_QUORUM_RELOAD_CERT_FILES: KeyId = KeyId(243);
     /// `standaloneEnabled`.
-    pub const STANDALONE_ENABLED: KeyId = KeyId(237);
+    pub const STANDALONE_ENABLED: KeyId = KeyId(244);
     /// `superUser`.
-    pub const SUPER_USER: KeyId = KeyId(238);
+    pub const SUPER_USER: KeyId = KeyId(245);
     /// `syncEnabled`.
-    pub const SYNC_ENABLED: KeyId = KeyId(239);
+    pub const SYNC_ENABLED: KeyId = KeyId(246);
     /// `syncLimit`.
-    pub const SYNC_LIMIT: KeyId = KeyId(240);
+    pub const SYNC_LIMIT: KeyId = KeyId(247);
     /// `tcpKeepAlive`.
-    pub const TCP_KEEP_ALIVE: KeyId = KeyId(241);
+    pub const TCP_KEEP_ALIVE: KeyId = KeyId(248);
     /// `test.allowDiscontinuousProposals`.
-    pub const TEST_ALLOW_DISCONTINUOUS_PROPOSALS: KeyId = KeyId(242);
+    pub const TEST_ALLOW_DISCONTINUOUS_PROPOSALS: KeyId = KeyId(249);
     /// `throttled_op_wait_time`.
-    pub const THROTTLED_OP_WAIT_TIME: KeyId = KeyId(244);
+    pub const THROTTLED_OP_WAIT_TIME: KeyId = KeyId(251);
     /// `tickTime`.
-    pub const TICK_TIME: KeyId = KeyId(245);
+    pub const TICK_TIME: KeyId = KeyId(252);
     /// `txnLogSizeLimitInKb`.
-    pub const TXN_LOG_SIZE_LIMIT_IN_KB: KeyId = KeyId(246);
+    pub const TXN_LOG_SIZE_LIMIT_IN_KB: KeyId = KeyId(253);
     /// `version`.
-    pub const VERSION: KeyId = KeyId(247);
+    pub const VERSION: KeyId = KeyId(254);
     /// `watchManagerName`.
-    pub const WATCH_MANAGER_NAME: KeyId = KeyId(248);
+    pub const WATCH_MANAGER_NAME: KeyId = KeyId(255);
     /// `watcherCleanIntervalInSeconds`.
-    pub const WATCHER_CLEAN_INTERVAL_IN_SECONDS: KeyId = KeyId(249);
+    pub const WATCHER_CLEAN_INTERVAL_IN_SECONDS: KeyId = KeyId(256);
     /// `watcherCleanThreadsNum`.
-    pub const WATCHER_CLEAN_THREADS_NUM: KeyId = KeyId(250);
+    pub const WATCHER_CLEAN_THREADS_NUM: KeyId = KeyId(257);
     /// `watcherCleanThreshold`.
-    pub const WATCHER_CLEAN_THRESHOLD: KeyId = KeyId(251);
+    pub const WATCHER_CLEAN_THRESHOLD: KeyId = KeyId(258);
     /// `znode.container.checkIntervalMs`.
-    pub const ZNODE_CONTAINER_CHECK_INTERVAL_MS: KeyId = KeyId(252);
+    pub const ZNODE_CONTAINER_CHECK_INTERVAL_MS: KeyId = KeyId(259);
     /// `znode.container.maxNeverUsedIntervalMs`.
-    pub const ZNODE_CONTAINER_MAX_NEVER_USED_INTERVAL_MS: KeyId = KeyId(253);
+    pub const ZNODE_CONTAINER_MAX_NEVER_USED_INTERVAL_MS: KeyId = KeyId(260);
     /// `znode.container.maxPerMinute`.
-    pub const ZNODE_CONTAINER_MAX_PER_MINUTE: KeyId = KeyId(254);
+    pub const ZNODE_CONTAINER_MAX_PER_MINUTE: KeyId = KeyId(261);
 }

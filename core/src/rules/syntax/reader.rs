@@ -85,7 +85,9 @@ impl<'r, 'a> Reader<'r, 'a> {
                 Some(_) => self.target,
                 None => {
                     let known = zookeeper::find(key).filter(|it| !self.is_unread(*it))?;
-                    value::refused_by_zookeeper(known, trimmed, self.target)?.1
+                    // The version is read with the blanks around it.
+                    let text = if known == zookeeper::key::VERSION { text } else { trimmed };
+                    value::refused_by_zookeeper(known, text, self.target)?.1
                 }
             };
             // 3.4 has no dynamic file.

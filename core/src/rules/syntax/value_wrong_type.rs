@@ -30,7 +30,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let finding = match reader.kind {
             Kind::Kafka => in_kafka(&reader, file, entry),
             Kind::ZooKeeper => in_zookeeper(&reader, file, entry),
-            Kind::ZooKeeperDynamic if is_proposed => in_proposed(&reader, file, entry),
+            Kind::ZooKeeperDynamic if is_proposed => version(&reader, file, entry),
             _ => None,
         };
         // Most values are right; whether one is a template is worth asking only of the others.
@@ -76,6 +76,9 @@ fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Opti
     if reader.is_unread(key) {
         return None;
     }
+    if key == zookeeper::key::VERSION {
+        return version(reader, file, entry);
+    }
     if let Some(refused) = refused_by_zookeeper(key, text, reader.target) {
         if is_to_replace(refused.0, text) {
             return None;
@@ -105,8 +108,8 @@ fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Opti
     Some(convert(finding, file, entry, number).variant(Severity::Warning, Impact::Misbehaves))
 }
 
-/// The configuration that was proposed last holds its version. Its keys are not trimmed, nor are its values.
-fn in_proposed(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
+/// The version of a list of servers: neither its key nor its value is trimmed.
+fn version(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
     let key = zookeeper::find(&entry.key).filter(|it| *it == zookeeper::key::VERSION)?;
     let (wanted, releases) = refused_by_zookeeper(key, &entry.value, reader.target)?;
     Some(refusal(reader, file, entry, (wanted, releases), None))
@@ -115,13 +118,19 @@ fn in_proposed(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Optio
 fn refusal(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, refused: Refused, unit: Option<&str>) -> Finding {
     let (wanted, releases) = refused;
     let (key, text) = (entry.key.as_str(), entry.trimmed());
-    let value = if text.is_empty() { "nothing is set".to_owned() } else { format!("`{}` is not", shown(key, text)) };
+    let is_blank = wanted == Wanted::Hexadecimal && text.len() < entry.value.len() && reader.refuses(key, text).is_none();
+    let value = match text {
+        "" => "nothing is set".to_owned(),
+        _ if is_blank => format!("there is a blank beside `{text}`"),
+        _ => format!("`{}` is not", shown(key, text)),
+    };
     let message = format!("`{key}` must be {}, but {value}; {} {STOPS} with it", words(wanted, text), reader.name());
     let finding = Finding::new(&RULE, file, span(entry), message).only(reader.product, reader.target.holds(releases));
     let number = converted(text, unit).filter(|_| matches!(wanted, Wanted::Number(_))).map(|it| it.to_string());
     let is_taken = |it: &String| reader.refuses(key, it).is_none();
     let finding = convert(finding, file, entry, number.filter(is_taken));
-    match advice(reader.product, wanted, text, unit) {
+    let advice = advice(reader.product, wanted, text, unit);
+    match advice.or_else(|| is_blank.then(|| "Delete the blank, which counts here.".to_owned())) {
         Some(help) => finding.help(help),
         None => finding,
     }

@@ -1,11 +1,12 @@
-use super::lists::{Lists, in_units};
+mod enforced;
+
+use super::jvm::{Jvm, jvm};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::quorum::releases_where;
-use crate::model::{Entry, Setting, ZooKeeperConfig, java_boolean};
+use crate::model::{Setting, ZooKeeperConfig, java_boolean};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
-use crate::syntax::java_trim;
 
 /// Settings for authentication that need another one.
 pub(crate) static RULE: Rule = Rule {
@@ -54,62 +55,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         holds.into_iter().for_each(|it| cx.push(finding.clone().only(Product::ZooKeeper, it)));
     }
     tls_provider(cx, file, config);
-    enforced(cx, file);
-}
-
-/// Authentication for every client, with a scheme that nobody provides.
-fn enforced(cx: &mut Cx<'_, '_>, file: usize) {
-    /// What `ProviderRegistry` has without being told.
-    const BUILT_IN: [&str; 2] = ["digest", "ip"];
-    let Some(lists) = Lists::of(cx, file) else { return };
-    let config = lists.config;
-    let key = |it: &str| config.get_exactly(it);
-    let is_on = |it: &Entry<'_>| it.trimmed().eq_ignore_ascii_case("true");
-    // The older switch wins, and is for SASL alone.
-    let Some(entry) = key("enforce.auth.enabled").filter(|it| is_on(it)) else { return };
-    if key("sessionRequireClientSASLAuth").is_some_and(|it| is_on(it) || it.is_template()) || config.is_open() {
-        return;
-    }
-    let schemes = key("enforce.auth.schemes");
-    if schemes.is_some_and(Entry::is_template) || in_units(cx, file, b"enforce.auth") || in_units(cx, file, b"authProvider") {
-        return;
-    }
-    let is_provided = |it: &str| BUILT_IN.contains(&it) || config.has_key_below("authProvider.");
-    let unknown = schemes.and_then(|it| it.trimmed().split(',').map(java_trim).find(|it| !is_provided(it)));
-    let (problem, quote, help) = match (schemes, unknown) {
-        (None, _) => (
-            "needs `enforce.auth.schemes`".to_owned(),
-            "zookeeper.enforce.auth.enabled is true zookeeper.enforce.auth.schemes must be  configured.".to_owned(),
-            "Add `enforce.auth.schemes=` and the schemes.".to_owned(),
-        ),
-        (_, Some(scheme)) => (
-            format!("asks for the scheme `{scheme}`, which nobody provides"),
-            format!("Authentication scheme {scheme} is not available."),
-            "Add `authProvider.NAME=` and the class that provides it.".to_owned(),
-        ),
-        _ => return,
-    };
-    let target = cx.releases(Product::ZooKeeper, file);
-    let since = Version::first_of(3, 7);
-    let in_mode = |member: bool| releases_where(target, |it| it >= since && lists.is_member(it) == Some(member));
-    let (releases, end) = match (in_mode(false), in_mode(true)) {
-        (Some(releases), _) => (releases, "ZooKeeper stops with"),
-        (None, Some(releases)) => (releases, "the server fails when it should serve, with"),
-        (None, None) => return,
-    };
-    let message = format!("`enforce.auth.enabled=true` {problem}; {end} \"{quote}\"");
-    let mut finding = Finding::new(&RULE, file, entry.written(), message).help(help);
-    if in_mode(false).is_none() {
-        finding = finding.variant(Severity::Error, Impact::DataRisk);
-    }
-    cx.push(finding.only(Product::ZooKeeper, target.holds(releases)));
+    enforced::check(cx, file);
 }
 
 /// A port for TLS with an authentication scheme that nobody provides.
 fn tls_provider(cx: &mut Cx<'_, '_>, file: usize, config: ZooKeeperConfig<'_, '_>) {
     let Some(entry) = config.get("ssl.authProvider").filter(|it| !it.is_template() && it.trimmed() != "x509") else { return };
     let provider = format!("authProvider.{}", entry.trimmed());
-    if config.is_open() || config.get(&provider).is_some() || in_units(cx, file, provider.as_bytes()) {
+    if config.is_open() || config.get(&provider).is_some() {
         return;
     }
     let from = match config.secure_client_port() {
@@ -119,9 +72,15 @@ fn tls_provider(cx: &mut Cx<'_, '_>, file: usize, config: ZooKeeperConfig<'_, '_
     };
     let holds = cx.releases(Product::ZooKeeper, file).holds(Releases::since(from));
     let scheme = entry.trimmed();
+    let told = jvm(cx, file, &provider);
+    if told == Jvm::Told {
+        return;
+    }
+    let unless = if told == Jvm::Plain { "" } else { "unless the JVM is told of it, " };
     let message = format!(
-        "`ssl.authProvider={scheme}` needs `{provider}`; ZooKeeper stops with \"No auth provider configured for the SSL authentication scheme '{scheme}'.\""
+        "`ssl.authProvider={scheme}` needs `{provider}`; {unless}ZooKeeper stops with \"No auth provider configured for the SSL authentication scheme '{scheme}'.\""
     );
     let help = format!("Add `{provider}=` and the class that provides it, or delete the line: `x509` is the default.");
-    cx.push(Finding::new(&RULE, file, entry.written(), message).help(help).only(Product::ZooKeeper, holds));
+    let finding = Finding::new(&RULE, file, entry.written(), message).help(help).only(Product::ZooKeeper, holds);
+    cx.push(if told == Jvm::Plain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) });
 }

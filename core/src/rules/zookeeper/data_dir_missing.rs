@@ -1,5 +1,6 @@
 use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::place::without_end;
 use crate::model::{Entry, ZooKeeperConfig};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
@@ -36,13 +37,17 @@ fn missing(cx: &mut Cx<'_, '_>, file: usize, config: ZooKeeperConfig<'_, '_>, is
     cx.push(Finding::new(&RULE, file, Span::at(0), message).help("Add `dataDir=/var/lib/zookeeper`."));
 }
 
-/// From 3.5 on the first two characters are looked at, whether they are there or not; 3.4 takes an empty `dataDir` for `/`.
+/// From 3.5 on the first two characters of a relative path are looked at, whether they are there or not; 3.4 takes an empty `dataDir` for `/`.
 fn too_short(cx: &mut Cx<'_, '_>, file: usize, entry: &Entry<'_>) {
     let (key, value) = (entry.key.as_str(), entry.trimmed());
-    if entry.is_template() || value == "/" || value.encode_utf16().count() > 1 {
+    if entry.is_template() || value.starts_with('/') || without_end(value).encode_utf16().count() > 1 {
         return;
     }
-    let state = if value.is_empty() { "empty".to_owned() } else { format!("`{value}`, a single character") };
+    let state = match value {
+        "" => "empty".to_owned(),
+        _ if value.ends_with('/') => format!("`{value}`, a single character and slashes behind it"),
+        _ => format!("`{value}`, a single character"),
+    };
     let help = format!("Write `{key}=/var/lib/zookeeper`.");
     let target = cx.releases(Product::ZooKeeper, file);
     let holds = target.holds(Releases::since(Version::first_of(3, 5)));

@@ -1,6 +1,6 @@
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::ZooKeeperConfig;
-use crate::model::place::{Fleeting, fleeting};
+use crate::model::place::{Fleeting, fleeting, without_end};
 use crate::model::template;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
@@ -24,7 +24,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     for entry in config.data_dir().into_iter().chain(config.data_log_dir()).filter(|it| !it.is_template()) {
         let (key, value) = (entry.key.as_str(), entry.trimmed());
         // One character alone stops the server: ZK001.
-        let Some(why) = fleeting(value).filter(|_| value.encode_utf16().count() > 1) else { continue };
+        let Some(why) = fleeting(value).filter(|_| without_end(value).encode_utf16().count() > 1) else { continue };
         // `replace_data_dir` is a word for a script to replace.
         if why == Fleeting::Relative && template::is_placeholder(value) {
             continue;

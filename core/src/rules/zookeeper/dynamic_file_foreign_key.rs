@@ -21,13 +21,14 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let document = cx.document(file);
     let Some(properties) = document.properties(&[Kind::ZooKeeperDynamic]) else { return };
-    // ZooKeeper itself writes the version into the configuration that was proposed last.
-    let is_proposed = document.source.path.ends_with(PROPOSED);
+    // Of the configuration that was proposed last ZooKeeper reads what it wrote, and passes over all else.
+    if document.source.path.ends_with(PROPOSED) {
+        return;
+    }
     let is_foreign = |it: &&Entry<'_>| {
         let key = java_trim(&it.key);
         let is_list = ["server.", "group", "weight"].iter().any(|word| key.starts_with(word));
-        let is_own = key == "version" && is_proposed;
-        !is_list && !is_own && !template::in_key(key)
+        !is_list && !template::in_key(key)
     };
     let node = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]).find(|it| it.dynamic == Some(file));
     let named_by = node.and_then(|it| it.zookeeper).and_then(|zoo| {

@@ -4,6 +4,7 @@ pub(super) mod data_dir_missing;
 pub(super) mod data_dir_volatile;
 pub(super) mod dynamic_file_foreign_key;
 pub(super) mod even_voters;
+pub(super) mod jvm;
 pub(super) mod lists;
 pub(super) mod myid_invalid;
 pub(super) mod no_client_port;

@@ -25,7 +25,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let target = cx.releases(Product::ZooKeeper, file);
     let has_groups = |it: Version| {
         let list = lists.in_release(it).map(|it| it.1);
-        list.is_some_and(|it| it.groups().next().is_some() || it.weights().next().is_some())
+        list.is_some_and(|it| it.groups().next().is_some() || it.weights().next().is_some() || it.hidden_group().is_some())
     };
     if !has_groups(target.from) && !has_groups(target.to) {
         return;

@@ -1,3 +1,4 @@
+use super::jvm::{Jvm, jvm};
 use super::lists::Lists;
 use super::no_client_port::is_set;
 use super::own_line::{own_id, own_line};
@@ -64,12 +65,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let of_key = config.get("secureClientPort").map(|it| (file, it.written(), format!("secureClientPort={}", it.trimmed())));
     let Some((place, span, port)) = of_key.or(behind) else { return };
     let state = if is_nio { "names another one" } else { "is not set" };
-    let start = if is_nio { Start::Plain } else { start(cx, file) };
-    if start == Start::Told {
+    let told = if is_nio { Jvm::Plain } else { jvm(cx, file, FACTORY) };
+    if told == Jvm::Told {
         return;
     }
-    let stops = match start {
-        Start::Plain => "ZooKeeper stops with",
+    let stops = match told {
+        Jvm::Plain => "ZooKeeper stops with",
         _ => "unless the JVM is told so with `-Dzookeeper.serverCnxnFactory`, ZooKeeper stops with",
     };
     let message =
@@ -83,7 +84,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if let Some(entry) = factory {
         finding = finding.related(file, entry.written(), "the factory");
     }
-    cx.push(if start == Start::Plain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) });
+    cx.push(if told == Jvm::Plain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) });
 }
 
 /// The line below that of the port, or at the end of the file.
@@ -114,32 +115,4 @@ fn secure_part(cx: &Cx<'_, '_>, file: usize, target: Releases) -> Option<(usize,
     let (place, server, line) = own_line(&lists, id, target.to)?;
     let entry = server.entry;
     line.secure.map(|_| (place, entry.written(), format!("{}={}", entry.key.as_str(), entry.trimmed())))
-}
-
-/// What the node's units tell about the options of the JVM.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Start {
-    /// All of them are seen: the unit runs Java itself.
-    Plain,
-    /// A script or a file that is not here may add some.
-    Hidden,
-    /// The factory is among them.
-    Told,
-}
-
-fn start(cx: &Cx<'_, '_>, file: usize) -> Start {
-    let nodes = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]);
-    let mut start = Start::Hidden;
-    for unit in nodes.flat_map(|it| &it.units) {
-        let bytes = &cx.document(*unit).source.bytes;
-        let has = |word: &str| find(bytes, word.as_bytes()).is_some();
-        if has(FACTORY) {
-            return Start::Told;
-        }
-        let hides = has("EnvironmentFile=") || has("JDK_JAVA_OPTIONS") || has("JAVA_TOOL_OPTIONS") || has("$");
-        if has("org.apache.zookeeper.server.quorum.QuorumPeerMain") && has("java ") && !hides {
-            start = Start::Plain;
-        }
-    }
-    start
 }

@@ -1,3 +1,4 @@
+use super::jvm::{Jvm, jvm};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::quorum::Members;
@@ -31,6 +32,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let text = entry.trimmed();
         let Some(releases) = server::refused_in(text, read_by).filter(|_| !read_by.is_empty()) else { continue };
         let Err(refusal) = ServerLine::parse(text, releases.to) else { continue };
+        if refusal.fault == Fault::SeveralAddresses {
+            several_addresses(cx, file, entry, target, releases);
+            continue;
+        }
         let key = entry.key.as_str();
         let message = format!("`{key}={text}` {}, and ZooKeeper does not start with it", fault(refusal.fault, refusal.part));
         let help = format!("Write `{key}={}:2888:3888`.", host(text));
@@ -39,6 +44,27 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let finding = finding.fix(Safety::Unsafe, "Append `:2888:3888`, the ports of every other line", edits);
         cx.push(finding.only(Product::ZooKeeper, target.holds(releases)));
     }
+}
+
+/// Addresses joined with `|`, which the JVM may be told to take: from 3.6 on one release is as the other.
+fn several_addresses(cx: &mut Cx<'_, '_>, file: usize, entry: &Entry<'_>, target: Releases, refusing: Releases) {
+    const OPTION: &str = "-Dzookeeper.multiAddress.enabled=true";
+    let (key, text) = (entry.key.as_str(), entry.trimmed());
+    let told = jvm(cx, file, "multiAddress.enabled");
+    if told == Jvm::Told {
+        return;
+    }
+    let end = match told {
+        Jvm::Plain => {
+            format!("the unit does not start the JVM with `{OPTION}` (the key in zoo.cfg does not help), and ZooKeeper stops")
+        }
+        _ => format!("unless the JVM is started with `{OPTION}` (the key in zoo.cfg does not help), ZooKeeper stops"),
+    };
+    let message = format!("`{key}={text}` joins several addresses with `|`; {end}");
+    let help = format!("Start the JVM of every server with `{OPTION}`.");
+    let finding = Finding::new(&RULE, file, entry.written(), message).help(help);
+    let finding = if told == Jvm::Plain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) };
+    cx.push(finding.only(Product::ZooKeeper, target.holds(refusing)));
 }
 
 /// The two ports behind a host alone, where every other line has these.
@@ -110,9 +136,7 @@ fn fault(fault: Fault, part: &str) -> String {
         Fault::EqualPorts => "has the same port for the quorum and for elections".to_owned(),
         Fault::Role => format!("has the role `{part}`, which is neither `participant` nor `observer`"),
         Fault::Brackets => "has a `[` without its `]:` and a port behind it".to_owned(),
-        Fault::SeveralAddresses => {
-            "joins several addresses with `|`, which the JVM must allow with `-Dzookeeper.multiAddress.enabled=true` (the key in zoo.cfg does not)".to_owned()
-        }
+        Fault::SeveralAddresses => "joins several addresses with `|`".to_owned(),
         Fault::ClientParts => format!("has `{part}` behind a `;` where this release takes none"),
     }
 }

@@ -3,6 +3,7 @@ use crate::catalog::zookeeper::{KeyId, key};
 use crate::catalog::{Product, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Setting;
+use crate::model::java_number;
 use crate::model::quorum::releases_where;
 use crate::model::value::ends_start;
 use crate::report::{Impact, Severity};
@@ -36,7 +37,7 @@ enum Read {
 }
 
 /// Who reads the keys whose values are checked so late, and the words of the end.
-const LATE: [(KeyId, Read, &str); 10] = [
+const LATE: [(KeyId, Read, &str); 14] = [
     (key::ADMIN_COMMAND_URL, Read::Admin, "Unable to start AdminServer, exiting abnormally"),
     (key::ADMIN_SERVER_ADDRESS, Read::Admin, "Unable to start AdminServer, exiting abnormally"),
     (key::ADMIN_SERVER_PORT, Read::Admin, "Unable to start AdminServer, exiting abnormally"),
@@ -44,8 +45,12 @@ const LATE: [(KeyId, Read, &str); 10] = [
     (key::CONNECTION_THROTTLE_DECREASE_RATIO, Read::Always, "ExceptionInInitializerError"),
     (key::CONNECTION_THROTTLE_DROP_DECREASE, Read::Always, "ExceptionInInitializerError"),
     (key::CONNECTION_THROTTLE_DROP_INCREASE, Read::Always, "ExceptionInInitializerError"),
+    (key::DIGEST_AUTHENTICATION_PROVIDER_DIGEST_ALG, Read::Always, "don't support this ACL digest algorithm"),
     (key::INT_BUFFER_STARTING_SIZE_BYTES, Read::Always, "Buffer starting size"),
     (key::NIO_SESSIONLESS_CNXN_TIMEOUT, Read::Nio, "/ by zero"),
+    (key::OBSERVER_MASTER_PORT, Read::Quorum, "port out of range"),
+    (key::PATH_STATS_SAMPLE_RATE, Read::Alone, "NumberFormatException"),
+    (key::PATH_STATS_SLOT_CAPACITY, Read::Alone, "IllegalArgumentException"),
     (key::SNAP_SIZE_LIMIT_IN_KB, Read::Alone, "/ by zero"),
 ];
 
@@ -55,36 +60,76 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     for (key, read, quote) in LATE.into_iter().chain([watch]) {
         let Some(entry) = lists.config.get_exactly(key.name()).filter(|it| !it.is_template()) else { continue };
         let value = entry.trimmed();
-        let ends = |release: Version| {
-            let is_bad = if key == key::ADMIN_COMMAND_URL {
-                key.is_known(release) && value.starts_with(|it: char| it.is_ascii_alphanumeric())
-            } else {
-                ends_start(key, value, release)
-            };
-            is_bad && is_read(lists, read, release)
-        };
+        let ends = |release: Version| key.is_known(release) && is_bad(key, value, release) && is_read(lists, read, release);
         let target = cx.releases(Product::ZooKeeper, file);
         let Some(releases) = releases_where(target, ends) else { continue };
         let name = key.name();
-        let message = format!(
-            "`{name}={value}` is {}; the file is read, and then ZooKeeper ends with \"{quote}\"",
-            wanted(key, releases.to)
-        );
+        // What else a JVM can do only it can tell.
+        let is_doubtful = key == key::DIGEST_AUTHENTICATION_PROVIDER_DIGEST_ALG && !value.is_empty();
+        let unless = if is_doubtful { "unless this JVM has it, " } else { "" };
+        let wanted = wanted(key, value, releases.to);
+        let message = format!("`{name}={value}` is {wanted}; {unless}the file is read, and then ZooKeeper ends with \"{quote}\"");
         let help = key.default_in(releases.to).map_or_else(
             || "Delete the line.".to_owned(),
             |it| format!("Write another value, or delete the line: the default is `{it}`."),
         );
         let finding = Finding::new(&RULE, file, entry.written(), message).help(help);
+        let finding = if is_doubtful { finding.variant(Severity::Warning, Impact::Misbehaves) } else { finding };
         cx.push(finding.only(Product::ZooKeeper, target.holds(releases)));
     }
 }
 
-fn wanted(key: KeyId, release: Version) -> String {
+fn is_bad(key: KeyId, value: &str, release: Version) -> bool {
+    if key == key::ADMIN_COMMAND_URL {
+        // Jetty is given the path with `/*` behind it. That of 3.5.4 and before looks at how it begins only.
+        let begins = value.is_empty() || value.starts_with('/') || value.starts_with("*.");
+        !begins || value.contains('*') && release >= Version::patch(3, 5, 5)
+    } else if key == key::DIGEST_AUTHENTICATION_PROVIDER_DIGEST_ALG {
+        !is_algorithm(value)
+    } else if key == key::OBSERVER_MASTER_PORT {
+        java_number(value).is_some_and(|it| it > 65_535 && i32::try_from(it).is_ok())
+    } else {
+        ends_start(key, value, release)
+    }
+}
+
+/// Whether a text names a digest that some Java brings along: by its name in any case, or by its number.
+fn is_algorithm(text: &str) -> bool {
+    const NAMES: [&str; 15] = [
+        "MD2",
+        "MD5",
+        "SHA",
+        "SHA1",
+        "SHA-1",
+        "SHA-224",
+        "SHA-256",
+        "SHA-384",
+        "SHA-512",
+        "SHA-512/224",
+        "SHA-512/256",
+        "SHA3-224",
+        "SHA3-256",
+        "SHA3-384",
+        "SHA3-512",
+    ];
+    let number = text.strip_prefix("OID.").unwrap_or(text);
+    let is_number = number.contains('.') && number.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+    is_number || NAMES.iter().any(|it| it.eq_ignore_ascii_case(text))
+}
+
+fn wanted(key: KeyId, value: &str, release: Version) -> String {
     use crate::catalog::zookeeper::{Kind, Valid};
+    if key == key::DIGEST_AUTHENTICATION_PROVIDER_DIGEST_ALG {
+        return "no digest that Java brings along".to_owned();
+    }
+    if key == key::OBSERVER_MASTER_PORT {
+        return "above 65535".to_owned();
+    }
     match (key.kind, key.valid_in(release)) {
         (Kind::Float, _) => "no number".to_owned(),
         (Kind::Class, _) => "not the full name of a class".to_owned(),
         (Kind::Host, _) => "neither an address nor a host name".to_owned(),
+        (Kind::Text, _) if value.starts_with(['/', '*']) => "a path with `*` in it".to_owned(),
         (Kind::Text, _) => "a path without `/` in front".to_owned(),
         (_, Valid::Range(Some(min), Some(max))) => format!("not between {min} and {max}"),
         (_, Valid::Range(Some(min), None)) => format!("below {min}"),

@@ -1,0 +1,124 @@
+//! What zoo.cfg alone cannot tell, because the JVM may be told as well: an error only where the unit shows that it is not.
+
+use kcfglint_core::catalog::Product;
+use kcfglint_core::document::Document;
+use kcfglint_core::lint::check;
+use kcfglint_core::report::{Impact, Severity};
+use kcfglint_core::settings::Settings;
+use kcfglint_core::source::SourceFile;
+
+type Said = Vec<(Severity, Impact)>;
+
+const ERROR: (Severity, Impact) = (Severity::Error, Impact::WontStart);
+const DOUBT: (Severity, Impact) = (Severity::Warning, Impact::Misbehaves);
+const JAVA: &str =
+    "ExecStart=/usr/bin/java -cp /opt/zookeeper/lib/x.jar org.apache.zookeeper.server.quorum.QuorumPeerMain /etc/zoo.cfg\n";
+
+fn said(code: &str, files: &[(&str, &str)], releases: &str) -> Vec<(Severity, Impact, String)> {
+    let mut settings = Settings::default();
+    settings.target.set(Product::ZooKeeper, releases).expect("known");
+    let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect();
+    let mut documents: Vec<Document<'_>> = files.iter().map(Document::read).collect();
+    Document::sort(&mut documents);
+    let own = check(documents, &settings).diagnostics.into_iter().filter(|it| it.code == code);
+    own.map(|it| (it.severity, it.impact, format!("{} {}", it.message, it.help.unwrap_or_default()))).collect()
+}
+
+/// What is said of a zoo.cfg beside a unit with these lines in its `[Service]`; without them there is no unit.
+fn beside(code: &str, zoo: &str, service: &str) -> Said {
+    let unit = format!("[Unit]\nDescription=ZooKeeper\n[Service]\n{service}");
+    let mut files = vec![("zk1/zoo.cfg", zoo)];
+    if !service.is_empty() {
+        files.push(("zk1/zookeeper.service", &*unit));
+    }
+    said(code, &files, "3.7..3.9").into_iter().map(|it| (it.0, it.1)).collect()
+}
+
+/// Each rule that asks, a file that it speaks of, and the option that keeps it quiet.
+const ASKING: [(&str, &str, &str); 4] = [
+    (
+        "ZK005",
+        "dataDir=/data\nclientPort=2181\ninitLimit=5\nsyncLimit=2\nserver.1=a:2888:3888|b:2888:3888\nserver.2=c:2888:3888\n",
+        "-Dzookeeper.multiAddress.enabled=true",
+    ),
+    (
+        "ZK021",
+        "dataDir=/data\nclientPort=2181\nsessionRequireClientSASLAuth=true\n",
+        "-Dzookeeper.authProvider.1=org.example.Sasl",
+    ),
+    (
+        "ZK021",
+        "dataDir=/data\nclientPort=2181\nsecureClientPort=2281\nssl.authProvider=mine\nserverCnxnFactory=org.apache.zookeeper.server.NettyServerCnxnFactory\n",
+        "-Dzookeeper.authProvider.mine=org.example.Mine",
+    ),
+    (
+        "ZK022",
+        "dataDir=/data\nclientPort=2181\nsecureClientPort=2281\n",
+        "-Dzookeeper.serverCnxnFactory=org.apache.zookeeper.server.NettyServerCnxnFactory",
+    ),
+];
+
+#[test]
+fn only_a_unit_that_shows_all_options_makes_it_an_error() {
+    let with = |word: &str| JAVA.replace("java -cp", &format!("java {word} -cp"));
+    for (code, zoo, option) in ASKING {
+        assert_eq!(beside(code, zoo, JAVA), [ERROR], "{code}");
+        assert_eq!(beside(code, zoo, &with("-Xmx1g")), [ERROR], "{code}");
+        for service in [
+            String::new(),
+            "ExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n".to_owned(),
+            "ExecStart=/opt/own/run-zookeeper.sh /etc/zoo.cfg\n".to_owned(),
+            "ExecStart=/opt/own/java-wrapper java org.apache.zookeeper.server.quorum.QuorumPeerMain /etc/zoo.cfg\n".to_owned(),
+            "ExecStart=/opt/kafka/bin/zookeeper-server-start.sh /etc/zoo.cfg\n".to_owned(),
+            format!("EnvironmentFile=-/etc/default/zookeeper\n{JAVA}"),
+            format!("EnvironmentFile = /etc/default/zookeeper\n{JAVA}"),
+            format!("PassEnvironment=JDK_JAVA_OPTIONS\n{JAVA}"),
+            format!("Environment=JAVA_TOOL_OPTIONS=-Xmx1g\n{JAVA}"),
+            with("$OPTIONS"),
+            with("@/etc/zk.args"),
+            with("\"@/etc/zk.args\""),
+            with("-XX:VMOptionsFile=/etc/zk.options"),
+            with("{{ options }}"),
+        ] {
+            assert_eq!(beside(code, zoo, &service), [DOUBT], "{code} {service}");
+        }
+        for name in ["SERVER_JVMFLAGS", "KAFKA_OPTS", "JDK_JAVA_OPTIONS"] {
+            let service = format!("Environment=\"{name}={option}\"\nExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n");
+            assert_eq!(beside(code, zoo, &service), [], "{code} {name}");
+        }
+        assert_eq!(beside(code, zoo, &with(option)), [], "{code}");
+    }
+}
+
+#[test]
+fn a_drop_in_counts() {
+    let (code, zoo, option) = ASKING[0];
+    let unit = format!("[Unit]\nDescription=ZooKeeper\n[Service]\n{JAVA}");
+    let with = |drop_in: &str| -> Said {
+        let drop_in = format!("[Service]\n{drop_in}\n");
+        let files =
+            [("zk1/zoo.cfg", zoo), ("zk1/zookeeper.service", &*unit), ("zk1/zookeeper.service.d/own.conf", drop_in.as_str())];
+        said(code, &files, "3.8").into_iter().map(|it| (it.0, it.1)).collect()
+    };
+    assert_eq!(with("# zookeeper\nLimitNOFILE=65536"), [ERROR]);
+    assert_eq!(with("# zookeeper\nEnvironmentFile=/etc/default/zookeeper"), [DOUBT]);
+    assert_eq!(with("ExecStart=\nExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground"), [DOUBT]);
+    assert_eq!(with(&format!("ExecStart=\n{}", JAVA.replace("-cp", &format!("{option} -cp")))), []);
+}
+
+#[test]
+fn several_addresses_are_not_to_be_dropped() {
+    let (code, zoo, option) = ASKING[0];
+    let unit = format!("[Service]\n{JAVA}");
+    let told = |unit: &str, releases: &str| said(code, &[("zk1/zoo.cfg", zoo), ("zk1/zookeeper.service", unit)], releases);
+    for unit in [&*unit, "[Service]\nExecStart=/opt/zookeeper/bin/zkServer.sh start\n"] {
+        let said = told(unit, "3.6..3.9");
+        assert!(said[0].2.ends_with(&format!("Start the JVM of every server with `{option}`.")), "{said:?}");
+    }
+    // 3.5 and before know no sign between addresses, whatever the JVM is told.
+    let with = unit.replace("-cp", &format!("{option} -cp"));
+    let old = told(&with, "3.5");
+    assert_eq!((old[0].0, old[0].1), ERROR, "{old:?}");
+    assert!(old[0].2.ends_with("Write `server.1=a:2888:3888`."), "{old:?}");
+    assert_eq!(told(&with, "3.5..3.8"), [], "who gives the option runs a release that knows it");
+}
