@@ -1,0 +1,43 @@
+//! A change that mends one thing and makes systemd refuse a unit that it loads is not proposed.
+
+use super::edits::Edits;
+use super::finding::Finding;
+use crate::catalog::systemd::Measured;
+use crate::document::{Document, wholes_with};
+use crate::fix::spliced;
+use crate::model::unit::{Unit, Whole, failed, refused_lines};
+
+/// Takes such changes from the findings.
+pub(super) fn dropped(findings: &mut [Finding], documents: &[Document<'_>]) {
+    for finding in findings {
+        let is_bad = |edits: &Edits| {
+            let is_unit = documents[finding.at.file].unit().is_some();
+            is_unit && wholes_with(documents, finding.at.file).iter().any(|it| breaks(it, edits, documents))
+        };
+        if finding.fix.as_ref().is_some_and(|it| is_bad(&it.edits)) {
+            finding.fix = None;
+        }
+    }
+}
+
+/// Whether a release refuses a unit with changes that takes it without, or stops in a drop-in that it read to the end.
+fn breaks(whole: &Whole<'_, '_>, edits: &Edits, documents: &[Document<'_>]) -> bool {
+    let mended = |(file, _): (usize, &Unit<'_>)| {
+        let own = edits.iter().filter(|(place, _)| place.file == file);
+        let own = own.map(|(place, text)| (place.span, text.clone())).collect();
+        (file, spliced(&documents[file].source.bytes, own))
+    };
+    let texts: Vec<(usize, Vec<u8>)> = whole.files().map(mended).collect();
+    let units: Vec<(usize, Unit<'_>)> =
+        texts.iter().map(|(file, bytes)| (*file, Unit::read(&documents[*file].source.path, bytes))).collect();
+    let mut parts = units.iter().map(|(file, unit)| (*file, unit));
+    let Some(main) = parts.next() else { return false };
+    let after = Whole::new(whole.name(), main, parts.collect());
+    let is_new = refused(&after).and(refused(whole).not()) != Measured::NONE;
+    is_new || after.is_cut() && !whole.is_cut()
+}
+
+/// The releases that refuse a unit.
+fn refused(whole: &Whole<'_, '_>) -> Measured {
+    failed(whole).iter().fold(refused_lines(whole), |all, it| all.or(it.releases))
+}
