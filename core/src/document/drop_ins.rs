@@ -29,7 +29,13 @@ const OF_ALL: &str = "service.d/";
 pub fn whole_unit<'r, 'a>(documents: &'r [Document<'a>], file: usize) -> Option<Whole<'r, 'a>> {
     let (folder, name) = unit_path(documents, file)?;
     let whole = composed(documents, file, name)?;
-    Some(whole.with_instances(of_instances(documents, folder, name).into_iter().map(|it| it.1).collect()))
+    let own = of_instances(documents, folder, name);
+    // One of the same name takes the place of the template's.
+    let file_name = |file: usize| split(&documents[file].source.path).map(|it| strip_suffix(it.1));
+    let is_replaced = |file: usize| own.iter().any(|it| file_name(it.0) == file_name(file));
+    let replaced = whole.files().skip(1).filter(|it| is_replaced(it.0)).map(|it| it.1);
+    let instances = own.iter().map(|it| it.1).chain(replaced).collect();
+    Some(whole.with_instances(instances))
 }
 
 /// The units that a file is a part of, each with all its drop-ins: the one that it is, or those that it lies over. Of a

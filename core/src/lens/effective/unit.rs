@@ -96,7 +96,7 @@ impl Reader<'_> {
             let is_again = taken(entry.name) || is_both || is_part;
             return is_again.then(|| "it is set again below, and the last one counts".to_owned());
         }
-        let same = || later.iter().filter(|it| it.section == directive.section && it.name == directive.name);
+        let same = || later.iter().filter(|it| it.section == directive.section && it.name.as_str() == directive.name.as_str());
         if !is_emptied(entry) {
             return directive.value.is_empty().then(|| "an empty value takes nothing back from this list".to_owned());
         }

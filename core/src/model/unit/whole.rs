@@ -98,6 +98,11 @@ impl<'r, 'a> Whole<'r, 'a> {
         self.parts.iter().flat_map(of_part)
     }
 
+    /// The assignments of a directive that systemd does not come to.
+    pub fn unread(&self, section: Section, name: &str) -> impl Iterator<Item = Assigned<'r, 'a>> {
+        self.written().filter(move |(it, is_read)| !is_read && it.directive.is(section, name)).map(|it| it.0)
+    }
+
     /// Whether systemd reads a drop-in up to a line only.
     #[must_use]
     pub fn is_cut(&self) -> bool {

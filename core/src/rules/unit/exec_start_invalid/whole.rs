@@ -118,7 +118,12 @@ fn finding(file: usize, whole: &Whole<'_, '_>, fault: &Failed<'_, '_>) -> Option
             let emptied = whole.all(Service, "ExecStart").rfind(|it| it.value().is_empty());
             let (file, span) = emptied.map_or_else(here, |it| (it.file, it.directive.written()));
             let why = if emptied.is_some() { "`ExecStart=` is emptied and not set again" } else { "there is no `ExecStart=`" };
-            Finding::new(&RULE, file, span, format!("{why}; {refuses}: \"Service has no ExecStart=\"")).help(start)
+            let finding = Finding::new(&RULE, file, span, format!("{why}; {refuses}: \"Service has no ExecStart=\"")).help(start);
+            let unread = whole.unread(Service, "ExecStart").next();
+            match unread {
+                Some(it) => finding.related(it.file, it.directive.written(), "systemd stops reading this drop-in above this one"),
+                None => finding,
+            }
         }
         Check::NoStart => {
             let (file, span) = at(0).unwrap_or_else(here);
