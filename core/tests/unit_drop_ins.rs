@@ -275,6 +275,15 @@ fn no_change_is_proposed_that_makes_systemd_refuse_the_unit() {
 }
 
 #[test]
+fn a_drop_in_for_all_services_is_left_as_it_is() {
+    let files: &[(&str, &[u8])] = &[("L/kafka.service", b"[Service]\n@"), ("E/service.d/a.conf", b"[Service]\nType=forking\n")];
+    linted(files, "252", |report| {
+        assert_eq!(refusals(report), "E/service.d/a.conf:2 UN001");
+        assert!(report.diagnostics.iter().filter(|it| it.code == "UN001").all(|it| it.fix.is_none()));
+    });
+}
+
+#[test]
 fn what_was_not_tried_is_no_promise() {
     let files: &[(&str, &[u8])] = &[("E/kafka.service", b"[Service]\nUser=kafka\n")];
     let all = |release: &str| {
@@ -286,7 +295,7 @@ fn what_was_not_tried_is_no_promise() {
     let text = "there is no `ExecStart=`; systemd refuses the unit: \"Service has no ExecStart=\"";
     let warned = |text: String| vec![(Severity::Warning, Impact::Misbehaves, text)];
     assert_eq!(all("239"), warned(format!("{text} (as systemd 247 does, the oldest release that was tried)")));
-    assert_eq!(all("245..252"), warned(format!("{text} (systemd 247..252)")));
+    assert_eq!(all("245..252"), warned(format!("{text} (systemd 247 to 252)")));
     assert_eq!(all("247"), [(Severity::Error, Impact::WontStart, text.to_owned())]);
 }
 

@@ -16,6 +16,8 @@ const FOLDERS: [&str; 5] = [
     "usr/lib/systemd/system/",
     "lib/systemd/system/",
 ];
+/// The longest name of a unit, in bytes.
+const NAME_MAX: usize = 255;
 const SUFFIX: &str = ".service";
 /// The folder whose drop-ins lie over every service.
 const OF_ALL: &str = "service.d/";
@@ -123,6 +125,9 @@ fn template(name: &str) -> Option<String> {
 
 /// The names under which drop-ins of a unit lie, in the order in which one of them wins over another of the same file name.
 fn names(name: &str, found: &mut Vec<String>) {
+    if name.len() > NAME_MAX || found.iter().any(|it| it == name) {
+        return;
+    }
     found.push(name.to_owned());
     if let Some(template) = template(name) {
         names(&template, found);
@@ -203,6 +208,8 @@ mod tests {
         // As systemd 252 lets one of them win over the next.
         assert_eq!(of("kafka-b@1.service"), ["kafka-b@1", "kafka-b@", "kafka-", "kafka-@1", "kafka-@"]);
         assert_eq!(of("kafka@.service"), ["kafka@"]);
+        assert!(of(&format!("{}@1.service", "-".repeat(99_999))).is_empty());
+        assert!(of(&format!("{}@1.service", "a-".repeat(99))).len() < 300);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! A change that mends one thing and makes systemd refuse a unit that it loads is not proposed.
 
+use std::collections::HashMap;
+
 use super::edits::Edits;
 use super::finding::Finding;
 use crate::catalog::systemd::Measured;
@@ -7,14 +9,23 @@ use crate::document::{Document, wholes_with};
 use crate::fix::spliced;
 use crate::model::unit::{Unit, Whole, failed, refused_lines};
 
-/// Takes such changes from the findings.
+/// How many bytes are read anew to try the changes in one file. In a file with more of them than that nobody goes through
+/// them one by one, and those that were not tried are not proposed.
+const MOST: usize = 8 << 20;
+
+/// Takes such changes from the findings, and those in files that are left alone: a drop-in may be for services of others, too.
 pub(super) fn dropped(findings: &mut [Finding], documents: &[Document<'_>]) {
+    let mut read: HashMap<usize, usize> = HashMap::new();
     for finding in findings {
-        let is_bad = |edits: &Edits| {
-            let is_unit = documents[finding.at.file].unit().is_some();
-            is_unit && wholes_with(documents, finding.at.file).iter().any(|it| breaks(it, edits, documents))
+        let file = finding.at.file;
+        let Some(edits) = finding.fix.as_ref().map(|it| &it.edits) else { continue };
+        let is_left_alone = edits.iter().any(|(place, _)| documents[place.file].kind.is_none());
+        let is_unit = documents[file].unit().is_some();
+        let is_bad = |read: &mut usize| {
+            *read += documents[file].source.bytes.len();
+            *read > MOST || wholes_with(documents, file).iter().any(|it| breaks(it, edits, documents))
         };
-        if finding.fix.as_ref().is_some_and(|it| is_bad(&it.edits)) {
+        if is_left_alone || is_unit && is_bad(read.entry(file).or_default()) {
             finding.fix = None;
         }
     }

@@ -43,7 +43,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         if header.section.is_none() && !header.broken && !header.is_foreign() && !is_template(&header.name) {
             let below = below(unit, at);
             let loses = below.iter().any(|it| it.name.as_str() == "ExecStart") && needs_command();
-            findings.push(section(file, header, below.len(), loses));
+            // A release that refuses the unit because of the name ignores nothing.
+            let holds = target.holds(header.refused_by().not().releases());
+            findings.push(section(file, header, below.len(), loses).only(Product::Systemd, holds));
         }
     }
     for directive in &unit.directives {
