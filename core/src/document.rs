@@ -2,10 +2,10 @@
 
 mod drop_ins;
 
-pub use drop_ins::whole_unit;
+pub use drop_ins::{instance_with, replaced_by, whole_unit, wholes_with};
 
 use crate::catalog::Product;
-use crate::model::kind::{Skip, recognise_and_read};
+use crate::model::kind::{OTHER_UNIT, Skip, is_drop_in, recognise_and_read};
 use crate::model::unit::Unit;
 use crate::model::{BrokerConfig, Properties, ZooKeeperConfig, java_number};
 use crate::order;
@@ -34,6 +34,8 @@ pub struct Document<'a> {
     pub kind: Option<Kind>,
     /// What is in it.
     pub body: Body<'a>,
+    /// What is in a drop-in that is left alone: it may lie over a unit of ours all the same.
+    apart: Option<Box<Unit<'a>>>,
 }
 
 impl<'a> Document<'a> {
@@ -42,6 +44,8 @@ impl<'a> Document<'a> {
     pub fn read(source: &'a SourceFile) -> Self {
         let told = source.kind.map(|it| (Ok(it), None));
         let (kind, settings) = told.unwrap_or_else(|| recognise_and_read(&source.path, &source.bytes));
+        let is_apart = kind.is_err_and(|it| it == OTHER_UNIT) && is_drop_in(&source.path);
+        let apart = is_apart.then(|| Box::new(Unit::read(&source.path, &source.bytes)));
         let body = match kind {
             Err(skip) => Body::Skipped(skip),
             // No program reads a setting out of UTF-16, so nothing else can be wrong with its settings.
@@ -51,7 +55,7 @@ impl<'a> Document<'a> {
             Ok(Kind::Unit | Kind::UnitDropIn) => Body::Unit(Unit::read(&source.path, &source.bytes)),
             Ok(_) => Body::Bytes,
         };
-        Self { source, kind: kind.ok(), body }
+        Self { source, kind: kind.ok(), body, apart }
     }
 
     /// Puts files in the order of their paths.
@@ -72,6 +76,11 @@ impl<'a> Document<'a> {
     #[must_use]
     pub const fn unit(&self) -> Option<&Unit<'a>> {
         if let Body::Unit(unit) = &self.body { Some(unit) } else { None }
+    }
+
+    /// The directives of a drop-in, also where it says nothing of ours.
+    fn drop_in(&self) -> Option<&Unit<'a>> {
+        self.unit().or(self.apart.as_deref())
     }
 
     /// What a server.properties says.

@@ -7,7 +7,7 @@ use super::finding::{Cx, Finding};
 use super::ignores::Ignores;
 use super::releases::Assumed;
 use super::rule::Check;
-use super::{context, mask, overrides, selection, silence};
+use super::{context, mask, overrides, refused_fix, selection, silence};
 use crate::catalog::{Holds, Product};
 use crate::document::{Body, Document};
 use crate::model::secret;
@@ -87,6 +87,7 @@ pub(crate) fn check_sorted<'a>(
     let mut ignores = Ignores::of(documents, settings);
     let suppressed = ignores.left(&mut findings, documents);
     findings.extend(ignores.findings(documents, settings));
+    refused_fix::dropped(&mut findings, documents);
     context::of_named(&mut findings, documents);
     findings.retain(|it| !is_off(it));
     order::sort_by_key(&mut findings, |it| (it.at.file, it.at.span, it.rule.code));

@@ -6,7 +6,8 @@ use std::ops::{Deref, DerefMut};
 use super::Rule;
 use super::edits::{Edits, Proposal};
 use super::releases::Assumed;
-use crate::catalog::{Holds, Product, Releases};
+use crate::catalog::systemd::MEASURED;
+use crate::catalog::{Holds, Product, Releases, Version};
 use crate::document::Document;
 use crate::map::Map;
 use crate::model::host;
@@ -237,11 +238,28 @@ impl<'r, 'a> Cx<'r, 'a> {
         self.settings
     }
 
+    /// A promise about systemd is made for the releases that were tried. Those before them are judged as the oldest of them,
+    /// and that is no promise.
+    fn as_tried(&self, mut finding: Finding) -> Finding {
+        let tried = Releases::since(Version::line(MEASURED[0], Version::LAST_PATCH));
+        match (self.releases(Product::Systemd, finding.at.file).holds(tried), finding.holds) {
+            (Holds::None, _) => {
+                finding.message.push_str(&format!(" (as systemd {} does, the oldest release that was tried)", MEASURED[0]));
+                finding.variant(Severity::Warning, Impact::Misbehaves)
+            }
+            (part @ Holds::Part { .. }, Holds::All) => finding.only(Product::Systemd, part),
+            _ => finding,
+        }
+    }
+
     /// Says a finding, unless it is true in none of the releases. What would stop a server that reads the file does no harm
     /// in one that none reads.
     pub fn push(&mut self, mut finding: Finding) {
         if finding.impact == Impact::WontStart && !self.is_read(finding.at.file) {
             finding = finding.variant(Severity::Hint, Impact::Practice);
+        }
+        if finding.product == Product::Systemd && finding.impact == Impact::WontStart {
+            finding = self.as_tried(finding);
         }
         if finding.holds != Holds::None {
             self.findings.push(finding);

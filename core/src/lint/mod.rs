@@ -9,6 +9,7 @@ mod finding;
 pub mod ignores;
 mod mask;
 mod overrides;
+mod refused_fix;
 mod releases;
 mod rule;
 pub mod selection;

@@ -1,6 +1,7 @@
 //! Files that lie beside those that a server reads.
 
 use super::finding::Cx;
+use crate::document::replaced_by;
 use crate::model::ZooKeeperConfig;
 use crate::source::{Kind, Origin};
 
@@ -8,9 +9,12 @@ use crate::source::{Kind, Origin};
 pub(crate) const PROPOSED: &str = ".dynamic.next";
 
 impl<'r, 'a> Cx<'r, 'a> {
-    /// Whether a server reads a file: a dynamic file is left alone that the zoo.cfg beside it does not name.
+    /// Whether a server reads a file: a unit is not read where another one takes its place, and a dynamic file is left alone that the zoo.cfg beside it does not name.
     pub(crate) fn is_read(&self, file: usize) -> bool {
         let document = self.document(file);
+        if document.kind == Some(Kind::Unit) && document.source.origin != Origin::Named {
+            return replaced_by(self.documents, file).is_none();
+        }
         if document.kind != Some(Kind::ZooKeeperDynamic) || document.source.origin == Origin::Named {
             return true;
         }

@@ -88,7 +88,14 @@ pub fn is_candidate(path: &str) -> bool {
         || name.contains(".cfg.dynamic")
         || ENDS.iter().any(|end| name.ends_with(end) || numbered.ends_with(end))
         || file_name::meant(name).is_some()
-        || name.ends_with(".conf") && path.rsplit('/').nth(1).is_some_and(|it| it.ends_with(".service.d"))
+        || is_drop_in(path)
+}
+
+/// Whether a file lies where a part of a service does: `NAME.service.d/*.conf`, or `service.d/*.conf` for all of them.
+pub(crate) fn is_drop_in(path: &str) -> bool {
+    let mut parts = path.rsplit('/');
+    let is_conf = parts.next().is_some_and(|it| strip_suffix(it).ends_with(".conf"));
+    is_conf && parts.next().is_some_and(|it| it == "service.d" || it.ends_with(".service.d"))
 }
 
 /// The folder that a file of another kind shows to be in use. A folder with a note only is there to be filled later, as it
@@ -121,11 +128,10 @@ pub(crate) fn recognise_and_read<'a>(path: &str, bytes: &'a [u8]) -> (Result<Kin
 
 fn by_content<'a>(path: &str, bytes: &'a [u8]) -> (Result<Kind, Skip>, Option<Properties<'a>>) {
     let name = strip_suffix(path.rsplit('/').next().unwrap_or(path));
-    let folder = path.rsplit('/').nth(1).unwrap_or_default();
     if is_myid(name) {
         return (Ok(Kind::Myid), None);
     }
-    if name.ends_with(".conf") && folder.ends_with(".service.d") {
+    if is_drop_in(path) {
         return (if is_ours(path, bytes) { Ok(Kind::UnitDropIn) } else { Err(OTHER_UNIT) }, None);
     }
     let is_named_unit = |name: &str| name.ends_with(".service");
@@ -150,7 +156,7 @@ fn has_sections(bytes: &[u8]) -> bool {
         && unit::pieces(bytes).any(|it| matches!(it.content, unit::Content::Section(name) if &bytes[name.range()] == b"Service"))
 }
 
-const OTHER_UNIT: Skip = skip("other-unit", "a unit of another program");
+pub(crate) const OTHER_UNIT: Skip = skip("other-unit", "a unit of another program");
 
 fn recognise_unit(path: &str, bytes: &[u8]) -> Result<Kind, Skip> {
     let is_section = |it: &unit::Piece| matches!(it.content, unit::Content::Section(_) | unit::Content::BrokenSection(_));
@@ -306,6 +312,8 @@ mod tests {
     fn units_of_other_programs_are_left_alone() {
         assert_eq!(kind("nginx.service", "[Service]\nExecStart=/usr/sbin/nginx\n"), Err("other-unit"));
         assert_eq!(kind("nginx.service.d/a.conf", "[Service]\nLimitNOFILE=9\n"), Err("other-unit"));
+        assert_eq!(kind("service.d/a.conf", "[Service]\nLimitNOFILE=9\n"), Err("other-unit"));
+        assert_eq!(kind("service.d/kafka.conf", "[Service]\nLimitNOFILE=9\n"), Ok(Kind::UnitDropIn));
         assert_eq!(kind("broker.service", "[Service]\nExecStart=/opt/kafka/bin/x\n"), Ok(Kind::Unit));
         assert_eq!(kind("zk.service", "[Service]\nExecStart=/opt/zk/bin/zkServer.sh start\n"), Ok(Kind::Unit));
         assert_eq!(kind("zk.service", "[Unit]\nDescription=My ZooKeeper\n"), Ok(Kind::Unit));

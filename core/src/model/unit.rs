@@ -22,7 +22,7 @@ pub use flaw::{Flaw, Nature, Why};
 pub use launch::Launch;
 pub use release::{NamedRelease, in_path};
 pub use service::{Check, Failed, failed, refused_lines};
-pub use value::{flaws, timespan};
+pub use value::{flaws, read_by, timespan};
 pub use whole::{Assigned, Whole, boolean};
 pub use words::{Word, split};
 
@@ -315,6 +315,16 @@ impl<'a> Unit<'a> {
     pub fn list<'u, 'n>(&'u self, section: Section, name: &'n str) -> Assignments<'u, 'a, 'n> {
         let empty = self.directives.iter().rposition(|it| it.is(section, name) && it.value.is_empty());
         Assignments { directives: self.directives[empty.map_or(0, |it| it + 1)..].iter(), section, name }
+    }
+
+    /// The releases that stop reading a drop-in above a directive, because of a header or of the bytes of a line.
+    pub(super) fn stopped_above(&self, directive: &Directive<'_>) -> Measured {
+        let at = directive.name.span().start;
+        if self.fault.is_some_and(|(fault, _)| fault.start <= at) {
+            return Measured::ALL;
+        }
+        let of_header = |it: &Header<'_>| if it.broken { Measured::ALL } else { it.refused_by() };
+        self.headers[..=directive.header].iter().map(of_header).fold(Measured::NONE, Measured::or)
     }
 
     /// Whether nobody knows yet what a value will be.

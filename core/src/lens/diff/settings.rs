@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Change, Fate, FileDiff, Update, View};
 use crate::catalog::kafka::{self, UpdateMode};
 use crate::catalog::{Product, Version};
-use crate::document::{Document, whole_unit};
+use crate::document::{Document, whole_unit, wholes_with};
 use crate::lens::effective::{From, InForce};
 use crate::model::secret::MASK;
 use crate::model::{Setting, java_boolean};
@@ -32,7 +32,7 @@ fn whole<'d>(path: &'d str, (view, file): (&View<'_, 'd, '_>, usize), fate: Fate
     let kind = document.kind.filter(|_| document.source.origin != Origin::Context)?;
     let (node, shown) = (view.node_name(file), shown(path, document));
     // What a drop-in changes is told of its unit, where that is there.
-    let is_alone = kind == Kind::UnitDropIn && !has_unit(view, path);
+    let is_alone = kind == Kind::UnitDropIn && wholes_with(view.documents, file).is_empty();
     let (changes, needs) = (Vec::new(), if is_alone { Update::Restart } else { Update::Nothing });
     Some(FileDiff { name: path, path: shown, kind: kind.name(), node, fate, releases: None, changes, needs })
 }
@@ -69,7 +69,7 @@ fn changed<'d>(path: &'d str, old: (&View<'_, 'd, '_>, usize), new: (&View<'_, '
     // What nothing is worked out about is read at the start.
     let unknown = match kind {
         Kind::Meta | Kind::Environment | Kind::Jaas => Update::Restart,
-        Kind::UnitDropIn if !has_unit(new.0, path) => Update::Restart,
+        Kind::UnitDropIn if wholes_with(new.0.documents, new.1).is_empty() => Update::Restart,
         _ => Update::Nothing,
     };
     let needs = changes.iter().map(|it| it.needs).max().unwrap_or(unknown);
@@ -82,11 +82,6 @@ fn changed<'d>(path: &'d str, old: (&View<'_, 'd, '_>, usize), new: (&View<'_, '
 /// The file that was named itself has no path from its root on.
 fn shown<'d>(name: &'d str, document: &'d Document<'_>) -> &'d str {
     if name.is_empty() { &document.source.path } else { name }
-}
-
-/// Whether the unit of a drop-in is there, which tells what the drop-in changes.
-fn has_unit(view: &View<'_, '_, '_>, drop_in: &str) -> bool {
-    drop_in.rsplit_once(".d/").is_some_and(|it| view.by_name.contains(it.0))
 }
 
 /// The releases to read both as: one for both where it can be, so that a file that tells more of its release than before

@@ -63,8 +63,8 @@ struct Read<'r, 'a> {
 /// The checks that a service does not pass, each with the releases in which it is the first one. In those that refuse one of
 /// its lines none is made.
 #[must_use]
-pub fn failed<'r, 'a>(whole: &Whole<'r, 'a>, name: &str) -> Vec<Failed<'r, 'a>> {
-    let lines = Lines::of(whole, name);
+pub fn failed<'r, 'a>(whole: &Whole<'r, 'a>) -> Vec<Failed<'r, 'a>> {
+    let lines = Lines::of(whole);
     let mut found: Vec<Failed<'r, 'a>> = Vec::new();
     for release in MEASURED.into_iter().filter(|it| !lines.refused.contains(*it)) {
         let Some((check, at)) = lines.first_failed(release) else { continue };
@@ -79,8 +79,8 @@ pub fn failed<'r, 'a>(whole: &Whole<'r, 'a>, name: &str) -> Vec<Failed<'r, 'a>> 
 
 /// The releases that refuse one of the unit's own lines.
 #[must_use]
-pub fn refused_lines(whole: &Whole<'_, '_>, name: &str) -> Measured {
-    Lines::of(whole, name).refused
+pub fn refused_lines(whole: &Whole<'_, '_>) -> Measured {
+    Lines::of(whole).refused
 }
 
 struct Lines<'r, 'a> {
@@ -117,13 +117,17 @@ const ASKED: [(Section, &str); 20] = [
 ];
 
 impl<'r, 'a> Lines<'r, 'a> {
-    fn of(whole: &Whole<'r, 'a>, name: &str) -> Self {
+    fn of(whole: &Whole<'r, 'a>) -> Self {
+        let name = whole.name();
         let mut lines = Self { read: Vec::new(), commands: Vec::new(), refused: Measured::NONE };
         for (at, (file, unit)) in whole.files().enumerate() {
             // A drop-in is read up to the line that cannot be.
             let mut alive = Measured::ALL;
             for directive in &unit.directives {
                 let Some(entry) = directive.entry() else { continue };
+                if at > 0 {
+                    alive = alive.and(unit.stopped_above(directive).not());
+                }
                 let is_asked = ASKED.contains(&(entry.section, entry.name));
                 if !is_asked && entry.refuses.is_empty() {
                     continue;

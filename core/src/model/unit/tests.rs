@@ -185,7 +185,7 @@ fn drop_ins_lie_over_their_unit() {
     let main = read("[Service]\nType=forking\nType=simple # x\nExecStart=/a\n[Unit]\nAfter=a.target\n");
     let first = read("[Service]\nExecStart=\nExecStart=/b\nRemainAfterExit=yes\n");
     let second = read("[Service]\nType=\nRemainAfterExit=maybe\nKillMode=none\nKillMode=\n[Unit]\nAfter=\n");
-    let whole = Whole::new((0, &main), vec![(1, &first), (2, &second)]);
+    let whole = Whole::new("kafka.service", (0, &main), vec![(1, &first), (2, &second)]);
     assert_eq!(whole.word(Section::Service, "Type").map(|it| (it.file, it.value().to_owned())), Some((0, "forking".to_owned())));
     let exec = whole.list(Section::Service, "ExecStart");
     assert_eq!(exec.iter().map(|it| (it.file, it.value())).collect::<Vec<_>>(), [(1, "/b")]);

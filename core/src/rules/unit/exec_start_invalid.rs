@@ -2,7 +2,7 @@ mod blank;
 mod script;
 mod whole;
 
-use super::refusal::{Outcome, cut, outcome};
+use super::refusal::{cut, outcome};
 use crate::catalog::Product;
 use crate::catalog::systemd::Kind as Value;
 use crate::document::whole_unit;
@@ -45,16 +45,19 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
                 continue;
             }
             let finding = finding(file, directive, &flaw, is_drop_in).only(Product::Systemd, holds);
-            if flaw.nature == Nature::Ignored && entry.name == "ExecStart" {
+            let is_dropped = flaw.nature == Nature::Ignored || flaw.nature == Nature::Refused && is_drop_in;
+            if is_dropped && entry.name == "ExecStart" {
                 let (problem, help) = problem(flaw.why, &cut(&directive.value[flaw.range.clone()]), directive);
-                dropped.push(Dropped { finding, span: directive.value.part(flaw.range), problem, help });
+                let then = outcome(flaw.nature, is_drop_in).words();
+                let span = directive.value.part(flaw.range);
+                dropped.push(Dropped { finding, line: directive.written(), span, then, problem, help });
             } else {
                 cx.push(finding);
             }
         }
     }
+    whole::check(cx, file, &mut dropped);
     if let Some(whole) = whole_unit(cx.documents, file) {
-        whole::check(cx, file, &whole, name, &mut dropped);
         script::check(cx, &whole);
     }
     dropped.into_iter().for_each(|it| cx.push(it.finding));
@@ -64,7 +67,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 struct Dropped {
     /// What is said where another command is left.
     finding: Finding,
+    /// All of it.
+    line: Span,
+    /// What is bad in it.
     span: Span,
+    /// What systemd does about it.
+    then: &'static str,
     problem: String,
     help: String,
 }
@@ -73,13 +81,7 @@ fn finding(file: usize, directive: &Directive<'_>, flaw: &Flaw, is_drop_in: bool
     let part = cut(&directive.value[flaw.range.clone()]);
     let (problem, help) = problem(flaw.why, &part, directive);
     let outcome = outcome(flaw.nature, is_drop_in);
-    let then = match outcome {
-        Outcome::Refused => "systemd refuses the unit",
-        Outcome::RestOfDropIn => "systemd reads nothing of this drop-in from there on",
-        Outcome::Ignored => "systemd drops the line",
-        Outcome::Told => "systemd logs a warning",
-    };
-    let message = format!("{problem}; {then}");
+    let message = format!("{problem}; {}", outcome.words());
     let span = directive.value.part(flaw.range.clone());
     outcome.variant(Finding::new(&RULE, file, span, message)).help(help)
 }

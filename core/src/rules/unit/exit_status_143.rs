@@ -27,7 +27,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     // Another signal ends the JVM with another number.
-    let signal = whole.last(Service, "KillSignal").map_or("", |it| it.value());
+    let signal = whole.in_force(Service, &["KillSignal"]).map_or("", |it| it.value());
     let is_taken = |value: &str| value.split_ascii_whitespace().any(|it| it == "143");
     let statuses = whole.list(Service, "SuccessExitStatus");
     if !matches!(signal, "" | "SIGTERM" | "TERM" | "15") || statuses.iter().any(|it| is_taken(it.value())) {

@@ -32,7 +32,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let policy = whole.word(Service, "Restart");
     let statuses = whole.list(Service, "SuccessExitStatus");
     let takes_failure = statuses.iter().flat_map(|it| it.value().split_ascii_whitespace()).any(|it| it == "1" || it == "FAILURE");
-    let pause = whole.last(Service, "RestartSec");
+    let pause = whole.in_force(Service, &["RestartSec"]);
     let (at, message, help, edits) = match policy.map(|it| it.value()) {
         None | Some("no") => (
             policy.unwrap_or(start.at),
@@ -48,7 +48,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         ),
         Some("always") => {
             let limits = [(Unit, "StartLimitIntervalSec"), (Unit, "StartLimitInterval"), (Service, "StartLimitInterval")];
-            let limit = limits.iter().find_map(|(section, name)| whole.last(*section, name));
+            let limit = limits.iter().find_map(|(section, name)| whole.in_force(*section, &[name]));
             let is_endless = limit.is_some_and(|it| timespan(it.value()) == Some(0));
             let Some(length) = pause.map_or(Some(0), |it| timespan(it.value())) else { return };
             if !is_endless || length >= PAUSE {

@@ -33,9 +33,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let end = "a broker with many segments stops with \"Too many open files\"";
     let help = format!("Write `{KEY}=100000` or more.");
     let last = whole.last(Service, KEY);
+    let read = whole.in_force(Service, &[KEY]);
     let raised = |it: Finding, number: &str, edits| it.fix(Safety::Unsafe, format!("Set `{KEY}={number}`"), edits);
-    let set = last.filter(|it| !it.value().is_empty());
-    let Some(at) = set else {
+    // A line that systemd cannot read is what another rule is about.
+    if read.is_none() && whole.all(Service, KEY).any(|it| !it.value().is_empty()) {
+        return;
+    }
+    let Some(at) = read.filter(|it| !it.value().is_empty()) else {
         let message = format!("`{KEY}` is not set, and systemd gives 4096: {end}");
         let holds = cx.releases(Product::Systemd, file).holds(Releases::until(OLD));
         let finding = Finding::new(&RULE, start.at.file, start.at.directive.written(), message).help(help);

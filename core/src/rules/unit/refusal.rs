@@ -18,6 +18,16 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
+    /// What systemd does, in words.
+    pub(super) const fn words(self) -> &'static str {
+        match self {
+            Self::Refused => "systemd refuses the unit",
+            Self::RestOfDropIn => "systemd reads nothing of this drop-in from there on",
+            Self::Ignored => "systemd drops the line",
+            Self::Told => "systemd logs a warning",
+        }
+    }
+
     /// A finding with the severity and the impact that go with it.
     pub(super) fn variant(self, finding: Finding) -> Finding {
         match self {

@@ -5,12 +5,12 @@ use std::cell::LazyCell;
 use meant::{Meant, meant};
 
 use super::near::nearest;
+use super::service::{hides_command, wants_command};
 use crate::catalog::systemd::{self, MEASURED, Measured, Section};
-use crate::catalog::{Product, Releases, Version};
-use crate::document::whole_unit;
+use crate::catalog::{Holds, Product, Releases, Version};
+use crate::document::wholes_with;
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
-use crate::model::template::strip_suffix;
-use crate::model::unit::{Check as Fault, Directive, Failed, Header, Stray, Unit, Whole, failed, is_template, refused_lines};
+use crate::model::unit::{Directive, Header, Stray, Unit, Whole, failed, is_template, refused_lines};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::text::Span;
@@ -30,9 +30,8 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(unit) = cx.document(file).unit() else { return };
-    let name = strip_suffix(cx.document(file).source.path.rsplit('/').next().unwrap_or_default());
     // Only asked for where something is unknown at all, and then once.
-    let refused = LazyCell::new(|| whole_unit(cx.documents, file).is_some_and(|it| is_refused(&it, name)));
+    let refused = LazyCell::new(|| wholes_with(cx.documents, file).iter().any(is_refused));
     let needs_command = || *refused;
     let target = cx.releases(Product::Systemd, file);
     // The line above says why these are lost.
@@ -44,7 +43,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         if header.section.is_none() && !header.broken && !header.is_foreign() && !is_template(&header.name) {
             let below = below(unit, at);
             let loses = below.iter().any(|it| it.name.as_str() == "ExecStart") && needs_command();
-            findings.push(section(file, header, below.len(), loses));
+            // A release that refuses the unit because of the name ignores nothing.
+            let holds = target.holds(header.refused_by().not().releases());
+            findings.push(section(file, header, below.len(), loses).only(Product::Systemd, holds));
         }
     }
     for directive in &unit.directives {
@@ -71,11 +72,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 }
 
 /// Whether systemd refuses a service for want of a command.
-fn is_refused(whole: &Whole<'_, '_>, name: &str) -> bool {
-    let wants = |it: &Failed<'_, '_>| matches!(it.check, Fault::NoCommand | Fault::NoStart | Fault::NoRemain);
-    let refused = failed(whole, name).iter().filter(|it| wants(it)).fold(Measured::NONE, |all, it| all.or(it.releases));
+fn is_refused(whole: &Whole<'_, '_>) -> bool {
+    if whole.is_open() || hides_command(whole) {
+        return false;
+    }
+    let refused = failed(whole).iter().filter(|it| wants_command(it)).fold(Measured::NONE, |all, it| all.or(it.releases));
     // Where a line refuses the unit nobody asks for the command any more.
-    !whole.is_open() && !refused.is_empty() && refused.or(refused_lines(whole, name)) == Measured::ALL
+    !refused.is_empty() && refused.or(refused_lines(whole)) == Measured::ALL
 }
 
 /// The finding, louder where the only start command goes with the line.
@@ -84,7 +87,8 @@ fn finding(file: usize, span: Span, message: String, loses_command: bool) -> Fin
         return Finding::new(&RULE, file, span, message);
     }
     let message = format!("{message}; no start command is left, and systemd refuses the unit");
-    Finding::new(&RULE, file, span, message).variant(Severity::Error, Impact::WontStart)
+    let finding = Finding::new(&RULE, file, span, message).variant(Severity::Error, Impact::WontStart);
+    finding.only(Product::Systemd, Holds::All)
 }
 
 /// The directives below a header.

@@ -1,7 +1,9 @@
 //! What several rules ask of a service.
 
 use crate::catalog::systemd::Section::Service;
-use crate::model::unit::{Assigned, Command, Launch, Whole};
+use crate::document::{instance_with, whole_unit};
+use crate::lint::Cx;
+use crate::model::unit::{Assigned, Check, Command, Failed, Launch, Whole, failed, timespan};
 
 /// The directives of `[Unit]` that start another unit, too.
 pub(in crate::rules) const STARTS: [&str; 5] = ["Wants", "Requires", "BindsTo", "Requisite", "Upholds"];
@@ -43,6 +45,31 @@ pub(in crate::rules) fn start<'r, 'a>(whole: &Whole<'r, 'a>) -> Option<Start<'r,
         launch => launch,
     };
     Some(Start { at, command, launch })
+}
+
+/// Whether a placeholder stands where a command or what decides about it would.
+pub(super) fn hides_command(whole: &Whole<'_, '_>) -> bool {
+    ["Type", "ExecStart", "ExecStop", "BusName", "RemainAfterExit"].iter().any(|it| whole.is_hidden(Service, it))
+}
+
+/// Whether systemd refuses a service because it has no command to start.
+pub(super) fn wants_command(it: &Failed<'_, '_>) -> bool {
+    matches!(it.check, Check::NoCommand | Check::NoStart | Check::NoRemain)
+}
+
+/// A unit and what is wrong with it as a whole. Of a drop-in for an instance that is the instance, and what is not wrong with
+/// its template too.
+pub(super) fn faults<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<(Whole<'r, 'a>, Vec<Failed<'r, 'a>>)> {
+    if let Some(whole) = whole_unit(cx.documents, file) {
+        let faults = failed(&whole);
+        return Some((whole, faults));
+    }
+    let instance = instance_with(cx.documents, file)?;
+    let template = whole_unit(cx.documents, instance.files().next()?.0)?;
+    let told = if hides_command(&template) { Vec::new() } else { failed(&template) };
+    let is_new = |it: &Failed<'_, '_>| told.iter().all(|other| other.check != it.check);
+    let faults = failed(&instance).into_iter().filter(is_new).collect();
+    Some((instance, faults))
 }
 
 /// Whether `Environment=` names a variable.
@@ -104,8 +131,8 @@ pub(super) fn start_timeout(whole: &Whole<'_, '_>) -> Option<String> {
     if names.iter().any(|it| whole.is_hidden(Service, it)) {
         return None;
     }
-    let last = names.iter().filter_map(|it| whole.last(Service, it)).max_by_key(|it| (it.file, it.directive.name.span().start));
-    let Some(value) = last.map(|it| it.value()) else { return Some("90 seconds".to_owned()) };
-    let is_endless = value == "infinity" || value.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim() == "0";
-    (!is_endless).then(|| format!("the time of `TimeoutStartSec={value}`"))
+    let Some(at) = whole.in_force(Service, &names) else { return Some("90 seconds".to_owned()) };
+    let value = at.value();
+    let is_endless = timespan(value).is_some_and(|it| it == 0 || it >= u128::from(u64::MAX));
+    (!is_endless).then(|| format!("the time of `{}={value}`", at.directive.name.as_str()))
 }

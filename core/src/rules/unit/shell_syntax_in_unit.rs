@@ -8,7 +8,6 @@ use crate::catalog::systemd::Kind as Value;
 use crate::catalog::systemd::Section::Service;
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::template::strip_suffix;
 use crate::model::unit::{self, Command, Directive, Word, failed};
 use crate::report::{Impact, Severity};
 
@@ -118,9 +117,8 @@ fn semicolon(cx: &mut Cx<'_, '_>, file: usize) {
     if whole.is_open() || hidden || !whole.all(Service, "ExecStart").any(|it| it.value().contains(';')) {
         return;
     }
-    let name = strip_suffix(cx.document(file).source.path.rsplit('/').next().unwrap_or_default());
     let target = cx.releases(crate::catalog::Product::Systemd, file);
-    for fault in failed(&whole, name).into_iter().filter(|it| it.check == unit::Check::SeveralStarts) {
+    for fault in failed(&whole).into_iter().filter(|it| it.check == unit::Check::SeveralStarts) {
         let [at] = fault.lines[..] else { continue };
         let message = "a lone `;` parts the line into two commands, and only `Type=oneshot` may have more than one; systemd refuses the unit";
         let finding = Finding::new(&RULE, at.file, at.directive.written(), message).variant(Severity::Error, Impact::WontStart);

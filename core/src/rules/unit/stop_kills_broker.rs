@@ -2,7 +2,7 @@ use super::server::{Server, served};
 use crate::catalog::systemd::Section::Service;
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::unit::{Assigned, Whole, boolean, timespan};
+use crate::model::unit::{Assigned, boolean, timespan};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 
@@ -22,6 +22,8 @@ pub(crate) static RULE: Rule = Rule {
 /// The shortest time that a controlled shutdown may need, in microseconds.
 const ENOUGH: u128 = 60_000_000;
 const ASKED: [&str; 6] = ["KillSignal", "KillMode", "SendSIGKILL", "ExecStop", "TimeoutStopSec", "TimeoutSec"];
+/// The two names of how long a stop may take.
+const TIMEOUTS: [&str; 2] = ["TimeoutStopSec", "TimeoutSec"];
 const END: &str = "the broker is killed before its shutdown ends and must recover its logs at the next start";
 const SLOW: &str = "a broker whose shutdown takes longer than";
 
@@ -34,7 +36,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let is_kafka = server == Server::Kafka;
     let new = |at: Assigned<'_, '_>, message: String| Finding::new(&RULE, at.file, at.directive.written(), message);
     let stops = whole.list(Service, "ExecStop");
-    let signal = whole.last(Service, "KillSignal").filter(|it| matches!(it.value(), "SIGKILL" | "KILL" | "9"));
+    let signal = whole.in_force(Service, &["KillSignal"]).filter(|it| matches!(it.value(), "SIGKILL" | "KILL" | "9"));
     let killing = stops.iter().copied().find(|it| kills(it.value()));
     if let Some(at) = killing.or(signal.filter(|_| stops.is_empty())) {
         let shown = if killing.is_some() { "kill -9`, in `ExecStop".to_owned() } else { format!("KillSignal={}", at.value()) };
@@ -48,14 +50,16 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         cx.push(finding.help("Delete it: systemd sends SIGTERM by itself, and the server shuts down."));
         return;
     }
-    let is_patient = whole.last(Service, "SendSIGKILL").is_some_and(|it| boolean(it.value()) == Some(false))
+    let is_patient = whole.in_force(Service, &["SendSIGKILL"]).is_some_and(|it| boolean(it.value()) == Some(false))
         || whole.word(Service, "KillMode").is_some_and(|it| it.value() == "none");
     if !is_kafka || is_patient {
         return;
     }
     let wait = |it: Finding, help, edits| it.help(help).fix(Safety::Unsafe, "Wait five minutes for the broker", edits);
     let below = |at| edit::below_directive(cx, at, &["TimeoutStopSec=300"]);
-    match timeout(&whole) {
+    match whole.in_force(Service, &TIMEOUTS) {
+        // A line that systemd cannot read is what another rule is about.
+        None if TIMEOUTS.iter().any(|it| whole.all(Service, it).next().is_some()) => {}
         None => {
             let message =
                 format!("`TimeoutStopSec` is not set: {SLOW} 90 seconds is killed, and must recover its logs at the next start");
@@ -81,14 +85,6 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             }
         }
     }
-}
-
-/// The line that says how long a stop may take: the last of the two directives.
-fn timeout<'r, 'a>(whole: &Whole<'r, 'a>) -> Option<Assigned<'r, 'a>> {
-    let mut lines =
-        whole.files().flat_map(|(file, unit)| unit.directives.iter().map(move |directive| Assigned { file, directive }));
-    let is_it = |it: &Assigned<'_, '_>| ["TimeoutStopSec", "TimeoutSec"].iter().any(|name| it.directive.is(Service, name));
-    lines.rfind(is_it)
 }
 
 /// Whether a command kills with the signal that nothing can wait for.

@@ -46,6 +46,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
                 _ if entry.kind == Value::Slice => {
                     ("is not the name of a slice", format!("Failed to load slice unit {shown}, ignoring"))
                 }
+                _ if entry.name == "Sockets" => {
+                    ("is not the name of a socket", format!("Unit must be of type socket, ignoring: {shown}"))
+                }
                 _ => ("is not the name of a unit", format!("Failed to add dependency on {shown}, ignoring")),
             };
             let message = format!("`{shown}` in `{}=` {problem}; systemd drops it: \"{quote}\"", entry.name);

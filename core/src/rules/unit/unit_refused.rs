@@ -1,12 +1,11 @@
 mod pairs;
 mod values;
 
-use super::refusal::cut;
+use super::refusal::{cut, outcome};
+use super::service::faults;
 use crate::catalog::{Product, Releases};
-use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::template::strip_suffix;
-use crate::model::unit::{ByteFault, Unit};
+use crate::model::unit::{ByteFault, Nature, Unit};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 use crate::text::Span;
@@ -35,21 +34,19 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let message = "the file has nothing but comments; systemd refuses the unit: \"Service has no ExecStart=\"";
         findings.push(Finding::new(&RULE, file, Span::default(), message).help("Write the unit, or delete the file."));
     }
-    findings.extend(bytes(file, unit));
-    findings.extend(headers(&document.source.bytes, file, unit));
+    // systemd goes on without the rest of a drop-in that it cannot read.
+    let outcome = outcome(Nature::Refused, document.kind == Some(Kind::UnitDropIn));
+    findings.extend(bytes(file, unit, outcome.words()));
+    findings.extend(headers(&document.source.bytes, file, unit, outcome.words()));
     let mut judged: Vec<Judged> = findings.into_iter().map(|finding| Judged { finding, releases: Releases::ALL }).collect();
-    judged.extend(names(file, unit));
-    values::check(&document.source.path, file, unit, &mut judged);
-    // systemd goes on without a drop-in that it cannot read.
-    let is_drop_in = document.kind == Some(Kind::UnitDropIn);
+    judged.extend(names(file, unit, outcome.words()));
+    values::check(&document.source.path, file, unit, outcome.words(), &mut judged);
     let target = cx.releases(Product::Systemd, file);
-    let gentle = |it: Finding| if is_drop_in { it.variant(Severity::Warning, Impact::Misbehaves) } else { it };
     for Judged { finding, releases } in judged {
-        cx.push(gentle(finding).only(Product::Systemd, target.holds(releases)));
+        cx.push(outcome.variant(finding).only(Product::Systemd, target.holds(releases)));
     }
-    if let Some(whole) = whole_unit(cx.documents, file) {
-        let name = strip_suffix(document.source.path.rsplit('/').next().unwrap_or_default());
-        for Judged { finding, releases } in pairs::found(&whole, name) {
+    if let Some((whole, faults)) = faults(cx, file) {
+        for Judged { finding, releases } in pairs::found(&whole, faults) {
             cx.push(finding.only(Product::Systemd, target.holds(releases)));
         }
     }
@@ -62,16 +59,16 @@ struct Judged {
 }
 
 /// Headers with characters that newer releases refuse the unit for.
-fn names<'u>(file: usize, unit: &'u Unit<'_>) -> impl Iterator<Item = Judged> + 'u {
+fn names<'u>(file: usize, unit: &'u Unit<'_>, then: &'u str) -> impl Iterator<Item = Judged> + 'u {
     let headers = unit.headers.iter().filter(|it| !it.broken && !it.refused_by().is_empty());
     headers.map(move |it| {
-        let message = format!("`[{}]` is no header that systemd can read; it refuses the unit", cut(&it.name));
+        let message = format!("`[{}]` is no header that systemd can read; {then}", cut(&it.name));
         let finding = Finding::new(&RULE, file, it.line, message).help("Write `[Unit]`, `[Service]` or `[Install]`.");
         Judged { finding, releases: it.refused_by().releases() }
     })
 }
 
-fn bytes(file: usize, unit: &Unit<'_>) -> Option<Finding> {
+fn bytes(file: usize, unit: &Unit<'_>, then: &str) -> Option<Finding> {
     let (span, fault) = unit.fault?;
     let (problem, help) = match fault {
         ByteFault::NotUtf8 => ("this line is not UTF-8", "Save the file as UTF-8."),
@@ -79,8 +76,8 @@ fn bytes(file: usize, unit: &Unit<'_>) -> Option<Finding> {
         ByteFault::LongLine => ("this line is longer than 1 MiB", "Break the line with a backslash, or move the text to a file."),
     };
     let message = match fault {
-        ByteFault::LongLine => format!("{problem}; systemd refuses the unit: \"No buffer space available\""),
-        _ => format!("{problem}; systemd refuses the unit: \"String is not UTF-8 clean\""),
+        ByteFault::LongLine => format!("{problem}; {then}: \"No buffer space available\""),
+        _ => format!("{problem}; {then}: \"String is not UTF-8 clean\""),
     };
     // Nobody wants to see a whole megabyte marked.
     let span = if fault == ByteFault::LongLine { Span::new(span.start, span.start + 80) } else { span };
@@ -88,7 +85,7 @@ fn bytes(file: usize, unit: &Unit<'_>) -> Option<Finding> {
 }
 
 /// Headers that are broken without a comment behind them, which is another rule's business.
-fn headers<'u>(bytes: &'u [u8], file: usize, unit: &'u Unit<'_>) -> impl Iterator<Item = Finding> + 'u {
+fn headers<'u>(bytes: &'u [u8], file: usize, unit: &'u Unit<'_>, then: &'u str) -> impl Iterator<Item = Finding> + 'u {
     let has_comment = |line: Span| {
         let text = &bytes[line.range()];
         text.contains(&b'#') || text.contains(&b';') || text.windows(2).any(|it| it == b"//")
@@ -96,7 +93,7 @@ fn headers<'u>(bytes: &'u [u8], file: usize, unit: &'u Unit<'_>) -> impl Iterato
     let broken = unit.headers.iter().filter(move |it| it.broken && !has_comment(it.line));
     broken.map(move |it| {
         let name = it.name.as_str();
-        let message = format!("the header of `{name}` does not end in `]`; systemd refuses the unit: \"Invalid section header\"");
+        let message = format!("the header of `{name}` does not end in `]`; {then}: \"Invalid section header\"");
         let name = if it.section.is_some() { name } else { "Service" };
         Finding::new(&RULE, file, it.line, message).help(format!("Write `[{name}]` and nothing else in that line."))
     })

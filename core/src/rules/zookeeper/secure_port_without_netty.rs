@@ -10,7 +10,7 @@ use crate::model::{Entry, Setting, ZooKeeperConfig};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::source::Kind;
-use crate::text::{Span, find};
+use crate::text::Span;
 
 /// A port for TLS that the default connection factory cannot serve.
 pub(crate) static RULE: Rule = Rule {

@@ -62,6 +62,31 @@ pub fn flaws(entry: &'static Directive, value: &str, unit: &str) -> Vec<Flaw> {
     reader.flaws
 }
 
+/// The releases that take a value in a unit of that file name, or a part of it. An empty one is taken where it takes back
+/// what was set.
+#[must_use]
+pub fn read_by(entry: &'static Directive, value: &str, unit: &str) -> Measured {
+    if entry.kind == Kind::Command && !value.is_empty() {
+        let commands = command::judge(value, unit).commands.into_iter();
+        return commands.fold(Measured::NONE, Measured::or).and(entry.known_by);
+    }
+    let flaws = flaws(entry, value, unit);
+    // What cannot be split ends a list of assignments.
+    let end = |it: &Flaw| match it.why {
+        Why::Escape | Why::OpenQuote if entry.kind == Kind::Assignments => value.len(),
+        _ => it.range.end,
+    };
+    let is_taken = |release: &u16| {
+        let said = || flaws.iter().filter(|it| it.releases.contains(*release));
+        let is_dropped = |at: usize| said().any(|it| it.nature == Nature::Ignored && (it.range.start..end(it)).contains(&at));
+        let is_left = |(at, it): (usize, char)| !it.is_ascii_whitespace() && !is_dropped(at);
+        let is_empty = value.is_empty() && !said().any(|it| it.nature == Nature::Ignored);
+        !said().any(|it| it.nature == Nature::Refused) && (is_empty || value.char_indices().any(is_left))
+    };
+    let only = |it: u16| Measured::since(it).and(Measured::until(it));
+    MEASURED.into_iter().filter(is_taken).map(only).fold(Measured::NONE, Measured::or).and(entry.known_by)
+}
+
 impl<'t> Reader<'t> {
     fn read(&mut self) {
         let value = self.value;

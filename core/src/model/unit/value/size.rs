@@ -31,6 +31,11 @@ pub(super) fn bytes(text: &str) -> Option<u64> {
         behind = behind.trim_start_matches([' ', '\t', '\n', '\r']);
         let at = (first..SUFFIXES.len()).find(|it| behind.starts_with(SUFFIXES[*it]))?;
         let factor = 1_u128 << (10 * (6_usize.saturating_sub(at)));
+        // A fraction counts for one where systemd looks whether there is room.
+        let is_more = fraction.bytes().any(|it| it != b'0');
+        if value + u128::from(is_more) > u128::from(u64::MAX) / factor {
+            return None;
+        }
         total = total.checked_add(value.checked_mul(factor)?)?;
         let mut tenth = factor / 10;
         for digit in fraction.bytes().take(20) {

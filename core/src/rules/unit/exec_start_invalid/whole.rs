@@ -3,41 +3,76 @@
 use super::{Dropped, RULE};
 use crate::catalog::Product;
 use crate::catalog::systemd::Section::Service;
+use crate::document::wholes_with;
 use crate::lint::{Cx, Finding};
-use crate::model::unit::{Check, Failed, Stray, Unit, Whole, failed};
+use crate::model::unit::{Assigned, Check, Failed, Stray, Unit, Whole, failed, read_by};
+use crate::rules::unit::service::{faults, hides_command, wants_command};
+use crate::source::Kind;
 use crate::syntax::unit::{Content, pieces};
 use crate::text::Span;
 
-/// `dropped`: the start commands that were there, and that systemd goes on without. Where none is left the first of them is
-/// why the unit is refused.
-pub(super) fn check(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, name: &str, dropped: &mut Vec<Dropped>) {
-    let has_sections = whole.files().any(|(_, unit)| !unit.headers.is_empty());
-    if whole.is_open() || !has_sections || is_hidden(whole) {
-        return;
+/// `dropped`: the start commands of this file that systemd goes on without. Where none is left the first of them is why the
+/// unit is refused, and that is said in the file that it stands in.
+pub(super) fn check(cx: &mut Cx<'_, '_>, file: usize, dropped: &mut Vec<Dropped>) {
+    if !dropped.is_empty() && cx.document(file).kind == Some(Kind::UnitDropIn) {
+        for whole in wholes_with(cx.documents, file).iter().filter(|it| is_known(it)) {
+            for fault in failed(whole).iter().filter(|it| wants_command(it)) {
+                promote(cx, file, whole, fault, dropped);
+            }
+        }
     }
+    let Some((whole, faults)) = faults(cx, file) else { return };
+    let Some((main, _)) = whole.files().next().filter(|_| is_known(&whole)) else { return };
     let target = cx.releases(Product::Systemd, file);
-    let is_lost_elsewhere = whole.files().any(|(file, unit)| loses_start(unit, &cx.document(file).source.bytes));
-    for fault in failed(whole, name) {
-        let wants = matches!(fault.check, Check::NoCommand | Check::NoStart | Check::NoRemain);
+    let is_lost_elsewhere = whole.files().any(|(file, unit)| loses_start(unit, &cx.document(file).source.bytes))
+        || lost(&whole).iter().any(|it| it.file != main);
+    for fault in faults {
+        let wants = wants_command(&fault);
         // Whoever says where the command went says what becomes of the unit, too.
-        if wants && is_lost_elsewhere {
+        if wants && is_lost_elsewhere || wants && promote(cx, file, &whole, &fault, dropped) {
             continue;
         }
-        let finding = if wants && !dropped.is_empty() {
-            let Dropped { span, problem, help, .. } = dropped.remove(0);
-            let message = format!("{problem}; systemd drops the line, no start command is left, and it refuses the unit");
-            Finding::new(&RULE, file, span, message).help(help)
-        } else {
-            let Some(finding) = finding(file, whole, &fault) else { continue };
-            finding
-        };
-        let swallowed = if wants { swallowed(&cx.document(file).source.bytes) } else { None };
+        let Some(finding) = finding(main, &whole, &fault) else { continue };
+        let swallowed = if wants { swallowed(&cx.document(main).source.bytes) } else { None };
         let finding = match swallowed {
-            Some(place) => finding.related(file, place, "this one is part of the comment that it stands behind"),
+            Some(place) => finding.related(main, place, "this one is part of the comment that it stands behind"),
             None => finding,
         };
         cx.push(finding.only(Product::Systemd, target.holds(fault.releases.releases())));
     }
+}
+
+/// Whether everything is known that decides about the command.
+fn is_known(whole: &Whole<'_, '_>) -> bool {
+    let has_sections = whole.files().any(|(_, unit)| !unit.headers.is_empty());
+    !whole.is_open() && has_sections && !hides_command(whole)
+}
+
+/// The start commands below the last line that empties the list that systemd cannot take.
+fn lost<'r, 'a>(whole: &Whole<'r, 'a>) -> Vec<Assigned<'r, 'a>> {
+    let starts = whole.lines_and_ends().filter(|it| it.directive.is(Service, "ExecStart"));
+    let mut lost = Vec::new();
+    for at in starts {
+        if at.value().is_empty() {
+            lost.clear();
+        } else if at.directive.entry().is_some_and(|it| read_by(it, at.value(), whole.name()) != it.known_by) {
+            lost.push(at);
+        }
+    }
+    lost
+}
+
+/// Says of a start command that systemd goes on without that none is left.
+fn promote(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, fault: &Failed<'_, '_>, dropped: &mut Vec<Dropped>) -> bool {
+    let lost = lost(whole);
+    let is_lost = |it: &Dropped| lost.iter().any(|at| at.file == file && at.directive.written() == it.line);
+    let Some(at) = dropped.iter().position(is_lost) else { return false };
+    let Dropped { span, problem, then, help, .. } = dropped.remove(at);
+    let message = format!("{problem}; {then}, no start command is left, and it refuses the unit");
+    let holds = cx.releases(Product::Systemd, file).holds(fault.releases.releases());
+    let finding = Finding::new(&RULE, file, span, message).help(help);
+    cx.push(finding.only(Product::Systemd, holds));
+    true
 }
 
 /// An `ExecStart=` at the end of a comment, behind another assignment: its line was joined to the one above.
@@ -51,11 +86,6 @@ fn swallowed(bytes: &[u8]) -> Option<Span> {
             is_joined.then(|| Span::of(start as usize + at..start as usize + end))
         },
     )
-}
-
-/// Whether a placeholder stands where a command or what decides about it would.
-fn is_hidden(whole: &Whole<'_, '_>) -> bool {
-    ["Type", "ExecStart", "ExecStop", "BusName", "RemainAfterExit"].iter().any(|it| whole.is_hidden(Service, it))
 }
 
 /// Whether a line that systemd does not take was meant to be the start command.
@@ -85,10 +115,15 @@ fn finding(file: usize, whole: &Whole<'_, '_>, fault: &Failed<'_, '_>) -> Option
     let at = |index: usize| fault.lines.get(index).map(|it| (it.file, it.directive.written()));
     Some(match fault.check {
         Check::NoCommand => {
-            let emptied = whole.all(Service, "ExecStart").next_back().filter(|it| it.value().is_empty());
+            let emptied = whole.all(Service, "ExecStart").rfind(|it| it.value().is_empty());
             let (file, span) = emptied.map_or_else(here, |it| (it.file, it.directive.written()));
             let why = if emptied.is_some() { "`ExecStart=` is emptied and not set again" } else { "there is no `ExecStart=`" };
-            Finding::new(&RULE, file, span, format!("{why}; {refuses}: \"Service has no ExecStart=\"")).help(start)
+            let finding = Finding::new(&RULE, file, span, format!("{why}; {refuses}: \"Service has no ExecStart=\"")).help(start);
+            let unread = whole.unread(Service, "ExecStart").next();
+            match unread {
+                Some(it) => finding.related(it.file, it.directive.written(), "systemd stops reading this drop-in above this one"),
+                None => finding,
+            }
         }
         Check::NoStart => {
             let (file, span) = at(0).unwrap_or_else(here);

@@ -5,10 +5,10 @@ use crate::catalog::systemd::MEASURED;
 use crate::catalog::systemd::Section::Service;
 use crate::catalog::{Releases, Version};
 use crate::lint::Finding;
-use crate::model::unit::{Check, Failed, Whole, failed};
+use crate::model::unit::{Check, Failed, Whole};
 
 /// The pairs that a unit has.
-pub(super) fn found(whole: &Whole<'_, '_>, name: &str) -> Vec<Judged> {
+pub(super) fn found(whole: &Whole<'_, '_>, faults: Vec<Failed<'_, '_>>) -> Vec<Judged> {
     const ASKED: [&str; 11] = [
         "Type",
         "ExecStart",
@@ -25,7 +25,7 @@ pub(super) fn found(whole: &Whole<'_, '_>, name: &str) -> Vec<Judged> {
     if whole.is_open() || ASKED.iter().any(|it| whole.is_hidden(Service, it)) {
         return Vec::new();
     }
-    let judged = failed(whole, name).into_iter().filter_map(|fault| {
+    let judged = faults.into_iter().filter_map(|fault| {
         let [at, ..] = fault.lines[..] else { return None };
         let (problem, help) = words(fault.check, at.value())?;
         let message = format!("{problem}; systemd refuses the unit");

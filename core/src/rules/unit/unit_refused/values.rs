@@ -9,7 +9,7 @@ use crate::rules::unit::refusal::cut;
 
 use super::Judged;
 
-pub(super) fn check(path: &str, file: usize, unit: &Unit<'_>, found: &mut Vec<Judged>) {
+pub(super) fn check(path: &str, file: usize, unit: &Unit<'_>, then: &str, found: &mut Vec<Judged>) {
     let name = strip_suffix(path.rsplit('/').next().unwrap_or_default());
     for directive in unit.directives.iter().filter(|it| !unit.hides(it)) {
         // Command lines are another rule's business.
@@ -18,7 +18,7 @@ pub(super) fn check(path: &str, file: usize, unit: &Unit<'_>, found: &mut Vec<Ju
         for flaw in flaws(entry, &directive.value, name).into_iter().filter(|it| it.nature == Nature::Refused) {
             let part = &directive.value[flaw.range.clone()];
             let (problem, quote, help) = problem(flaw.why, directive, part);
-            let message = format!("`{}={}` {problem}; systemd refuses the unit: \"{quote}\"", entry.name, cut(&directive.value));
+            let message = format!("`{}={}` {problem}; {then}: \"{quote}\"", entry.name, cut(&directive.value));
             let span = if part.is_empty() { directive.value_span() } else { directive.value.part(flaw.range) };
             let finding = Finding::new(&RULE, file, span, message).help(help);
             found.push(Judged { finding, releases: flaw.releases.releases() });
