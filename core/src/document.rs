@@ -1,12 +1,13 @@
 //! A file that was read: its kind and what is in it.
 
 mod drop_ins;
+pub mod named;
 
 pub use drop_ins::whole_unit;
 
 use crate::catalog::Product;
 use crate::model::kind::{Skip, recognise_and_read};
-use crate::model::unit::Unit;
+use crate::model::unit::{EnvironmentFile, Unit};
 use crate::model::{BrokerConfig, Properties, ZooKeeperConfig, java_number};
 use crate::order;
 use crate::source::{Kind, SourceFile};
@@ -19,6 +20,8 @@ pub enum Body<'a> {
     Properties(Properties<'a>),
     /// A unit or a drop-in.
     Unit(Unit<'a>),
+    /// The file of an `EnvironmentFile=`.
+    Environment(EnvironmentFile),
     /// Read by its bytes.
     Bytes,
     /// Left alone.
@@ -34,6 +37,9 @@ pub struct Document<'a> {
     pub kind: Option<Kind>,
     /// What is in it.
     pub body: Body<'a>,
+    /// Of a unit: the environment and JAAS files that it names and that are there, as absolute path and index.
+    /// [`Document::sort`] looks for them.
+    pub named: Vec<(String, usize)>,
 }
 
 impl<'a> Document<'a> {
@@ -49,14 +55,16 @@ impl<'a> Document<'a> {
                 Body::Properties(settings.unwrap_or_else(|| Properties::read(&source.bytes)))
             }
             Ok(Kind::Unit | Kind::UnitDropIn) => Body::Unit(Unit::read(&source.path, &source.bytes)),
+            Ok(Kind::Environment) => Body::Environment(EnvironmentFile::read(&source.bytes)),
             Ok(_) => Body::Bytes,
         };
-        Self { source, kind: kind.ok(), body }
+        Self { source, kind: kind.ok(), body, named: Vec::new() }
     }
 
-    /// Puts files in the order of their paths.
+    /// Puts files in the order of their paths, and tells each unit where the files are that it names.
     pub fn sort(documents: &mut [Self]) {
         order::sort_by_key(documents, |it| it.source.path.as_str());
+        named::link(documents);
     }
 
     /// The keys and values of a file of one of these kinds.
@@ -72,6 +80,12 @@ impl<'a> Document<'a> {
     #[must_use]
     pub const fn unit(&self) -> Option<&Unit<'a>> {
         if let Body::Unit(unit) = &self.body { Some(unit) } else { None }
+    }
+
+    /// The assignments of an environment file.
+    #[must_use]
+    pub const fn environment(&self) -> Option<&EnvironmentFile> {
+        if let Body::Environment(file) = &self.body { Some(file) } else { None }
     }
 
     /// What a server.properties says.

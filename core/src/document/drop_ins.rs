@@ -5,7 +5,7 @@ use crate::model::template::strip_suffix;
 use crate::model::unit::Whole;
 use crate::source::Kind;
 
-/// A unit with the drop-ins that lie beside it, in `NAME.service.d/`. Nothing for a drop-in itself or any other file, nor
+/// A unit with the drop-ins that lie beside it, in `NAME.service.d/`, and the environment files that it names. Nothing for a drop-in itself or any other file, nor
 /// where one of the drop-ins was left alone, so that nobody knows what it changes.
 ///
 /// The documents are in the order of their paths.
@@ -22,5 +22,9 @@ pub fn whole_unit<'r, 'a>(documents: &'r [Document<'a>], file: usize) -> Option<
             drop_ins.push((at, other.unit()?));
         }
     }
-    Some(Whole::new((file, unit), drop_ins))
+    let read = |path: &str| {
+        let (_, at) = document.named.iter().find(|it| it.0 == path)?;
+        Some((*at, documents.get(*at)?.environment()?))
+    };
+    Some(Whole::new((file, unit), drop_ins).with_environment(read))
 }

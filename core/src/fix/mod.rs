@@ -145,7 +145,7 @@ fn round(
     let report = check_scan(scan, request.settings);
     let mut files: HashMap<&str, Option<usize>> = HashMap::new();
     for (at, it) in sources.iter().enumerate() {
-        let file = (it.origin != Origin::Context).then_some(at);
+        let file = matches!(it.origin, Origin::Named | Origin::Walked).then_some(at);
         // Of two files with one name nobody knows which is meant.
         files.entry(&it.path).and_modify(|it| *it = None).or_insert(file);
     }

@@ -12,6 +12,10 @@ use crate::source::Origin;
 pub(super) fn of_named(findings: &mut Vec<Finding>, documents: &[Document<'_>]) {
     let is_context = |place: &Place| documents[place.file].source.origin == Origin::Context;
     if !documents.iter().any(|it| it.source.origin == Origin::Context) {
+        // Two units may read one file.
+        if documents.iter().any(|it| it.environment().is_some()) {
+            merge(findings);
+        }
         return;
     }
     findings.retain_mut(|finding| {

@@ -1,6 +1,6 @@
 //! A unit together with its drop-ins, which systemd reads behind it in the order of their names.
 
-use super::{Directive, Unit};
+use super::{Directive, EnvironmentFile, Unit};
 use crate::catalog::systemd::{self, Section};
 
 /// A directive and the file that it stands in.
@@ -26,13 +26,37 @@ pub struct Whole<'r, 'a> {
     main: (usize, &'r Unit<'a>),
     /// In the order in which systemd reads them.
     drop_ins: Vec<(usize, &'r Unit<'a>)>,
+    brought: Vec<Brought<'r, 'a>>,
+}
+
+/// An `EnvironmentFile=` that is in force.
+#[derive(Debug, Clone, Copy)]
+pub struct Brought<'r, 'a> {
+    /// The line that names the file.
+    pub at: Assigned<'r, 'a>,
+    /// The document and what is in it; nothing where the file is not there.
+    pub file: Option<(usize, &'r EnvironmentFile)>,
 }
 
 impl<'r, 'a> Whole<'r, 'a> {
     /// Puts drop-ins over their unit.
     #[must_use]
     pub const fn new(main: (usize, &'r Unit<'a>), drop_ins: Vec<(usize, &'r Unit<'a>)>) -> Self {
-        Self { main, drop_ins }
+        Self { main, drop_ins, brought: Vec::new() }
+    }
+
+    /// Adds the files of variables that are there, by the paths that name them.
+    #[must_use]
+    pub fn with_environment(mut self, find: impl Fn(&str) -> Option<(usize, &'r EnvironmentFile)>) -> Self {
+        let of_line = |at: Assigned<'r, 'a>| Brought { at, file: find(environment_path(at.value())) };
+        self.brought = self.list(Section::Service, "EnvironmentFile").into_iter().map(of_line).collect();
+        self
+    }
+
+    /// The files of variables in the order in which systemd reads them.
+    #[must_use]
+    pub fn environment_files(&self) -> &[Brought<'r, 'a>] {
+        &self.brought
     }
 
     /// The files, the unit first.
@@ -104,6 +128,12 @@ impl<'r, 'a> Whole<'r, 'a> {
     pub fn names(&self, name: &'r str, unit: &str) -> Option<Assigned<'r, 'a>> {
         self.all(Section::Unit, name).rfind(|it| it.value().split_ascii_whitespace().any(|word| word == unit))
     }
+}
+
+/// The path in an `EnvironmentFile=`: a dash in front of it says that the file may be missing.
+#[must_use]
+pub fn environment_path(value: &str) -> &str {
+    value.strip_prefix('-').unwrap_or(value)
 }
 
 /// A boolean as systemd reads it.
