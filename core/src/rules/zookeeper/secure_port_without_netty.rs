@@ -130,7 +130,7 @@ enum Start {
 fn start(cx: &Cx<'_, '_>, file: usize) -> Start {
     let nodes = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]);
     let mut start = Start::Hidden;
-    for unit in nodes.flat_map(|it| &it.units) {
+    for unit in nodes.flat_map(|it| it.units.iter().chain(&it.named)) {
         let bytes = &cx.document(*unit).source.bytes;
         let has = |word: &str| memchr::memmem::find(bytes, word.as_bytes()).is_some();
         if has(FACTORY) {
