@@ -1,12 +1,13 @@
 //! A file that was read: its kind and what is in it.
 
 mod drop_ins;
+pub mod named;
 
 pub use drop_ins::{instance_with, replaced_by, whole_unit, wholes_with};
 
 use crate::catalog::Product;
 use crate::model::kind::{OTHER_UNIT, Skip, is_drop_in, recognise_and_read};
-use crate::model::unit::Unit;
+use crate::model::unit::{EnvironmentFile, Unit};
 use crate::model::{BrokerConfig, Properties, ZooKeeperConfig, java_number};
 use crate::order;
 use crate::source::{Kind, SourceFile};
@@ -19,6 +20,8 @@ pub enum Body<'a> {
     Properties(Properties<'a>),
     /// A unit or a drop-in.
     Unit(Unit<'a>),
+    /// The file of an `EnvironmentFile=`.
+    Environment(EnvironmentFile),
     /// Read by its bytes.
     Bytes,
     /// Left alone.
@@ -36,6 +39,9 @@ pub struct Document<'a> {
     pub body: Body<'a>,
     /// What is in a drop-in that is left alone: it may lie over a unit of ours all the same.
     apart: Option<Box<Unit<'a>>>,
+    /// Of a unit: the environment and JAAS files that it names and that are there, as absolute path and index.
+    /// [`Document::sort`] looks for them.
+    pub named: Vec<(String, usize)>,
 }
 
 impl<'a> Document<'a> {
@@ -53,14 +59,16 @@ impl<'a> Document<'a> {
                 Body::Properties(settings.unwrap_or_else(|| Properties::read(&source.bytes)))
             }
             Ok(Kind::Unit | Kind::UnitDropIn) => Body::Unit(Unit::read(&source.path, &source.bytes)),
+            Ok(Kind::Environment) => Body::Environment(EnvironmentFile::read(&source.bytes)),
             Ok(_) => Body::Bytes,
         };
-        Self { source, kind: kind.ok(), body, apart }
+        Self { source, kind: kind.ok(), body, apart, named: Vec::new() }
     }
 
-    /// Puts files in the order of their paths.
+    /// Puts files in the order of their paths, and tells each unit where the files are that it names.
     pub fn sort(documents: &mut [Self]) {
         order::sort_by_key(documents, |it| it.source.path.as_str());
+        named::link(documents);
     }
 
     /// The keys and values of a file of one of these kinds.
@@ -81,6 +89,12 @@ impl<'a> Document<'a> {
     /// The directives of a drop-in, also where it says nothing of ours.
     fn drop_in(&self) -> Option<&Unit<'a>> {
         self.unit().or(self.apart.as_deref())
+    }
+
+    /// The assignments of an environment file.
+    #[must_use]
+    pub const fn environment(&self) -> Option<&EnvironmentFile> {
+        if let Body::Environment(file) = &self.body { Some(file) } else { None }
     }
 
     /// What a server.properties says.

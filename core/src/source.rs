@@ -11,8 +11,10 @@ pub struct SourceFile {
     pub bytes: Vec<u8>,
     /// How it came here.
     pub origin: Origin,
-    /// The kind that the user gave it, which overrules what its content says.
+    /// The kind that the user or a unit gave it, which overrules what its content says.
     pub kind: Option<Kind>,
+    /// The absolute path by which other files name it, where it was looked up below the root of a host.
+    pub host_path: Option<String>,
 }
 
 /// How a file came into the run.
@@ -24,13 +26,16 @@ pub enum Origin {
     Walked,
     /// It is read only to understand a named file: nothing is reported in it.
     Context,
+    /// Another file names it by an absolute path, and it was looked up below the root of a host: it is reported, and never
+    /// written.
+    Root,
 }
 
 impl SourceFile {
     /// A file that a walk found.
     #[must_use]
     pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
-        Self { path: path.into(), bytes, origin: Origin::Walked, kind: None }
+        Self { path: path.into(), bytes, origin: Origin::Walked, kind: None, host_path: None }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Unpacks what JavaScript handed over: numbers are of 32 bits, little-endian; a text is its length and its UTF-8.
 
-use kcfglint_core::source::{Kind, Origin, SourceFile};
+use kcfglint_core::source::{Kind, SourceFile};
 
 /// A stretch of bytes that is read from the front.
 pub(crate) struct Input<'b> {
@@ -47,7 +47,7 @@ impl<'b> Input<'b> {
                 "" => None,
                 name => Some(Kind::of_name(name).ok_or(BROKEN)?),
             };
-            files.push(SourceFile { path, bytes: self.bytes()?.to_vec(), origin: Origin::Walked, kind });
+            files.push(SourceFile { kind, ..SourceFile::new(path, self.bytes()?.to_vec()) });
         }
         Ok(files)
     }

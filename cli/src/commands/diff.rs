@@ -99,7 +99,7 @@ fn root(path: &Path) -> String {
 
 fn read(path: &Path, settings: SettingsArgs) -> Result<Side, Trouble> {
     let paths = vec![PathBuf::from(path)];
-    let wanted = ScanArgs { paths, kind: None, stdin_filename: None, no_context: true, settings };
+    let wanted = ScanArgs { paths, kind: None, stdin_filename: None, no_context: true, root: None, settings };
     let Some(scanned) = scan(&wanted)?.into_iter().next() else { return Err("no path was named".to_owned().into()) };
     if scanned.found.sources.is_empty() {
         say(&format!("{}: no file of Kafka, ZooKeeper or a unit", path.display()));

@@ -50,6 +50,9 @@ pub(super) fn documents(scanned: &Scanned) -> Vec<Document<'_>> {
 
 /// Reads all, and says what could not be read.
 pub(super) fn scan(options: &ScanArgs) -> Result<Vec<Scanned>, Trouble> {
+    if let Some(root) = options.root.as_deref().filter(|it| !it.is_dir()) {
+        return Err(format!("{}: --root takes a folder, and there is none", root.display()).into());
+    }
     let kind = options.kind.as_deref().map(settings_file::kind).transpose()?;
     let layer = layer(&options.settings)?;
     let (mut all, mut folders) = (Vec::new(), Vec::new());
@@ -59,6 +62,7 @@ pub(super) fn scan(options: &ScanArgs) -> Result<Vec<Scanned>, Trouble> {
             kind,
             stdin_filename: options.stdin_filename.as_deref(),
             context: !options.no_context,
+            root: options.root.as_deref(),
             settings: group.file.as_ref(),
         };
         let found = read::find(&wanted);

@@ -18,8 +18,8 @@ const MOST_ENTRIES: usize = 5_000;
 /// Below a sibling folder: `zk1/etc/zookeeper/zoo.cfg`.
 const DEPTH: usize = 4;
 
-/// Adds the context of every named file.
-pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut Seen) {
+/// Adds the context of every named file, and tells the folders that it was looked for in.
+pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut Seen) -> Vec<PathBuf> {
     let mut search = Search::default();
     let named: Vec<PathBuf> = found
         .sources
@@ -49,11 +49,14 @@ pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, seen: &mut Seen) {
     if left_out > 0 {
         found.notes.push(format!("context: {MOST_FILES} files were read, {left_out} more were left out"));
     }
+    search.around
 }
 
 #[derive(Debug, Default)]
 struct Search {
     files: Vec<Listed>,
+    /// The folders around the named files, as they are shown.
+    around: Vec<PathBuf>,
     /// Absolute paths.
     walked: HashSet<PathBuf>,
     entries: usize,
@@ -73,6 +76,7 @@ impl Search {
                 continue;
             }
             let shown = as_shown(shown, up, folder);
+            self.around.push(shown.clone());
             if root.is_some() {
                 self.walk(&shown, folder, wanted);
             } else {

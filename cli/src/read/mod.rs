@@ -1,6 +1,7 @@
 //! Finds and reads the files.
 
 mod context;
+mod named;
 mod progress;
 
 use std::cell::RefCell;
@@ -35,6 +36,8 @@ pub(crate) struct Wanted<'w> {
     pub(crate) stdin_filename: Option<&'w Path>,
     /// Whether files beside the named ones are read, too.
     pub(crate) context: bool,
+    /// The folder below which absolute paths in the files are looked up.
+    pub(crate) root: Option<&'w Path>,
     /// The settings file, for what it excludes and what kinds it tells.
     pub(crate) settings: Option<&'w Arc<SettingsFile>>,
 }
@@ -126,9 +129,8 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
         progress.tick(format_args!("{} of {} files are read", found.sources.len(), listed.len()));
         found.read(block, wanted);
     }
-    if wanted.context {
-        context::add(&mut found, wanted, &mut seen);
-    }
+    let around = if wanted.context { context::add(&mut found, wanted, &mut seen) } else { Vec::new() };
+    named::add(&mut found, wanted, &around, &mut seen);
     progress.end();
     found.troubles.sort();
     found
@@ -185,7 +187,7 @@ impl Found {
             match bytes {
                 Ok(bytes) => {
                     let kind = kind.or_else(|| wanted.kind_of(path));
-                    self.sources.push(SourceFile { path: slashed(path), bytes, origin: it.origin, kind });
+                    self.sources.push(SourceFile { origin: it.origin, kind, ..SourceFile::new(slashed(path), bytes) });
                 }
                 Err(error) if it.origin == Origin::Context => {
                     self.notes.push(format!("{}: {error}; left out of the context", slashed(path)));
@@ -202,7 +204,7 @@ impl Found {
         match io::stdin().lock().take(LARGEST).read_to_end(&mut bytes) {
             Ok(_) => {
                 self.has_input = true;
-                self.sources.push(SourceFile { path: slashed(path), bytes, origin: Origin::Named, kind });
+                self.sources.push(SourceFile { origin: Origin::Named, kind, ..SourceFile::new(slashed(path), bytes) });
             }
             Err(error) => self.troubles.push(format!("standard input: {error}")),
         }
@@ -291,7 +293,7 @@ mod tests {
     #[test]
     fn a_file_that_vanishes_before_it_is_read_is_trouble() {
         let path = std::env::temp_dir().join(format!("kcfglint-vanished-{}.properties", std::process::id()));
-        let wanted = Wanted { paths: &[], kind: None, stdin_filename: None, context: false, settings: None };
+        let wanted = Wanted { paths: &[], kind: None, stdin_filename: None, context: false, root: None, settings: None };
         let listed = Listed { path, origin: Origin::Walked, is_link: false };
         let mut found = Found::default();
         found.read(&[listed], &wanted);

@@ -22,7 +22,8 @@ const SUFFIX: &str = ".service";
 /// The folder whose drop-ins lie over every service.
 const OF_ALL: &str = "service.d/";
 
-/// A unit with the drop-ins that lie over it: those of its own folder and of the other unit folders of the same tree. Nothing
+/// A unit with the drop-ins that lie over it: those of its own folder and of the other unit folders of the same tree,
+/// and with the environment files that it names. Nothing
 /// for a drop-in itself or any other file, nor for a unit in whose place systemd reads another one, nor where one of the
 /// drop-ins cannot be read at all, so that nobody knows what it changes.
 ///
@@ -156,7 +157,11 @@ fn composed<'r, 'a>(documents: &'r [Document<'a>], file: usize, name: &str) -> O
     folders.iter().for_each(|it| collect(documents, &[root, it, OF_ALL].concat(), &mut found));
     order::sort(&mut found);
     let drop_ins = found.into_iter().map(|(_, file)| Some((file, documents[file].drop_in()?))).collect::<Option<Vec<_>>>()?;
-    Some(Whole::new(name, (file, unit), drop_ins))
+    let read = |path: &str| {
+        let (_, at) = documents[file].named.iter().find(|it| it.0 == path)?;
+        Some((*at, documents.get(*at)?.environment()?))
+    };
+    Some(Whole::new(name, (file, unit), drop_ins).with_environment(read))
 }
 
 /// The drop-ins in a folder, but for those of a name that is there already.

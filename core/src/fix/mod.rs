@@ -145,7 +145,7 @@ fn round(
     let report = check_scan(scan, request.settings);
     let mut files: Map<&str, Option<usize>> = Map::new();
     for (at, it) in sources.iter().enumerate() {
-        let file = (it.origin != Origin::Context).then_some(at);
+        let file = matches!(it.origin, Origin::Named | Origin::Walked).then_some(at);
         // Of two files with one name nobody knows which is meant.
         let file = file.filter(|_| !files.contains(it.path.as_str()));
         *files.of(&it.path) = file;

@@ -5,12 +5,16 @@ use super::Place;
 use super::finding::Finding;
 use crate::document::Document;
 use crate::map::Map;
-use crate::source::Origin;
+use crate::source::{Kind, Origin};
 
 /// Leaves out findings that no named file has a part in; where one has, it is told from there.
 pub(super) fn of_named(findings: &mut Vec<Finding>, documents: &[Document<'_>]) {
     let is_context = |place: &Place| documents[place.file].source.origin == Origin::Context;
     if !documents.iter().any(|it| it.source.origin == Origin::Context) {
+        // Two units may read one file.
+        if documents.iter().any(|it| matches!(it.kind, Some(Kind::Environment | Kind::Jaas))) {
+            merge(findings);
+        }
         return;
     }
     findings.retain_mut(|finding| {

@@ -108,6 +108,14 @@ impl Finding {
         self
     }
 
+    /// The line of a unit because of which systemd reads the file that the finding is in, where there is one.
+    pub fn through(self, line: Option<(usize, Span)>) -> Self {
+        match line {
+            Some((file, span)) => self.related(file, span, "this line has systemd read the file"),
+            None => self,
+        }
+    }
+
     /// A required key that somebody meant to write here, and which the product does not see. The finding that the key
     /// is missing then holds its tongue.
     pub fn hides(mut self, key: &'static str) -> Self {

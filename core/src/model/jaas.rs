@@ -3,6 +3,10 @@
 //! Source: `JaasConfig` and `JaasContext` of Kafka 2.8 to 4.3, which part the text with `java.io.StreamTokenizer`: words,
 //! quoted texts, numbers, three kinds of comments, and signs.
 
+mod file;
+
+pub use file::{FileFault, JaasFile, Section};
+
 /// Why Kafka does not take a value. Options are given by their names alone; what they hold is a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
@@ -28,7 +32,7 @@ pub const FLAGS: [&str; 4] = ["required", "requisite", "sufficient", "optional"]
 /// Reads a value. Nothing where Kafka takes it.
 #[must_use]
 pub fn fault(text: &str) -> Option<Fault> {
-    let mut tokens = Tokens { rest: text };
+    let mut tokens = Tokens::of(text, begins_word);
     let mut modules = 0;
     while let Some(module) = tokens.next() {
         if let Err(fault) = entry(module, &mut tokens) {
@@ -80,9 +84,16 @@ impl Token {
 
 struct Tokens<'t> {
     rest: &'t str,
+    /// Where the last token begins, as what was left then.
+    last: &'t str,
+    begins_word: fn(char) -> bool,
 }
 
-impl Tokens<'_> {
+impl<'t> Tokens<'t> {
+    const fn of(text: &'t str, begins_word: fn(char) -> bool) -> Self {
+        Self { rest: text, last: text, begins_word }
+    }
+
     fn skip_line(&mut self) {
         self.rest = self.rest.find(['\n', '\r']).map_or("", |it| &self.rest[it..]);
     }
@@ -131,6 +142,7 @@ impl Iterator for Tokens<'_> {
     fn next(&mut self) -> Option<Token> {
         loop {
             self.rest = self.rest.trim_start_matches(|it| it <= ' ');
+            self.last = self.rest;
             let first = self.rest.chars().next()?;
             match first {
                 '/' if self.rest.starts_with("/*") => {
@@ -142,8 +154,8 @@ impl Iterator for Tokens<'_> {
                     self.rest = &self.rest[1..];
                     return Some(self.quoted(first));
                 }
-                _ if begins_word(first) => {
-                    let goes_on = |it: char| begins_word(it) || it.is_ascii_digit() || matches!(it, '.' | '-');
+                _ if (self.begins_word)(first) => {
+                    let goes_on = |it: char| (self.begins_word)(it) || it.is_ascii_digit() || matches!(it, '.' | '-');
                     let end = self.rest.find(|it| !goes_on(it)).unwrap_or(self.rest.len());
                     let (word, rest) = self.rest.split_at(end);
                     self.rest = rest;

@@ -5,6 +5,7 @@
 
 mod command;
 mod environment;
+mod environment_file;
 mod exec;
 mod flaw;
 mod launch;
@@ -17,13 +18,14 @@ mod whole;
 mod words;
 
 pub use environment::{Environment, Flag, Variable};
+pub use environment_file::{Assignment, EnvironmentFile, is_name};
 pub use exec::{Command, ExecFault, ExecLine};
 pub use flaw::{Flaw, Nature, Why};
 pub use launch::Launch;
 pub use release::{NamedRelease, in_path};
 pub use service::{Check, Failed, failed, refused_lines};
 pub use value::{flaws, read_by, timespan};
-pub use whole::{Assigned, Whole, boolean};
+pub use whole::{Assigned, Brought, Whole, boolean, environment_path};
 pub use words::{Word, split};
 
 use super::template;

@@ -79,12 +79,12 @@ const OWN: [&str; 10] = ["conf", "config", "configs", "cfg", "data", "datadir", 
 const LONGEST_NUMBER: usize = 4;
 
 /// The folder of a path, without its `/`; empty for the top.
-pub(super) fn folder(path: &str) -> &str {
+pub(crate) fn folder(path: &str) -> &str {
     path.rfind('/').map_or("", |at| &path[..at])
 }
 
 /// The last component of a path.
-pub(super) fn name(path: &str) -> &str {
+pub(crate) fn name(path: &str) -> &str {
     path.rfind('/').map_or(path, |at| &path[at + 1..])
 }
 

@@ -25,7 +25,9 @@ use crate::source::Kind;
 
 pub use clusters::{Connection, connection};
 pub use layout::environment;
+pub(crate) use layout::{folder, name};
 pub use missing::missing;
+pub(crate) use nodes::host;
 pub use nodes::{is_below, is_folder, names_folder};
 pub use report::{ClusterReport, EnsembleReport, FileOf, NodeReport, TopologyReport};
 
@@ -56,6 +58,8 @@ pub struct Node {
     pub kafka: Vec<usize>,
     /// Its units and their drop-ins.
     pub units: Vec<usize>,
+    /// The environment and JAAS files that its units name.
+    pub named: Vec<usize>,
     /// Copies and variants of its configuration.
     pub variants: Vec<usize>,
 }
@@ -71,14 +75,14 @@ impl Node {
     #[must_use]
     pub fn files(&self) -> Files<'_> {
         let [zookeeper, dynamic, myid] = [&self.zookeeper, &self.dynamic, &self.myid].map(Option::as_slice);
-        let lists = [zookeeper, dynamic, myid, &self.strays, &self.kafka, &self.units, &self.variants];
+        let lists = [zookeeper, dynamic, myid, &self.strays, &self.kafka, &self.units, &self.named, &self.variants];
         Files(lists.into_iter().flatten())
     }
 }
 
 /// The files of a node.
 #[derive(Debug, Clone)]
-pub struct Files<'n>(std::iter::Flatten<std::array::IntoIter<&'n [usize], 7>>);
+pub struct Files<'n>(std::iter::Flatten<std::array::IntoIter<&'n [usize], 8>>);
 
 impl Iterator for Files<'_> {
     type Item = usize;

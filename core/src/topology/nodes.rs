@@ -81,6 +81,11 @@ fn homes<'d>(beside: &Map<(&'d str, Kind), Vec<usize>>) -> Map<&'d str, Home<'d>
     beside.keys().map(|(folder, _)| (*folder, own(folder))).collect()
 }
 
+/// The folder of the host whose files lie in a folder, as far as the path tells.
+pub(crate) fn host(folder: &str) -> &str {
+    home(folder).0
+}
+
 fn home(folder: &str) -> Home<'_> {
     match layout::numbered_folder(folder) {
         Some((home, Range { start, end })) => (home, Some((start, end))),
@@ -333,6 +338,11 @@ fn pair_units(nodes: &mut [Node], documents: &[Document<'_>]) {
             let node = homes.get(here).filter(|it| nodes[**it].token.is_some() || here == own);
             if let Some(node) = node {
                 nodes[*node].units.push(unit);
+                for (_, file) in &documents[unit].named {
+                    if !nodes[*node].named.contains(file) {
+                        nodes[*node].named.push(*file);
+                    }
+                }
                 break;
             }
             if here.is_empty() {

@@ -1,5 +1,6 @@
 //! The cases of a rule's page: whole files, and the options that they are run with. CONTRIBUTING describes the form.
 
+use kcfglint_core::document::named::give_kinds;
 use kcfglint_core::settings::Profile;
 use kcfglint_core::source::SourceFile;
 
@@ -64,5 +65,6 @@ pub(crate) fn cases(page: &str) -> Vec<Case> {
             cases.last_mut().expect("in a case").complete = true;
         }
     }
+    cases.iter_mut().for_each(|it| give_kinds(&mut it.files));
     cases
 }

@@ -154,7 +154,7 @@ impl Ignores {
 fn signs(document: &Document<'_>) -> Option<Signs> {
     match (&document.body, document.kind?) {
         (Body::Properties(_), _) => Some(&["#", "!"]),
-        (Body::Unit(_), _) | (Body::Bytes, Kind::Environment) => Some(&["#", ";"]),
+        (Body::Unit(_) | Body::Environment(_), _) => Some(&["#", ";"]),
         (Body::Bytes, Kind::Jaas) => Some(&["//"]),
         _ => None,
     }

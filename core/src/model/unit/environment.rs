@@ -1,4 +1,4 @@
-//! The variables that a unit gives its programs, and the words that its start scripts hand to the JVM.
+//! The variables that a unit and its files of variables give its programs, and the words that its start scripts hand to the JVM.
 //!
 //! Source: `kafka-run-class.sh` of Kafka 2.8 to 4.3, `zkEnv.sh` and `zkServer.sh` of ZooKeeper 3.5 to 3.9.
 
@@ -14,7 +14,7 @@ const OF_ZOOKEEPER: [&str; 2] = ["SERVER_JVMFLAGS", "JVMFLAGS"];
 /// Variables that the JVM itself reads.
 const OF_JAVA: [&str; 3] = ["JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"];
 
-/// One `NAME=value` of `Environment=`.
+/// One `NAME=value` of `Environment=` or of an environment file.
 #[derive(Debug, Clone)]
 pub struct Variable {
     /// Its name.
@@ -25,6 +25,8 @@ pub struct Variable {
     pub file: usize,
     /// Where the assignment stands.
     pub span: Span,
+    /// The `EnvironmentFile=` that brings it: document and place; nothing where the unit sets it itself.
+    pub through: Option<(usize, Span)>,
 }
 
 impl Variable {
@@ -52,6 +54,8 @@ pub struct Flag {
     pub file: usize,
     /// The assignment or the word of the command.
     pub span: Span,
+    /// The `EnvironmentFile=` that brings it: document and place.
+    pub through: Option<(usize, Span)>,
 }
 
 impl Environment {
@@ -64,13 +68,28 @@ impl Environment {
                 let Some((name, value)) = word.text.split_once('=') else { continue };
                 variables.retain(|it| it.name != name);
                 let span = at.directive.word_span(&word);
-                variables.push(Variable { name: name.to_owned(), value: value.to_owned(), file: at.file, span });
+                let (name, value) = (name.to_owned(), value.to_owned());
+                variables.push(Variable { name, value, file: at.file, span, through: None });
             }
         }
-        let others = ["EnvironmentFile", "UnsetEnvironment", "PassEnvironment"];
+        let mut is_whole = true;
+        // Wherever the line stands in the unit, what the file sets goes over `Environment=`.
+        for brought in whole.environment_files() {
+            let Some((file, read)) = brought.file.filter(|it| !it.1.is_open) else {
+                is_whole = false;
+                continue;
+            };
+            let through = Some((brought.at.file, brought.at.directive.written()));
+            for it in read.assignments.iter().filter(|it| it.has_name()) {
+                variables.retain(|other| other.name != it.name);
+                let (name, value) = (it.name.clone(), it.value.clone());
+                variables.push(Variable { name, value, file, span: it.span, through });
+            }
+        }
+        let others = ["UnsetEnvironment", "PassEnvironment"];
         let has_others = others.iter().any(|it| whole.all(Service, it).next().is_some());
-        let is_whole = !has_others && !whole.is_open() && !whole.is_hidden(Service, "Environment");
-        Self { variables, is_whole }
+        let is_hidden = ["Environment", "EnvironmentFile"].iter().any(|it| whole.is_hidden(Service, it));
+        Self { variables, is_whole: is_whole && !has_others && !whole.is_open() && !is_hidden }
     }
 
     /// A variable.
@@ -94,7 +113,8 @@ impl Environment {
             "kafka-server-start" | "zookeeper-server-start" => OF_KAFKA.iter().for_each(|it| self.add(it, &mut flags)),
             "zkServer" => {
                 if let Some(heap) = self.get("ZK_SERVER_HEAP").filter(|it| !it.value.is_empty()) {
-                    flags.push(Flag { text: format!("-Xmx{}m", heap.value), file: heap.file, span: heap.span });
+                    let text = format!("-Xmx{}m", heap.value);
+                    flags.push(Flag { text, file: heap.file, span: heap.span, through: heap.through });
                 }
                 OF_ZOOKEEPER.iter().for_each(|it| self.add(it, &mut flags));
             }
@@ -107,7 +127,7 @@ impl Environment {
                     }
                     match text.strip_prefix('$').map(|it| it.trim_matches(['{', '}'])) {
                         Some(name) => self.add(name, &mut flags),
-                        None => flags.push(Flag { text: text.to_owned(), file, span: place(word) }),
+                        None => flags.push(Flag { text: text.to_owned(), file, span: place(word), through: None }),
                     }
                     is_value = matches!(text, "-cp" | "-classpath" | "--class-path" | "-p" | "--module-path");
                 }
@@ -120,6 +140,7 @@ impl Environment {
     fn add(&self, name: &str, flags: &mut Vec<Flag>) {
         let Some(variable) = self.get(name) else { return };
         let words = variable.value.split_ascii_whitespace();
-        flags.extend(words.map(|it| Flag { text: it.to_owned(), file: variable.file, span: variable.span }));
+        let Variable { file, span, through, .. } = *variable;
+        flags.extend(words.map(|it| Flag { text: it.to_owned(), file, span, through }));
     }
 }

@@ -1,6 +1,6 @@
 //! A unit together with its drop-ins, which systemd reads behind it in the order of their names.
 
-use super::{Directive, Nature, Unit, flaws, read_by};
+use super::{Directive, EnvironmentFile, Nature, Unit, flaws, read_by};
 use crate::catalog::systemd::{self, Measured, Section};
 
 /// A directive and the file that it stands in.
@@ -28,6 +28,16 @@ pub struct Whole<'r, 'a> {
     parts: Vec<Part<'r, 'a>>,
     /// What lies over single instances of the unit only.
     instances: Vec<&'r Unit<'a>>,
+    brought: Vec<Brought<'r, 'a>>,
+}
+
+/// An `EnvironmentFile=` that is in force.
+#[derive(Debug, Clone, Copy)]
+pub struct Brought<'r, 'a> {
+    /// The line that names the file.
+    pub at: Assigned<'r, 'a>,
+    /// The document and what is in it; nothing where the file is not there.
+    pub file: Option<(usize, &'r EnvironmentFile)>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +54,7 @@ impl<'r, 'a> Whole<'r, 'a> {
     pub fn new(name: &str, main: (usize, &'r Unit<'a>), drop_ins: Vec<(usize, &'r Unit<'a>)>) -> Self {
         let mut parts = vec![Part { file: main.0, unit: main.1, read: main.1.directives.len() }];
         parts.extend(drop_ins.into_iter().map(|(file, unit)| Part { file, unit, read: read(unit, name) }));
-        Self { name: name.to_owned(), parts, instances: Vec::new() }
+        Self { name: name.to_owned(), parts, instances: Vec::new(), brought: Vec::new() }
     }
 
     /// The same, where something lies over single instances of it.
@@ -57,6 +67,20 @@ impl<'r, 'a> Whole<'r, 'a> {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Adds the files of variables that are there, by the paths that name them.
+    #[must_use]
+    pub fn with_environment(mut self, find: impl Fn(&str) -> Option<(usize, &'r EnvironmentFile)>) -> Self {
+        let of_line = |at: Assigned<'r, 'a>| Brought { at, file: find(environment_path(at.value())) };
+        self.brought = self.list(Section::Service, "EnvironmentFile").into_iter().map(of_line).collect();
+        self
+    }
+
+    /// The files of variables in the order in which systemd reads them.
+    #[must_use]
+    pub fn environment_files(&self) -> &[Brought<'r, 'a>] {
+        &self.brought
     }
 
     /// The files, the unit first.
@@ -185,6 +209,12 @@ fn read(unit: &Unit<'_>, name: &str) -> usize {
     };
     let stops = |it: &Directive<'_>| unit.stopped_above(it) == Measured::ALL || is_fatal(it);
     unit.directives.iter().position(stops).unwrap_or(unit.directives.len())
+}
+
+/// The path in an `EnvironmentFile=`: a dash in front of it says that the file may be missing.
+#[must_use]
+pub fn environment_path(value: &str) -> &str {
+    value.strip_prefix('-').unwrap_or(value)
 }
 
 /// A boolean as systemd reads it.

@@ -41,7 +41,7 @@ fn of_unit(cx: &Cx<'_, '_>, started: &Started<'_, '_>) -> Option<Finding> {
     let finding = |end: String| {
         let message = format!("Kafka's own log files go to `{path}`, {end}");
         let finding = Finding::new(&RULE, logs.file, logs.span, message).help(help);
-        finding.related(started.file, related, "a directory for data")
+        finding.related(started.file, related, "a directory for data").through(logs.through)
     };
     let Some(name) = own.get(above.len()).copied().filter(|it| *it != INDEX_CACHE) else {
         let is_equal = own.len() == above.len();
@@ -62,6 +62,7 @@ struct Logs {
     path: String,
     file: usize,
     span: Span,
+    through: Option<(usize, Span)>,
     /// Whether the start script certainly makes the folder.
     is_made: bool,
 }
@@ -72,14 +73,14 @@ fn folder(started: &Started<'_, '_>) -> Option<Logs> {
     let flags = environment.flags(command, at.file, |it| at.directive.word_span(it))?;
     let property = |it: &crate::model::unit::Flag| {
         let path = it.text.strip_prefix("-Dkafka.logs.dir=")?.to_owned();
-        Some(Logs { path, file: it.file, span: it.span, is_made: false })
+        Some(Logs { path, file: it.file, span: it.span, through: it.through, is_made: false })
     };
     let told = flags.iter().rev().find_map(property);
     let by_script = || {
         let is_script = matches!(command.script(), "kafka-server-start.sh" | "kafka-server-start");
         let variable = environment.get("LOG_DIR").filter(|it| is_script && !it.value.is_empty())?;
-        let path = variable.value.clone();
-        Some(Logs { path, file: variable.file, span: variable.span, is_made: environment.is_whole })
+        let (path, through) = (variable.value.clone(), variable.through);
+        Some(Logs { path, file: variable.file, span: variable.span, through, is_made: environment.is_whole })
     };
     told.or_else(by_script).filter(|it| !it.path.contains(['%', '$', '{']))
 }

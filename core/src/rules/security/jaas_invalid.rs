@@ -1,3 +1,4 @@
+use super::login::{Given, Jaas, jaas};
 use super::sasl::{Login, logins};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
@@ -5,6 +6,7 @@ use crate::model::Entry;
 use crate::model::jaas::{FLAGS, Fault, fault};
 use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
+use crate::text::Span;
 
 /// A JAAS line that a broker cannot read, or does not read at all.
 pub(crate) static RULE: Rule = Rule {
@@ -14,9 +16,9 @@ pub(crate) static RULE: Rule = Rule {
     production: None,
     off_in_dev: false,
     impact: Impact::WontStart,
-    scope: Scope::File,
+    scope: Scope::Node,
     fix: Fixable::Unsafe,
-    checks: &[Check::EachFile(check)],
+    checks: &[Check::EachFile(check), Check::EachFile(of_jaas_file)],
 };
 
 const NAME: &str = "sasl.jaas.config";
@@ -69,6 +71,39 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         }
     }
     findings.into_iter().for_each(|it| cx.push(it));
+}
+
+/// The JAAS file that the unit of a broker gives the JVM.
+fn of_jaas_file(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    let Jaas::Given(Some(Given { file: jaas, read, by, .. })) = jaas(cx, file) else { return };
+    let Some(fault) = read.fault.filter(|_| !read.is_open) else { return };
+    let logins = logins(properties);
+    let bare = logins.iter().find(|it| !properties.has(&it.key));
+    let end = if bare.is_some() { "the node does not start" } else { "nobody can log in with it" };
+    let what = match fault.expected {
+        "controlFlag" => "something else than a control flag stands here: \"Invalid control flag\"".to_owned(),
+        "one section of this name" => "a second section has this name: \"Can not specify multiple entries\"".to_owned(),
+        it => format!("a `{it}` is missing in front of this: \"expected [{it}]\""),
+    };
+    let help = match fault.expected {
+        "option value" => "Write the value in straight double quotes.".to_owned(),
+        "option key" => "Write `;` behind the last option of each module, and every value in straight double quotes.".to_owned(),
+        "controlFlag" => format!("Write one of `{}` behind the login module.", FLAGS.join("`, `")),
+        "one section of this name" => "Keep one of them.".to_owned(),
+        _ => "Write `SECTION { MODULE required OPTION=\"VALUE\"; };`.".to_owned(),
+    };
+    let message = format!("Java cannot read the JAAS file, and {end}: {what}");
+    let finding = Finding::new(&RULE, jaas, fault.span, message).help(help);
+    let finding = finding.related(by.0, by.1, "this line names the JAAS file");
+    cx.push(match bare {
+        Some(bare) => finding.related(
+            file,
+            properties.get("listeners").map_or(Span::default(), |it| it.value.span_of(bare.element)),
+            "this listener needs it",
+        ),
+        None => finding.variant(Severity::Warning, Impact::Misbehaves),
+    });
 }
 
 /// What is wrong, in Kafka's words where it has some, and what to write. Nothing of the value is shown but names.

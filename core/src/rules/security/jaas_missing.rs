@@ -1,8 +1,9 @@
-use super::login::{Jaas, jaas};
+use super::login::{Given, Jaas, jaas};
 use super::sasl::{Login, logins};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
+use crate::text::{Span, nearest};
 
 /// A listener that asks for logins and has no JAAS configuration.
 pub(crate) static RULE: Rule = Rule {
@@ -30,7 +31,24 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let message = |end: &str| format!("the listener `{listener}` takes logins by {mechanism}, and there is no `{key}`{end}");
     let span = listeners.value.span_of(bare.element);
     let finding = match jaas(cx, file) {
-        Jaas::Given => return,
+        Jaas::Given(given) => {
+            let own = format!("{}.KafkaServer", listener.to_ascii_lowercase());
+            let names = |it: &Given| it.read.section("KafkaServer").is_some() || it.read.section(&own).is_some();
+            // A file that Java cannot read has its own finding.
+            let known = given.filter(|it| !it.read.is_open && it.read.fault.is_none() && !names(it));
+            let Some(Given { file: jaas, read, by, .. }) = known else { return };
+            let end = "; the JAAS file has no section `KafkaServer`, and the node stops with \"Could not find a 'KafkaServer'\"";
+            let meant = nearest("KafkaServer", &read.sections.iter().map(|it| it.name.as_str()).collect::<Vec<_>>());
+            let place = meant.and_then(|it| read.section(it)).or(read.sections.first());
+            let (at, what) = place.map_or((Span::default(), "no section is in it"), |it| (it.span, "what is there"));
+            let finding = Finding::new(&RULE, file, span, message(end)).related(jaas, at, what);
+            let finding = finding.related(by.0, by.1, "this line names the JAAS file");
+            cx.push(finding.help(match meant {
+                Some(meant) => format!("Write `KafkaServer {{` in place of `{meant} {{`."),
+                None => "Write a section `KafkaServer { MODULE required OPTION=\"VALUE\"; };` into the JAAS file.".to_owned(),
+            }));
+            return;
+        }
         Jaas::Missing { unit, span: start } => {
             let end = "; the unit names no JAAS file either, and the node stops with \"Could not find a 'KafkaServer'\"";
             Finding::new(&RULE, file, span, message(end)).related(unit, start, "this start command gets no JAAS file")

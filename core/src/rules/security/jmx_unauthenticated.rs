@@ -28,7 +28,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     // Of two the JVM takes the last.
     let option = |name: &str| {
         let value = |it: &'_ Flag| it.text.strip_prefix(PROPERTY)?.strip_prefix(name)?.strip_prefix('=').map(str::to_owned);
-        flags.iter().rev().find_map(|it| Some((value(it)?, it.file, it.span)))
+        flags.iter().rev().find_map(|it| Some((value(it)?, it.file, it.span, it.through)))
     };
     let (variable, is_open) = match start.command.script_stem() {
         // Without options of somebody's own the script writes some, and they ask for no password.
@@ -48,12 +48,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     };
     let is_off = environment.get("JMXDISABLE").is_some_and(|it| variable == "JMXPORT" && !matches!(&*it.value, "" | "false"));
     let is_kept = option("host").is_some_and(|it| is_loopback(&it.0));
-    let port = of_script.map(|it| (it.value.clone(), it.file, it.span)).or_else(|| option("port"));
-    let Some((port, at, span)) = port.filter(|_| is_open && !is_kept && !(is_off && told.is_none())) else { return };
+    let port = of_script.map(|it| (it.value.clone(), it.file, it.span, it.through)).or_else(|| option("port"));
+    let Some((port, at, span, through)) = port.filter(|_| is_open && !is_kept && !(is_off && told.is_none())) else { return };
     let message = format!("JMX on port {port} asks for no password: whoever reaches it can run code in the server");
     let help = "Add `-Dcom.sun.management.jmxremote.host=127.0.0.1`, or turn on authentication and TLS.";
-    let mut finding = Finding::new(&RULE, at, span, message).help(help);
-    if let Some((_, at, place)) = told.filter(|it| (it.1, it.2) != (at, span)) {
+    let mut finding = Finding::new(&RULE, at, span, message).help(help).through(through);
+    if let Some((_, at, place, _)) = told.filter(|it| (it.1, it.2) != (at, span)) {
         finding = finding.related(at, place, "no password");
     }
     cx.push(finding);

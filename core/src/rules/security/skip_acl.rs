@@ -45,6 +45,7 @@ fn of_unit(cx: &mut Cx<'_, '_>, file: usize) {
     // Of two the JVM takes the last.
     let last = flags.iter().rfind(|it| it.text.starts_with(FLAG));
     if let Some(flag) = last.filter(|it| is_server && &it.text[FLAG.len()..] == "yes") {
-        cx.push(Finding::new(&RULE, flag.file, flag.span, format!("`{}` {END}", flag.text)).help(HELP));
+        let finding = Finding::new(&RULE, flag.file, flag.span, format!("`{}` {END}", flag.text)).help(HELP);
+        cx.push(finding.through(flag.through));
     }
 }

@@ -1,9 +1,10 @@
-use super::login::{Jaas, jaas};
+use super::login::{Given, Jaas, jaas};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::{BrokerConfig, Setting};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
+use crate::text::Span;
 
 /// A broker that protects its nodes in ZooKeeper and does not log in there.
 pub(crate) static RULE: Rule = Rule {
@@ -38,7 +39,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     };
     let message = |end: &str| format!("`{key}=true` needs a login at ZooKeeper{end}");
     let finding = match jaas(cx, file) {
-        Jaas::Given => return,
+        Jaas::Given(given) => {
+            let is_without = |it: &Given| !it.read.is_open && it.read.fault.is_none() && it.read.section("Client").is_none();
+            let Some(given) = given.filter(|it| !it.has_own_client && is_without(it)) else { return };
+            let end = ", and the JAAS file has no section `Client`; the broker does not start";
+            let finding = Finding::new(&RULE, file, entry.written(), message(end));
+            let place = given.read.sections.first().map_or(Span::default(), |it| it.span);
+            let finding = finding.related(given.file, place, "the JAAS file");
+            finding.related(given.by.0, given.by.1, "this line names the JAAS file")
+        }
         Jaas::Missing { unit, span } => {
             let message = message(&format!("; {tls}, and neither does the unit; the broker does not start"));
             Finding::new(&RULE, file, entry.written(), message).related(unit, span, "this start command gets no JAAS file")

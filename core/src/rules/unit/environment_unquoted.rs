@@ -1,9 +1,10 @@
 use super::refusal::cut;
 use crate::catalog::Product;
 use crate::catalog::systemd::Kind as Value;
+use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::template::strip_suffix;
-use crate::model::unit::{Directive, Flaw, Nature, Unit, Why, flaws, in_path};
+use crate::model::unit::{Directive, Flaw, Nature, Unit, Why, flaws, in_path, is_name};
 use crate::report::{Impact, Safety, Severity};
 
 /// Words in `Environment=` that are no assignments, most often the rest of a value without quotes.
@@ -16,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     impact: Impact::Misbehaves,
     scope: Scope::File,
     fix: Fixable::Unsafe,
-    checks: &[Check::EachFile(check)],
+    checks: &[Check::EachFile(check), Check::EachFile(of_environment_file)],
 };
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
@@ -38,6 +39,29 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             let finding = finding.fix(Safety::Unsafe, "Put the assignment in quotes", quoted(file, directive, flaw, &flaws));
             cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
         }
+    }
+}
+
+/// In an environment file quotes may stand round the value alone; `export` is for shells here, too.
+fn of_environment_file(cx: &mut Cx<'_, '_>, file: usize) {
+    let Some(read) = cx.document(file).environment().filter(|it| !it.is_open) else { return };
+    let mut units = (0..cx.documents.len()).filter_map(|it| whole_unit(cx.documents, it));
+    let through = units.find_map(|whole| {
+        let mut brought = whole.environment_files().iter();
+        brought.find(|it| it.file.is_some_and(|it| it.0 == file)).map(|it| (it.at.file, it.at.directive.written()))
+    });
+    for assignment in &read.assignments {
+        let Some(name) = assignment.name.strip_prefix("export").map(str::trim_start).filter(|it| is_name(it)) else { continue };
+        if name.len() == assignment.name.len() - "export".len() {
+            continue;
+        }
+        let front = assignment.name.len() - name.len();
+        let (word, rest) = (assignment.span.part(0, "export".len()), assignment.span.part(0, front));
+        let message =
+            format!("systemd ignores `export {name}=`, which is for a shell: \"Ignoring invalid environment assignment\"");
+        let finding = Finding::new(&RULE, file, word, message).help("Drop `export`.");
+        let finding = finding.fix(Safety::Unsafe, "Drop `export`", Edits::delete(file, rest)).through(through);
+        cx.push(finding);
     }
 }
 

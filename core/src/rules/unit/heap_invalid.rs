@@ -33,7 +33,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         if is_certain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) }
     };
     if let Some((flag, problem, help)) = flags.iter().find_map(unreadable) {
-        cx.push(promised(Finding::new(&RULE, flag.file, flag.span, problem).help(help)));
+        cx.push(promised(Finding::new(&RULE, flag.file, flag.span, problem).help(help).through(flag.through)));
         return;
     }
     let sized = |begin: &str| flags.iter().filter(|it| it.text.starts_with(begin)).collect::<Vec<_>>();
@@ -55,11 +55,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             "`{low_text}` is more than `{high_text}`; Java stops with \"Initial heap size set to a larger value than the maximum heap size\""
         );
         let help = format!("Write `-Xms{0} -Xmx{0}`.", &low_text[4..]);
-        cx.push(promised(Finding::new(&RULE, low.file, low.span, message).help(help)));
+        cx.push(promised(Finding::new(&RULE, low.file, low.span, message).help(help).through(low.through)));
         return;
     }
     let hint = |flag: &Flag, message: String, help: &str| {
-        Finding::new(&RULE, flag.file, flag.span, message).help(help).variant(Severity::Hint, Impact::Practice)
+        let finding = Finding::new(&RULE, flag.file, flag.span, message).help(help).through(flag.through);
+        finding.variant(Severity::Hint, Impact::Practice)
     };
     if let (Some(first), Some(last)) = (most.first(), high)
         && of(Some(first)) != of(Some(last))

@@ -72,9 +72,11 @@ pub(super) fn faults<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<(Whole<'r, 
     Some((instance, faults))
 }
 
-/// Whether `Environment=` names a variable.
-pub(super) fn is_in_environment(whole: &Whole<'_, '_>, variable: &str) -> bool {
-    whole.all(Service, "Environment").any(|it| it.value().contains(variable))
+/// Whether `Environment=` or an environment file names a variable or holds a value.
+pub(super) fn is_in_environment(whole: &Whole<'_, '_>, text: &str) -> bool {
+    let mut brought = whole.environment_files().iter().filter_map(|it| it.file).flat_map(|it| &it.1.assignments);
+    whole.all(Service, "Environment").any(|it| it.value().contains(text))
+        || brought.any(|it| it.name.contains(text) || it.value.contains(text))
 }
 
 /// The type that is in force, and the line that says so; nothing where a placeholder stands for it.

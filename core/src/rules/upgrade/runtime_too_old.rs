@@ -78,16 +78,16 @@ fn of_start(start: &Start<'_, '_>, environment: &Environment, target: Option<Rel
     let promised = |it: Finding| if environment.is_whole { it } else { it.variant(Severity::Warning, Impact::Misbehaves) };
     let home = environment.get("JAVA_HOME").filter(|it| script != "java" && !it.is_hidden());
     let program = &*command.program.text;
-    let java = home.map(|it| (it.value.as_str(), it.file, it.span));
-    let java = java.or_else(|| (script == "java").then_some((program, at.file, at.directive.word_span(&command.program))));
-    let java = java.and_then(|(path, file, span)| Some((path, jvm::release_in(path)?, file, span)));
+    let java = home.map(|it| (it.value.as_str(), it.file, it.span, it.through));
+    let java = java.or_else(|| (script == "java").then_some((program, at.file, at.directive.word_span(&command.program), None)));
+    let java = java.and_then(|(path, file, span, through)| Some((path, jvm::release_in(path)?, file, span, through)));
     let is_too_old = java.filter(|it| is_kafka && it.1 < jvm::WITHOUT);
-    if let (Some((path, release, file, span)), Some(target)) = (is_too_old, target) {
+    if let (Some((path, release, file, span, through)), Some(target)) = (is_too_old, target) {
         let message = format!(
             "`{path}` is Java {release}, and Kafka 4.0 and later need 17; it stops with an `UnsupportedClassVersionError`"
         );
         let finding = Finding::new(&RULE, file, span, message).help("Point `JAVA_HOME` to a Java 17 or later.");
-        findings.push(promised(finding).only(Product::Kafka, target.holds(SINCE_4)));
+        findings.push(promised(finding.through(through)).only(Product::Kafka, target.holds(SINCE_4)));
     }
     let flags = environment.flags(command, at.file, |it| at.directive.word_span(it)).unwrap_or_default();
     if let Some((flag, name)) = gone(&flags) {
@@ -95,7 +95,7 @@ fn of_start(start: &Start<'_, '_>, environment: &Environment, target: Option<Rel
             format!("`{}` is an option that Java 17 and later do not have{end}: \"Unrecognized VM option '{name}'\"", flag.text)
         };
         let help = "Delete it; `-XX:+UseG1GC` collects, and `-Xlog:gc*` writes the log of the collector.";
-        let finding = |end: &str| Finding::new(&RULE, flag.file, flag.span, message(end)).help(help);
+        let finding = |end: &str| Finding::new(&RULE, flag.file, flag.span, message(end)).help(help).through(flag.through);
         match (java, target) {
             (Some(java), _) if java.1 >= jvm::WITHOUT => findings.push(promised(finding(""))),
             // An older Java has its own finding.
@@ -129,6 +129,7 @@ fn of_start(start: &Start<'_, '_>, environment: &Environment, target: Option<Rel
         let message = format!("`{}` is a file of Log4j 1, and Kafka 4.0 and later log with Log4j 2", flag.text);
         let finding = Finding::new(&RULE, flag.file, flag.span, message)
             .help("Write `-Dlog4j2.configurationFile=` with a file of Log4j 2, such as `config/log4j2.yaml`.")
+            .through(flag.through)
             .variant(Severity::Warning, Impact::Misbehaves);
         findings.push(finding.only(Product::Kafka, target.holds(SINCE_4)));
     }

@@ -45,6 +45,7 @@ fn of_unit(cx: &mut Cx<'_, '_>, file: usize) {
     let last = flags.iter().rfind(|it| it.text.starts_with(FLAG));
     if let Some(flag) = last.filter(|it| it.text[FLAG.len()..].eq_ignore_ascii_case("true")) {
         let finding = Finding::new(&RULE, flag.file, flag.span, format!("`{}` {END}", flag.text)).help(HELP);
+        let finding = finding.through(flag.through);
         cx.push(finding.only(Product::ZooKeeper, cx.releases(Product::ZooKeeper, file).holds(SINCE)));
     }
 }

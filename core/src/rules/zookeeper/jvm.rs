@@ -1,11 +1,10 @@
 //! What the units of a server's node tell about the options of its JVM, which stand beside what zoo.cfg says.
 
-use memchr::memmem;
-
 use crate::catalog::systemd::Section::Service;
 use crate::lint::Cx;
 use crate::model::unit::{Command, Directive, Unit};
 use crate::source::Kind;
+use crate::text::find;
 
 /// What they tell of one system property.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,10 +21,11 @@ pub(in crate::rules) enum Jvm {
 pub(in crate::rules) fn jvm(cx: &Cx<'_, '_>, file: usize, word: &str) -> Jvm {
     let nodes = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]);
     let (mut runs, mut hides) = (false, false);
+    let is_told = |it: &usize| find(&cx.document(*it).source.bytes, word.as_bytes()).is_some();
+    if nodes.clone().any(|it| it.units.iter().chain(&it.named).any(is_told)) {
+        return Jvm::Told;
+    }
     for document in nodes.flat_map(|it| &it.units).map(|it| cx.document(*it)) {
-        if memmem::find(&document.source.bytes, word.as_bytes()).is_some() {
-            return Jvm::Told;
-        }
         let Some(unit) = document.unit() else { return Jvm::Hidden };
         let starts = |it: &Directive<'_>| it.exec().commands.iter().any(runs_server);
         let is_other = |it: &Directive<'_>| !it.value.is_empty() && !starts(it);

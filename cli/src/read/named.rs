@@ -1,0 +1,177 @@
+//! Files that units name by an absolute path, and of which nothing else tells what they are: those that the scan holds, and
+//! those below `--root`.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use kcfglint_core::document::named::{Named, give_kinds, named};
+use kcfglint_core::source::{Origin, SourceFile};
+
+use super::{Found, Listed, Seen, Wanted, real, slashed, walker};
+
+/// No environment and no JAAS file comes near; what is larger is something else.
+const MOST_BYTES: u64 = 1 << 20;
+
+/// Adds them. `around` are the folders that the context of named files comes from.
+pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, around: &[PathBuf], seen: &mut Seen) {
+    let walked = wanted.paths.iter().filter(|it| it.as_os_str() != "-" && it.is_dir());
+    let walked = walked.map(|it| (it.as_path(), Origin::Walked));
+    let folders: Vec<_> = walked.chain(around.iter().map(|it| (it.as_path(), Origin::Context))).collect();
+    let mut asked = Asked::default();
+    // An environment file may name a JAAS file.
+    loop {
+        let names = named(&found.sources);
+        let mut is_done = true;
+        if names.iter().flat_map(|it| &it.places).any(|it| !asked.places.contains(it)) {
+            is_done = false;
+            found.in_scan(&names, &folders, wanted, &mut asked, seen);
+        }
+        give_kinds(&mut found.sources);
+        if let Some(root) = wanted.root {
+            is_done &= !found.below(root, &names, &mut asked);
+        }
+        if is_done {
+            break;
+        }
+    }
+}
+
+/// What was looked for.
+#[derive(Debug, Default)]
+struct Asked {
+    /// Paths as they are shown.
+    places: HashSet<String>,
+    /// Absolute paths of the host.
+    below: HashSet<String>,
+}
+
+impl Found {
+    /// Reads those that the scan holds: by a walk that looks at nothing else, and that leaves out what every walk does.
+    fn in_scan(&mut self, names: &[Named], folders: &[(&Path, Origin)], wanted: &Wanted<'_>, asked: &mut Asked, seen: &mut Seen) {
+        let places = names.iter().flat_map(|it| &it.places).filter(|it| !asked.places.contains(*it));
+        let places: HashSet<String> = places.cloned().collect();
+        let mut there: Vec<(String, Listed)> = Vec::new();
+        for (folder, origin) in folders {
+            let base = real(folder);
+            for entry in narrowed(folder, wanted, &places).build().filter_map(Result::ok) {
+                let path = slashed(entry.path());
+                let Some(kind) = entry.file_type().filter(|it| !it.is_dir() && places.contains(&path)) else { continue };
+                let is_link = kind.is_symlink();
+                let target = if is_link { fs::metadata(entry.path()).ok() } else { None };
+                if is_link && (target.as_ref().is_none_or(fs::Metadata::is_dir) || !real(entry.path()).starts_with(&base)) {
+                    self.notes.push(format!("{path}: a link that leads out of {} or to no file; left out", slashed(folder)));
+                } else if !kind.is_file() && !target.is_some_and(|it| it.is_file()) {
+                    self.special.push(path);
+                } else {
+                    there.push((path, Listed { path: entry.into_path(), origin: *origin, is_link }));
+                }
+            }
+        }
+        asked.places.extend(places);
+        let is_read = |found: &Self, place: &String| found.sources.iter().any(|it| it.path == *place);
+        for it in names {
+            let Some(at) = it.places.iter().find_map(|place| there.iter().position(|(path, _)| path == place)) else { continue };
+            let nearer = it.places.iter().take_while(|place| **place != there[at].0);
+            if nearer.into_iter().any(|place| is_read(self, place)) || is_read(self, &there[at].0) || !seen.insert(&there[at].1) {
+                continue;
+            }
+            let (path, listed) = &there[at];
+            match small(&listed.path) {
+                Ok(bytes) => self.sources.push(SourceFile { origin: listed.origin, ..SourceFile::new(path.as_str(), bytes) }),
+                Err(error) if listed.origin == Origin::Context => {
+                    self.notes.push(format!("{path}: {error}; left out of the context"));
+                }
+                Err(error) => self.troubles.push(format!("{path}: {error}")),
+            }
+        }
+    }
+
+    /// Reads those below a root that the scan does not hold; whether there is a new one.
+    fn below(&mut self, root: &Path, names: &[Named], asked: &mut Asked) -> bool {
+        let mut has_new = false;
+        for it in names {
+            let is_it = |source: &SourceFile| source.kind == Some(it.kind) && it.places.contains(&source.path);
+            if self.sources.iter().any(is_it) || !asked.below.insert(it.path.clone()) {
+                continue;
+            }
+            let Some(place) = inside(root, &it.path) else { continue };
+            let shown = slashed(&place);
+            match confined(root, &place).and_then(|real| real.map(|it| small(&it)).transpose()) {
+                Ok(None) => {}
+                Ok(Some(bytes)) => {
+                    has_new = true;
+                    let (kind, host_path) = (Some(it.kind), Some(it.path.clone()));
+                    let real = real(&place);
+                    // The scan may have met it as something that it does not know.
+                    match self.sources.iter_mut().find(|it| super::real(Path::new(&it.path)) == real) {
+                        Some(known) => (known.kind, known.host_path) = (known.kind.or(kind), host_path),
+                        None => {
+                            let origin = Origin::Root;
+                            self.sources.push(SourceFile { kind, host_path, origin, ..SourceFile::new(shown, bytes) });
+                        }
+                    }
+                }
+                Err(error) => self.troubles.push(format!("{shown}: {error}")),
+            }
+        }
+        has_new
+    }
+}
+
+/// A walk that goes down only to some files.
+fn narrowed(folder: &Path, wanted: &Wanted<'_>, places: &HashSet<String>) -> ignore::WalkBuilder {
+    let mut ways: HashSet<String> = places.clone();
+    for place in places {
+        let above = place.match_indices('/').map(|(at, _)| &place[..at]);
+        ways.extend(above.map(str::to_owned));
+    }
+    let mut walker = walker(folder, wanted);
+    let settings = wanted.settings.cloned();
+    // This filter takes the place of the walker's own.
+    walker.filter_entry(move |it| {
+        let is_excluded = || settings.as_ref().is_some_and(|settings| settings.excludes(it.path()));
+        it.depth() == 0 || ways.contains(&slashed(it.path())) && !is_excluded()
+    });
+    walker.sort_by_file_name(Ord::cmp);
+    walker
+}
+
+/// The place of an absolute path below a root; nothing where it climbs.
+fn inside(root: &Path, path: &str) -> Option<PathBuf> {
+    let parts = path.split('/').filter(|it| !matches!(*it, "" | "."));
+    let mut place = root.to_owned();
+    for part in parts {
+        if part == ".." {
+            return None;
+        }
+        place.push(part);
+    }
+    Some(place)
+}
+
+/// The real path of a place below a root; nothing where no file is there. No link leads out of the root.
+fn confined(root: &Path, place: &Path) -> io::Result<Option<PathBuf>> {
+    let real = match fs::canonicalize(place) {
+        Ok(it) => it,
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    if real.starts_with(fs::canonicalize(root)?) {
+        Ok(Some(real))
+    } else {
+        Err(io::Error::other("a link that leads out of the root"))
+    }
+}
+
+/// Reads a file that is a file, and not a large one.
+fn small(path: &Path) -> io::Result<Vec<u8>> {
+    // Opening a pipe would wait for somebody to write into it.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("a folder, a pipe, a device or a socket, not a file"));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES { Err(io::Error::other("larger than 1 MiB, so it is no such file")) } else { Ok(bytes) }
+}
