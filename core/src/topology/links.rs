@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::clusters::Connection;
+use super::connection::Connection;
+use super::environment::environment;
 use super::{Ensemble, Node, layout};
 use crate::document::Document;
 use crate::model::host;
@@ -13,8 +14,8 @@ use crate::source::Kind;
 /// Finds the ensembles of connect strings.
 #[derive(Debug)]
 pub(super) struct Linker<'d> {
-    /// By border and host.
-    by_host: HashMap<(&'d str, String), Vec<usize>>,
+    /// By host, and where it is that one.
+    by_host: HashMap<(String, String), Vec<usize>>,
     /// The path of the first zoo.cfg of each.
     paths: Vec<&'d str>,
     /// The client addresses on the machine itself, by the folder around the ensemble's nodes.
@@ -43,7 +44,6 @@ impl<'d> Linker<'d> {
 
     fn add(&mut self, ensemble: usize, node: &'d Node, documents: &'d [Document<'_>]) {
         let Some(path) = node.zookeeper.map(|it| documents[it].source.path.as_str()) else { return };
-        let border = layout::border(layout::folder(path));
         let mut hosts: Vec<String> = Vec::new();
         let mut lines = 0;
         for file in [node.zookeeper, node.dynamic].into_iter().flatten() {
@@ -65,14 +65,13 @@ impl<'d> Linker<'d> {
             hosts.push(host::canonical(&node.name));
         }
         for host in hosts.into_iter().filter(|it| !host::is_loopback(it) && !host::is_wildcard(it)) {
-            push(&mut self.by_host, (border, host), ensemble);
+            push(&mut self.by_host, (within(&host, path), host), ensemble);
         }
     }
 
     /// The ensembles that connect strings name a host of. Of several that name the same host the nearest counts, and none
     /// where two are as near.
     pub(super) fn ensembles(&self, first: &Node, path: &str, connections: &[&Connection]) -> Vec<usize> {
-        let border = layout::border(layout::folder(path));
         let mut found: Vec<(usize, usize)> = Vec::new();
         for connection in connections {
             let Connection::ZooKeeper(servers, _) = connection else { continue };
@@ -82,7 +81,7 @@ impl<'d> Linker<'d> {
                     let own = first.folder.as_deref().and_then(|it| self.local.get(&(it, port.to_owned())));
                     own.or_else(|| self.local.get(&(first.area.as_str(), port.to_owned())))
                 } else {
-                    self.by_host.get(&(border, host.to_owned()))
+                    self.by_host.get(&(within(host, path), host.to_owned()))
                 };
                 let Some(near) = near else { continue };
                 let depth = |it: &usize| common_depth(self.paths[*it], path);
@@ -110,6 +109,12 @@ fn push<K: std::hash::Hash + Eq>(index: &mut HashMap<K, Vec<usize>>, key: K, val
     if of_key.last() != Some(&value) {
         of_key.push(value);
     }
+}
+
+/// In which part of the tree a name is one host's: a full name in its environment, over all sites, and a short one in its
+/// site.
+fn within(host: &str, path: &str) -> String {
+    if host::is_full_name(host) { environment(path) } else { layout::border(layout::folder(path)).to_owned() }
 }
 
 /// How many folders two paths have in common.

@@ -5,7 +5,10 @@
 
 mod candidate;
 mod clusters;
+mod connection;
 mod ensembles;
+mod environment;
+mod group;
 mod layout;
 mod links;
 pub mod missing;
@@ -13,6 +16,7 @@ mod names;
 mod nodes;
 pub mod places;
 mod report;
+mod stretched;
 
 use std::fmt;
 
@@ -23,8 +27,9 @@ use crate::model::{BrokerConfig, ZooKeeperConfig};
 use crate::settings::Settings;
 use crate::source::Kind;
 
-pub use clusters::{Connection, connection};
-pub use layout::environment;
+pub use candidate::own_host;
+pub use connection::{Connection, connection, quorum};
+pub use environment::environment;
 pub use missing::missing;
 pub use nodes::{is_below, is_folder, names_folder};
 pub use report::{ClusterReport, EnsembleReport, FileOf, NodeReport, TopologyReport};
