@@ -68,7 +68,6 @@ impl Look<'_, '_> {
 
     /// Whether the ids of two groups in one place are different ones, and so are the nodes.
     fn completes(&self, one: &Group, other: &Group) -> bool {
-        let Some((ours, theirs)) = one.connection.as_ref().zip(other.connection.as_ref()) else { return false };
         let has_ids = one.members.iter().chain(&other.members).all(|it| it.id.is_some());
         if !has_ids
             || doubles(one, other).next().is_some()
@@ -79,12 +78,16 @@ impl Look<'_, '_> {
         let all = |test: &dyn Fn(&Candidate, &Candidate) -> bool| {
             one.members.iter().all(|it| other.members.iter().all(|that| test(it, that)))
         };
-        if ours.is_certain() && ours.is_one_place(theirs) {
-            let example = ours.hosts().any(|it| it.contains("example."));
-            return all(&|it, that| are_two(it, that) || !example && self.stand_apart(it, that));
-        }
-        // A short name may be another machine in each place.
-        ours == theirs && ours.servers().len() > 1 && ours.is_specific() && all(&are_two)
+        usual(one).into_iter().any(|ours| {
+            usual(other).into_iter().any(|theirs| {
+                if ours.is_certain() && ours.is_one_place(theirs) {
+                    let example = ours.hosts().any(|it| it.contains("example."));
+                    return all(&|it, that| are_two(it, that) || !example && self.stand_apart(it, that));
+                }
+                // A short name may be another machine in each place.
+                ours == theirs && ours.servers().len() > 1 && ours.is_specific() && all(&are_two)
+            })
+        })
     }
 
     /// Whether a node has an id of the others, and is a host of its own all the same.
@@ -114,7 +117,7 @@ impl Look<'_, '_> {
             && is_one_more
             && slip
             && other.members.iter().all(|it| are_two(single, it))
-            && (self.are_beside(one, other) || other.members.iter().any(|it| self.wide(it) == self.wide(single)))
+            && (self.are_beside(one, other) || other.members.iter().any(|it| self.is_in_row(it, single)))
     }
 
     /// Whether nothing but the name of a folder tells two nodes apart, and it does.
@@ -131,29 +134,45 @@ impl Look<'_, '_> {
         one.members.iter().all(|it| other.members.iter().any(|that| area(it) == area(that)))
     }
 
-    /// The path with every number replaced, that of a site, too, and a single letter that counts.
-    fn wide(&self, of: &Candidate) -> String {
-        let folder = layout::folder(self.path(of));
-        let mut out = String::new();
-        let mut word = String::new();
-        for c in folder.chars().chain(['/']) {
-            if c.is_ascii_alphanumeric() {
-                word.push(c);
-                continue;
-            }
-            let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-            let counts = letters.len() < word.len() || word.len() == 1;
-            out.push_str(if counts && word.len() == 1 { "" } else { letters });
-            out.push_str(if counts { "#" } else { "" });
-            out.push(c);
-            word.clear();
-        }
-        out
+    /// Whether two nodes are of one row: their folders differ in numbers only, or in the name of a site and the number of the
+    /// host.
+    fn is_in_row(&self, one: &Candidate, other: &Candidate) -> bool {
+        let [node, that] = [one, other].map(|it| &self.nodes[it.node]);
+        let counted = node.token.is_some() && that.token.is_some() && node.name != that.name;
+        let folder = |it: &Candidate| uncounted(layout::folder(self.path(it)));
+        let certain = one.connection.as_ref().is_some_and(Connection::is_certain);
+        folder(one) == folder(other) || certain && counted && uncounted(&node.name) == uncounted(&that.name)
     }
 
     fn path(&self, of: &Candidate) -> &str {
         &self.documents[of.file].source.path
     }
+}
+
+/// The connection that most nodes of a group have; several, where as many have another one.
+fn usual(group: &Group) -> Vec<&Connection> {
+    let mut counts: Vec<(&Connection, usize)> = Vec::new();
+    for connection in group.members.iter().filter_map(|it| it.connection.as_ref()) {
+        match counts.iter_mut().find(|it| it.0 == connection) {
+            Some(count) => count.1 += 1,
+            None => counts.push((connection, 1)),
+        }
+    }
+    let most = counts.iter().map(|it| it.1).max().unwrap_or_default();
+    counts.into_iter().filter(|it| it.1 == most).map(|it| it.0).collect()
+}
+
+/// A folder with every number replaced, that of a site, too, and a single letter that counts.
+fn uncounted(folder: &str) -> String {
+    let mut out = String::new();
+    for (at, word) in folder.split(|c: char| !c.is_ascii_alphanumeric()).enumerate() {
+        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        let counts = letters.len() < word.len() || word.len() == 1;
+        out.push_str(if at > 0 { "/" } else { "" });
+        out.push_str(if counts && word.len() == 1 { "" } else { letters });
+        out.push_str(if counts { "#" } else { "" });
+    }
+    out
 }
 
 /// The nodes of one group with an id that one of the other has, and that one.

@@ -100,13 +100,16 @@ fn are_two(cx: &Cx<'_, '_>, one: usize, other: usize) -> bool {
     shared(&|it, that| it.0 == that.0) && !shared(&|it, that| it.1 == that.1)
 }
 
-/// The id and the full name of each member, where each of them tells both.
+/// The id and the full name of each member, where each of them tells both, and all register in one place: a single one
+/// elsewhere is a mistake that has a rule of its own.
 fn hosts(cx: &Cx<'_, '_>, cluster: &Cluster) -> Option<Vec<(i64, String)>> {
     let of_file = |file: usize| {
         let (host, _) = own_host(cx.document(file)).filter(|it| is_own_name(&it.0))?;
         Some((cx.document(file).broker()?.id().known().filter(|it| *it >= 0)?, host))
     };
-    cluster.members.iter().map(|it| of_file(it.file)).collect()
+    let places = places(cx, cluster);
+    let is_one = places.iter().all(|it| it.chroot == places[0].chroot);
+    cluster.members.iter().map(|it| of_file(it.file)).collect::<Option<Vec<_>>>().filter(|_| is_one)
 }
 
 /// A place, and who took it first.
