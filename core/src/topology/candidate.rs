@@ -1,6 +1,6 @@
 //! A server.properties that may be a broker or controller of a cluster, and what tells it from the others.
 
-use super::connection::{Connection, connection};
+use super::connection::{Connection, connection, quorum};
 use super::{Node, layout};
 use crate::document::Document;
 use crate::model::{BrokerConfig, host};
@@ -12,6 +12,8 @@ pub(super) struct Candidate {
     pub(super) node: usize,
     pub(super) file: usize,
     pub(super) connection: Option<Connection>,
+    /// The controllers that it names, also in ZooKeeper mode.
+    pub(super) quorum: Option<Connection>,
     pub(super) id: Option<i64>,
     /// A controller and nothing else.
     pub(super) controller: bool,
@@ -42,6 +44,7 @@ pub(super) fn candidate(node: usize, file: usize, nodes: &[Node], documents: &[D
         node,
         file,
         connection: connection(&documents[file]),
+        quorum: quorum(&documents[file]),
         id: config.id().known().filter(|it| *it >= 0),
         controller: !config.is_broker(),
         advertised: advertised.map(|it| it.entry.trimmed().to_ascii_lowercase()),

@@ -6,7 +6,7 @@ use super::candidate::{Candidate, candidate};
 use super::connection::Connection;
 use super::ensembles::Scopes;
 use super::group::Group;
-use super::{Cluster, Ensemble, Node, NodeReason, Reason, layout, links, names, stretched};
+use super::{Cluster, Ensemble, Node, NodeReason, Reason, layout, links, migrating, names, stretched};
 use crate::document::Document;
 use crate::order;
 use crate::settings::Settings;
@@ -36,6 +36,7 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
     merge(&mut groups, nodes, false);
     merge(&mut groups, nodes, true);
     stretched::join(&mut groups, nodes, documents);
+    migrating::join(&mut groups, nodes, documents);
     for group in &mut groups {
         order::sort_by_key(&mut group.members, |it| it.file);
     }

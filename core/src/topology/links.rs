@@ -54,7 +54,10 @@ impl<'d> Linker<'d> {
                 hosts.push(host::canonical(host::of_server_line(text)));
             }
             if hosts.iter().all(|it| host::is_loopback(it)) {
-                let here = [node.area.as_str(), node.folder.as_deref().unwrap_or(&node.area)];
+                let own = layout::folder(path);
+                let mut here = vec![node.area.as_str(), node.folder.as_deref().unwrap_or(&node.area), own];
+                // Three ports in a folder beside the brokers' are no chance.
+                here.extend((lines > 1).then(|| beside(own)));
                 for port in client_ports(file) {
                     here.iter().for_each(|it| push(&mut self.local, (it, port.to_string()), ensemble));
                 }
@@ -79,7 +82,9 @@ impl<'d> Linker<'d> {
             for (host, port) in servers.iter().filter_map(|it| it.rsplit_once(':')) {
                 let near = if host::is_loopback(host) {
                     let own = first.folder.as_deref().and_then(|it| self.local.get(&(it, port.to_owned())));
-                    own.or_else(|| self.local.get(&(first.area.as_str(), port.to_owned())))
+                    let here = layout::folder(path);
+                    let places = [first.area.as_str(), here, beside(here)];
+                    own.or_else(|| places.iter().find_map(|it| self.local.get(&(it, port.to_owned()))))
                 } else {
                     self.by_host.get(&(within(host, path), host.to_owned()))
                 };
@@ -109,6 +114,11 @@ fn push<K: std::hash::Hash + Eq>(index: &mut HashMap<K, Vec<usize>>, key: K, val
     if of_key.last() != Some(&value) {
         of_key.push(value);
     }
+}
+
+/// The folder around a folder; the same one, where it is an environment's.
+fn beside(folder: &str) -> &str {
+    if layout::border(folder) == folder { folder } else { layout::folder(folder) }
 }
 
 /// In which part of the tree a name is one host's: a full name in its environment, over all sites, and a short one in its

@@ -11,6 +11,7 @@ mod environment;
 mod group;
 mod layout;
 mod links;
+mod migrating;
 pub mod missing;
 mod names;
 mod nodes;

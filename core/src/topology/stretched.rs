@@ -176,19 +176,19 @@ fn uncounted(folder: &str) -> String {
 }
 
 /// The nodes of one group with an id that one of the other has, and that one.
-fn doubles<'g>(one: &'g Group, other: &'g Group) -> impl Iterator<Item = (&'g Candidate, &'g Candidate)> {
+pub(super) fn doubles<'g>(one: &'g Group, other: &'g Group) -> impl Iterator<Item = (&'g Candidate, &'g Candidate)> {
     let twin = |it: &'g Candidate| Some((it, other.members.iter().find(|that| it.id.is_some() && that.id == it.id)?));
     one.members.iter().filter_map(twin)
 }
 
 /// Whether two files are certainly of two hosts: their folders are named for two, or clients are told two.
-fn are_two(one: &Candidate, other: &Candidate) -> bool {
+pub(super) fn are_two(one: &Candidate, other: &Candidate) -> bool {
     let differ = |one: Option<&String>, other: Option<&String>| one.zip(other).is_some_and(|(a, b)| a != b);
     differ(one.host.as_ref(), other.host.as_ref()) || differ(one.own.as_ref().map(|it| &it.0), other.own.as_ref().map(|it| &it.0))
 }
 
 /// Whether clients are told one address of both, and no folder is named for another host.
-fn is_copy(one: &Candidate, other: &Candidate) -> bool {
+pub(super) fn is_copy(one: &Candidate, other: &Candidate) -> bool {
     one.own.is_some() && one.own == other.own && !are_two(one, other)
 }
 

@@ -110,7 +110,9 @@ fn is_elsewhere(own: &str, told: &str, controllers: &[Controller<'_, '_>]) -> bo
 fn crossed<'c>(it: &'c Controller<'_, '_>, controllers: &[Controller<'_, '_>]) -> Option<(&'c str, i32)> {
     let own = it.own.as_deref().filter(|own| host::compare(own, it.voter.host) == Likeness::Other)?;
     let is_there = |that: &Controller<'_, '_>| that.own.as_deref().is_some_and(|own| host::is_same(own, it.voter.host));
-    let open = it.listeners.iter().all(|it| it.host.is_empty() || host::is_wildcard(it.host));
+    // A list that differs is CL030's.
+    let is_common = controllers.iter().all(|that| that.list.entry.trimmed() == it.list.entry.trimmed());
+    let open = is_common && it.listeners.iter().all(|it| it.host.is_empty() || host::is_wildcard(it.host));
     let mut found = controllers.iter().filter(|that| that.voter.id != it.voter.id && is_there(that));
     let other = found.next().filter(|_| open && found.next().is_none())?;
     Some((own, other.voter.id))
