@@ -263,3 +263,41 @@ fn voters_with_crossed_ids_are_one_quorum() {
     let all = said(&row([crossed; 3]));
     assert_eq!(all, ["kafka1/server.properties CL031", "kafka2/server.properties CL031"]);
 }
+
+#[test]
+fn an_ensemble_of_one_machine_goes_with_its_brokers() {
+    let lines = "server.1=localhost:2881:3881\nserver.2=localhost:2882:3882\nserver.3=localhost:2883:3883\n";
+    let zoo = |at: u32| {
+        format!(
+            "tickTime=2000\ninitLimit=5\nsyncLimit=2\ndataDir=/data/{at}\nclientPort=218{at}\nautopurge.purgeInterval=24\n{lines}"
+        )
+    };
+    let server = |at: u32, connect: &str| {
+        format!("broker.id={at}\nlisteners=PLAINTEXT://:909{at}\nlog.dirs=/data/kafka{at}\nzookeeper.connect={connect}\n")
+    };
+    let files = |second: &str| -> Files {
+        let mut files: Files = (1..4).map(|at| (format!("zk/zoo{at}.cfg"), zoo(at))).collect();
+        let whole = "localhost:2181,localhost:2182,localhost:2183/dev";
+        let connect = |at: u32| if at == 2 { second } else { whole };
+        files.extend((1..4).map(|at| (format!("kafka/server-{at}.properties"), server(at, connect(at)))));
+        files
+    };
+    let linked = |files: &Files| {
+        let sources = sources(files);
+        let mut documents: Vec<Document<'_>> = sources.iter().map(Document::read).collect();
+        documents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+        Topology::of(&documents, &Settings::default()).clusters.iter().map(|it| it.ensemble().is_some()).collect::<Vec<_>>()
+    };
+    let right = files("localhost:2181,localhost:2182,localhost:2183/dev");
+    assert_eq!(linked(&right), [true]);
+    assert_eq!(said(&right), nothing());
+    // Servers of one machine are told by their ports alone.
+    assert_eq!(said(&files("localhost:2181/dev")), ["kafka/server-2.properties CL011"]);
+    // A single server in a folder beside is any demonstration's.
+    let alone = "dataDir=/data/1\nclientPort=2181\n";
+    let apart: Files = vec![
+        ("demo/a/zk/zoo.cfg".into(), alone.into()),
+        ("demo/b/kafka/server-1.properties".into(), server(1, "localhost:2181")),
+    ];
+    assert_eq!(linked(&apart), [false]);
+}

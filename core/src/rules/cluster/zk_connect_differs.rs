@@ -29,6 +29,7 @@ enum Difference {
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let cluster = &cx.topology.clusters[cluster];
     let knows_ensemble = cluster.ensemble().is_some();
+    let is_local = |it: &Connected<'_, '_>| it.string.servers.iter().all(|it| host::is_loopback(it.host));
     let all = connected(cx, &cluster.members);
     let sorts = counted(&all, |it| it.entry.trimmed());
     let controllers = migrating(cx, &cluster.members);
@@ -59,7 +60,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
         let (severity, impact, message) = match difference(usual, other) {
             Difference::None => continue,
             // Where the ensemble is known, CL012 and CL013 say what is missing or wrong in each list.
-            Difference::Hosts if knows_ensemble => continue,
+            Difference::Hosts if knows_ensemble && !is_local(other) => continue,
             Difference::Order => (Severity::Hint, Impact::Practice, format!("{differ}: the same servers in another order")),
             Difference::Hosts => {
                 let message = format!(
