@@ -1,7 +1,7 @@
 //! Files that units name by an absolute path, and where a scan may hold them: those of `EnvironmentFile=` and of
 //! `-Djava.security.auth.login.config=`. Nothing but the unit tells what they are.
 
-use std::collections::HashMap;
+use crate::map::Map;
 
 use super::{Document, whole_unit};
 use crate::catalog::systemd::Section::Service;
@@ -47,7 +47,7 @@ pub fn give_kinds(sources: &mut [SourceFile]) {
         if wanted.is_empty() {
             return;
         }
-        let by_path: HashMap<&str, usize> = sources.iter().enumerate().map(|(at, it)| (it.path.as_str(), at)).collect();
+        let by_path: Map<&str, usize> = sources.iter().enumerate().map(|(at, it)| (it.path.as_str(), at)).collect();
         let is_it = |at: usize, kind: Kind| match sources[at].kind {
             Some(told) => told == kind,
             None => Document::read(&sources[at]).kind.is_none(),
@@ -69,7 +69,7 @@ pub(super) fn link(documents: &mut [Document<'_>]) {
         return;
     }
     let of_host = |(at, it): (usize, &Document<'_>)| Some((it.source.host_path.clone()?, at));
-    let by_host: HashMap<String, usize> = documents.iter().enumerate().filter_map(of_host).collect();
+    let by_host: Map<String, usize> = documents.iter().enumerate().filter_map(of_host).collect();
     for _ in 0..ROUNDS {
         for at in 0..documents.len() {
             let Some(whole) = whole_unit(documents, at) else { continue };

@@ -1,6 +1,6 @@
 //! A change that mends one thing and makes systemd refuse a unit that it loads is not proposed.
 
-use std::collections::HashMap;
+use crate::map::Map;
 
 use super::edits::Edits;
 use super::finding::Finding;
@@ -15,7 +15,7 @@ const MOST: usize = 8 << 20;
 
 /// Takes such changes from the findings, and those in files that are left alone: a drop-in may be for services of others, too.
 pub(super) fn dropped(findings: &mut [Finding], documents: &[Document<'_>]) {
-    let mut read: HashMap<usize, usize> = HashMap::new();
+    let mut read: Map<usize, usize> = Map::new();
     for finding in findings {
         let file = finding.at.file;
         let Some(edits) = finding.fix.as_ref().map(|it| &it.edits) else { continue };
@@ -25,7 +25,7 @@ pub(super) fn dropped(findings: &mut [Finding], documents: &[Document<'_>]) {
             *read += documents[file].source.bytes.len();
             *read > MOST || wholes_with(documents, file).iter().any(|it| breaks(it, edits, documents))
         };
-        if is_left_alone || is_unit && is_bad(read.entry(file).or_default()) {
+        if is_left_alone || is_unit && is_bad(read.of(file)) {
             finding.fix = None;
         }
     }

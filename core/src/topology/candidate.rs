@@ -1,6 +1,6 @@
 //! A server.properties that may be a broker or controller of a cluster, and what tells it from the others.
 
-use super::clusters::{Connection, connection};
+use super::connection::{Connection, connection, quorum};
 use super::{Node, layout};
 use crate::document::Document;
 use crate::model::{BrokerConfig, host};
@@ -12,11 +12,15 @@ pub(super) struct Candidate {
     pub(super) node: usize,
     pub(super) file: usize,
     pub(super) connection: Option<Connection>,
+    /// The controllers that it names, also in ZooKeeper mode.
+    pub(super) quorum: Option<Connection>,
     pub(super) id: Option<i64>,
     /// A controller and nothing else.
     pub(super) controller: bool,
     /// What clients are told; two files that say the same are two versions of one.
     pub(super) advertised: Option<String>,
+    /// The first of them that names a host, as `host:port`.
+    pub(super) own: Option<(String, i32)>,
     /// The host that its folder is named for.
     pub(super) host: Option<String>,
     /// A host that clients are told and that is certainly not one of a counted row.
@@ -40,10 +44,21 @@ pub(super) fn candidate(node: usize, file: usize, nodes: &[Node], documents: &[D
         node,
         file,
         connection: connection(&documents[file]),
+        quorum: quorum(&documents[file]),
         id: config.id().known().filter(|it| *it >= 0),
         controller: !config.is_broker(),
         advertised: advertised.map(|it| it.entry.trimmed().to_ascii_lowercase()),
+        own: own_host(&documents[file]),
         single: single.map(host::canonical),
         host: is_host.then(|| host::canonical(name)),
     })
+}
+
+/// The first host that a broker or controller says it is reached at, and the port; nothing where it names none, or a loopback
+/// address.
+#[must_use]
+pub fn own_host(document: &Document<'_>) -> Option<(String, i32)> {
+    let told = BrokerConfig::of(document.properties(&[Kind::Kafka])?).advertised().filter(|it| !it.entry.is_template())?;
+    let names_host = |it: &str| !(it.is_empty() || host::is_loopback(it) || host::is_wildcard(it));
+    told.listeners().find(|it| names_host(it.host)).map(|it| (host::canonical(it.host), it.port))
 }

@@ -1,104 +1,14 @@
 //! Which brokers and controllers are one cluster: siblings with one connection, and those that most of them outvote.
 
 use super::candidate::{Candidate, candidate};
+use super::connection::Connection;
 use super::ensembles::Scopes;
-use super::names::{self, Wish};
-use super::{Cluster, Ensemble, Member, Node, NodeReason, Reason, layout, links};
-use crate::catalog::{Product, newest};
+use super::group::Group;
+use super::{Cluster, Ensemble, Node, NodeReason, Reason, layout, links, migrating, names, stretched};
 use crate::document::Document;
 use crate::map::Map;
-use crate::model::connect::ConnectString;
-use crate::model::{BrokerConfig, host};
 use crate::order;
 use crate::settings::Settings;
-use crate::source::Kind;
-
-/// What a broker or controller finds the others by.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Connection {
-    /// `zookeeper.connect`: `host:port`, sorted, in lower case, and the chroot.
-    ZooKeeper(Vec<String>, String),
-    /// `controller.quorum.voters`: `id@host:port`, sorted, in lower case.
-    Voters(Vec<String>),
-    /// `controller.quorum.bootstrap.servers`: `host:port`, sorted, in lower case.
-    Bootstrap(Vec<String>),
-}
-
-impl Connection {
-    /// The servers that it names.
-    #[must_use]
-    pub fn servers(&self) -> &[String] {
-        match self {
-            Self::ZooKeeper(servers, _) | Self::Voters(servers) | Self::Bootstrap(servers) => servers,
-        }
-    }
-
-    /// Whether all of them are on the machine itself.
-    #[must_use]
-    pub fn is_local(&self) -> bool {
-        let host = |it: &str| {
-            let address = it.split_once('@').map_or(it, |(_, address)| address).to_owned();
-            address.rsplit_once(':').map_or(address.clone(), |(host, _)| host.to_owned())
-        };
-        self.servers().iter().all(|it| host::is_loopback(&host(it)) || host::is_wildcard(&host(it)))
-    }
-
-    /// Whether more than half of the servers are the same.
-    fn agrees(&self, other: &Self) -> bool {
-        let same = self.servers().iter().filter(|it| other.servers().contains(it)).count();
-        std::mem::discriminant(self) == std::mem::discriminant(other)
-            && same * 2 > self.servers().len().max(other.servers().len())
-    }
-
-    fn names_same_servers(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other) && self.servers() == other.servers()
-    }
-
-    /// Whether siblings with this connection and with another one, which most of them have, are one cluster with a
-    /// mistake in it: a server or the chroot is the same.
-    fn is_like(&self, most: &Self) -> bool {
-        match (self, most) {
-            (Self::ZooKeeper(servers, chroot), Self::ZooKeeper(others, usual)) => {
-                servers.iter().any(|it| others.contains(it)) || !chroot.is_empty() && chroot == usual
-            }
-            _ => self.agrees(most),
-        }
-    }
-
-    fn reason(&self) -> Reason {
-        match self {
-            Self::ZooKeeper(..) => Reason::ConnectString,
-            Self::Voters(_) => Reason::Voters,
-            Self::Bootstrap(_) => Reason::BootstrapServers,
-        }
-    }
-}
-
-/// The connection of a server.properties; nothing where it has none, where a client refuses it, or where a template
-/// hides it.
-#[must_use]
-pub fn connection(document: &Document<'_>) -> Option<Connection> {
-    let config = BrokerConfig::of(document.properties(&[Kind::Kafka])?);
-    let sorted = |servers: Vec<String>| {
-        let mut servers = servers;
-        order::sort(&mut servers);
-        servers.dedup();
-        (!servers.is_empty()).then_some(servers)
-    };
-    let address = |host: &str, port: u16| format!("{}:{port}", host::canonical(host));
-    if config.is_kraft() {
-        if let Some(voters) = config.voters().filter(|it| !it.entry.is_template()) {
-            let voter = |it: crate::model::listener::Voter<'_>| format!("{}@{}", it.id, address(it.host, it.port));
-            return sorted(voters.voters().map(voter).collect()).map(Connection::Voters);
-        }
-        let servers = config.bootstrap_servers().filter(|it| !it.entry.is_template())?;
-        return sorted(servers.servers().map(|(host, port)| address(host, port)).collect()).map(Connection::Bootstrap);
-    }
-    let entry = config.connect().filter(|it| !it.is_template())?;
-    let connect = ConnectString::parse(entry.trimmed(), newest(Product::ZooKeeper)).ok()?;
-    let servers = sorted(connect.servers.iter().map(|it| address(it.host, it.port)).collect())?;
-    Some(Connection::ZooKeeper(servers, connect.chroot.unwrap_or_default().to_owned()))
-}
 
 /// The clusters, in the order of their first members.
 pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Document<'_>], settings: &Settings) -> Vec<Cluster> {
@@ -124,6 +34,8 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
     }
     merge(&mut groups, nodes, false);
     merge(&mut groups, nodes, true);
+    stretched::join(&mut groups, nodes, documents);
+    migrating::join(&mut groups, nodes, documents);
     for group in &mut groups {
         order::sort_by_key(&mut group.members, |it| it.file);
     }
@@ -131,50 +43,6 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
     let names = names::names("cluster", groups.iter().map(|it| it.wish(nodes, settings)).collect());
     let linker = links::Linker::new(nodes, ensembles, documents);
     groups.into_iter().zip(names).map(|(it, name)| it.cluster(name, nodes, &linker, documents)).collect()
-}
-
-#[derive(Debug)]
-struct Group {
-    scope: String,
-    members: Vec<Candidate>,
-    /// What most of them say.
-    connection: Option<Connection>,
-    why: Reason,
-    declared: Option<usize>,
-}
-
-impl Group {
-    fn of(first: Candidate, scope: String) -> Self {
-        Self { scope, connection: first.connection.clone(), members: vec![first], why: Reason::Alone, declared: None }
-    }
-
-    fn join(&mut self, member: Candidate, why: Reason) {
-        self.members.push(member);
-        self.why = why;
-    }
-
-    fn wish<'n>(&self, nodes: &'n [Node], settings: &Settings) -> Wish<'n> {
-        let name = match (self.declared, &self.connection) {
-            (Some(which), _) => settings.clusters[which].name.clone(),
-            (None, Some(Connection::ZooKeeper(_, chroot))) if is_name(chroot) => chroot[1..].to_owned(),
-            _ => names::common(self.members.iter().map(|it| &nodes[it.node])),
-        };
-        Wish { name, declared: self.declared.is_some(), first: &nodes[self.members[0].node] }
-    }
-
-    fn cluster(self, name: String, nodes: &[Node], linker: &links::Linker<'_>, documents: &[Document<'_>]) -> Cluster {
-        let first = &nodes[self.members[0].node];
-        let confirmed = |it: &Candidate| it.connection.is_some() || self.declared.is_some();
-        let connections: Vec<&Connection> = self.members.iter().filter_map(|it| it.connection.as_ref()).collect();
-        let ensembles = linker.ensembles(first, &documents[self.members[0].file].source.path, &connections);
-        let members = self.members.iter().map(|it| Member { node: it.node, file: it.file, confirmed: confirmed(it) });
-        Cluster { name, members: members.collect(), why: self.why, ensembles }
-    }
-}
-
-/// Whether a chroot can stand for its cluster. One with blanks or signs in it is a mistake, and may hold anything.
-fn is_name(chroot: &str) -> bool {
-    chroot.len() > 1 && chroot.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.'))
 }
 
 /// Siblings with one pattern: those with equal connections, and those that most of them outvote.
@@ -278,51 +146,6 @@ fn outvote(groups: &mut Vec<Group>, known: usize, nodes: &[Node]) {
         }
     }
     *groups = kept;
-}
-
-impl Group {
-    /// Whether it is a second cluster, on another ensemble or below another chroot, and no mistake in one: several brokers
-    /// with the ids of the others.
-    fn is_second_cluster(&self, other: &Self) -> bool {
-        let parted = match (&self.connection, &other.connection) {
-            (Some(Connection::ZooKeeper(servers, chroot)), Some(Connection::ZooKeeper(others, usual))) => {
-                chroot != usual || !servers.iter().any(|it| others.contains(it))
-            }
-            _ => false,
-        };
-        let (few, many) = if self.members.len() < other.members.len() { (self, other) } else { (other, self) };
-        let is_twice = |it: &Candidate| it.id.is_some() && many.members.iter().any(|that| that.id == it.id);
-        few.members.len() > 1 && parted && few.members.iter().all(is_twice)
-    }
-
-    /// Whether a file is another version of one that is here: the same id. Without `strict`, brokers that advertise
-    /// different addresses, or whose folders are named for two hosts, are two all the same.
-    fn has_version_of(&self, other: &Candidate, strict: bool) -> bool {
-        self.members.iter().any(|it| {
-            let differ =
-                |one: &Option<String>, other: &Option<String>| one.as_ref().zip(other.as_ref()).is_some_and(|(a, b)| a != b);
-            let apart = differ(&it.advertised, &other.advertised) || differ(&it.host, &other.host);
-            it.id.is_some() && it.id == other.id && (strict || !apart)
-        })
-    }
-
-    /// Whether a file is of the same host in another set-up: one id, and folders of one name in different places, or one
-    /// address that no row of hosts has.
-    fn has_double(&self, other: &Candidate, nodes: &[Node]) -> bool {
-        let node = |it: &Candidate| &nodes[it.node];
-        self.members.iter().any(|it| {
-            let (one, two) = (node(it), node(other));
-            let folders = one.folder.is_some() && one.folder != two.folder;
-            let namesakes = one.name == two.name && one.area != two.area;
-            let one_address = it.single.is_some() && it.single == other.single;
-            it.id.is_some() && it.id == other.id && folders && (namesakes || one_address)
-        })
-    }
-
-    /// The same, but for a controller and a broker of another folder: those are two nodes, whatever their ids.
-    fn has_version_beside(&self, other: &Candidate) -> bool {
-        self.members.iter().any(|it| it.id.is_some() && it.id == other.id && it.controller == other.controller)
-    }
 }
 
 /// Joins groups of one part of the tree that have one connection, such as controllers and brokers: below one folder, or

@@ -1,5 +1,6 @@
 //! Which ZooKeeper servers are one ensemble: siblings whose server lines agree in more than half of their entries.
 
+use super::environment::environment;
 use super::layout;
 use super::names::{self, Wish};
 use super::{Ensemble, Node, NodeReason, Reason};
@@ -80,6 +81,7 @@ pub(super) fn ensembles(nodes: &[Node], documents: &[Document<'_>], settings: &S
             }
         }
     }
+    let found = stretched(found, nodes, documents);
     let wishes = found.iter().map(|it| it.wish(nodes, settings)).collect();
     let names = names::names("ensemble", wishes);
     found.into_iter().zip(names).map(|(it, name)| Ensemble { name, nodes: it.nodes, why: it.why }).collect()
@@ -110,6 +112,97 @@ impl Building {
         };
         Wish { name, declared: self.declared.is_some(), first: &nodes[self.nodes[0]] }
     }
+}
+
+/// Joins the servers whose folders are apart, those of several sites above all, and whose lists are one.
+fn stretched(found: Vec<Building>, nodes: &[Node], documents: &[Document<'_>]) -> Vec<Building> {
+    let mut index: Map<(String, Entry), Vec<usize>> = Map::new();
+    let mut kept: Vec<Building> = Vec::new();
+    for ensemble in found {
+        if ensemble.declared.is_some() || !is_certain(&ensemble.list) {
+            kept.push(ensemble);
+            continue;
+        }
+        let place = |node: usize| nodes[node].zookeeper.map_or("", |it| documents[it].source.path.as_str());
+        let environment = environment(place(ensemble.nodes[0]));
+        let keys: Vec<(String, Entry)> = ensemble.list.iter().map(|it| (environment.clone(), it.clone())).collect();
+        let mut near: Vec<usize> = keys.iter().filter_map(|it| index.get(it)).flatten().copied().collect();
+        order::sort(&mut near);
+        near.dedup();
+        let server = |node: usize, list: &[Entry]| Server {
+            id: nodes[node].myid.and_then(|file| documents[file].myid()),
+            listed: listed_as(&nodes[node].name, place(node), list),
+            name: &nodes[node].name,
+        };
+        let fits = |it: &usize| {
+            let other = &kept[*it];
+            let two = |one: &usize| {
+                let one = server(*one, &ensemble.list);
+                other.nodes.iter().all(|it| are_two(&one, &server(*it, &other.list)))
+            };
+            agree(&ensemble.list, &other.list) && ensemble.nodes.iter().all(two)
+        };
+        let at = match near.into_iter().find(fits) {
+            Some(at) => {
+                ensemble.nodes.iter().for_each(|node| kept[at].join(*node, Reason::ServerLines));
+                at
+            }
+            None => {
+                kept.push(ensemble);
+                kept.len() - 1
+            }
+        };
+        for key in keys {
+            let of_key = index.of(key);
+            if of_key.last() != Some(&at) {
+                of_key.push(at);
+            }
+        }
+    }
+    for ensemble in &mut kept {
+        order::sort(&mut ensemble.nodes);
+    }
+    order::sort_by_key(&mut kept, |it| it.nodes[0]);
+    kept
+}
+
+/// Whether the servers of a list are the same machines in whatever folder it stands: full names, or addresses.
+fn is_certain(list: &[Entry]) -> bool {
+    list.len() > 1
+        && list.iter().all(|it| host::is_full_name(&it.host) || host::is_address(&it.host) && !host::is_loopback(&it.host))
+}
+
+/// What tells a server from the others of its list.
+struct Server<'n> {
+    id: Option<i64>,
+    /// The line that its folders name, where it is one only.
+    listed: Option<i64>,
+    name: &'n str,
+}
+
+/// Whether two files are certainly of two servers, and not two copies of one server's.
+fn are_two(one: &Server<'_>, other: &Server<'_>) -> bool {
+    let differ = |one: Option<i64>, other: Option<i64>| one.zip(other).map(|(a, b)| a != b);
+    let is_host = |it: &str| host::is_full_name(it) || host::is_address(it);
+    let hosts = is_host(one.name) && is_host(other.name) && one.name != other.name;
+    hosts || differ(one.listed, other.listed).or_else(|| differ(one.id, other.id)).unwrap_or_default()
+}
+
+/// The number of the only line whose host is a node's name or begins with it, else of the only one that has a label like
+/// one of its folders: `dc1` and `zk1.dc1.example.org`.
+fn listed_as(name: &str, path: &str, list: &[Entry]) -> Option<i64> {
+    let only = |test: &dyn Fn(&Entry) -> bool| {
+        let mut found = list.iter().filter(|it| test(it));
+        found.next().filter(|_| found.next().is_none()).map(|it| it.id)
+    };
+    let begins = |it: &Entry| {
+        it.host.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name))
+            && matches!(it.host.as_bytes().get(name.len()), None | Some(b'.'))
+    };
+    let mut folders = layout::folder(path).split('/').filter(|it| !it.is_empty());
+    let has_label =
+        |it: &Entry, folder: &str| !host::is_address(&it.host) && it.host.split('.').any(|it| it.eq_ignore_ascii_case(folder));
+    only(&begins).or_else(|| folders.find_map(|folder| only(&|it| has_label(it, folder))))
 }
 
 /// Whether a node whose list agrees is one more server. Numbered siblings are, and hosts that the list names; of others,

@@ -7,7 +7,7 @@ use crate::model::template;
 
 /// Environments. A folder that is named for one parts what lies below from everything beside it. With a number and
 /// another word, as in `kafka-prod-1`, it is a host's.
-const ENVIRONMENTS: [&str; 24] = [
+pub(super) const ENVIRONMENTS: [&str; 24] = [
     "backup",
     "canary",
     "dev",
@@ -35,14 +35,14 @@ const ENVIRONMENTS: [&str; 24] = [
 ];
 
 /// Sites, chapters of a book and the like. These part also where they are counted: `dc1`, `kafka-cluster-2`.
-const SETS: [&str; 28] = [
+pub(super) const SETS: [&str; 28] = [
     "case", "ch", "chap", "chapter", "cluster", "clusters", "dc", "demo", "env", "ex", "example", "examples", "exercise", "lab",
     "lesson", "module", "part", "region", "sample", "samples", "scenario", "sec", "setup", "site", "step", "tutorial", "version",
     "zone",
 ];
 
 /// What else people count that is no host: each has a cluster of its own.
-const COUNTED: [&str; 20] = [
+pub(super) const COUNTED: [&str; 20] = [
     "assignment",
     "attempt",
     "course",
@@ -89,14 +89,8 @@ pub(crate) fn name(path: &str) -> &str {
 }
 
 /// The components of a folder and where each begins.
-fn components(folder: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
+pub(super) fn components(folder: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     folder.split('/').map(move |it| (it.as_ptr() as usize - folder.as_ptr() as usize, it)).filter(|it| !it.1.is_empty())
-}
-
-/// The folder of the environment that a file is of, such as `prod`; empty where no folder above it is named like one.
-#[must_use]
-pub fn environment(path: &str) -> &str {
-    border(folder(path))
 }
 
 /// The longest part of a folder that ends in a border: two files with different ones are never one cluster.
@@ -106,7 +100,7 @@ pub(super) fn border(folder: &str) -> &str {
 }
 
 /// Whether a folder's name is that of an environment, a site or an example.
-fn is_border(component: &str) -> bool {
+pub(super) fn is_border(component: &str) -> bool {
     if component.contains('.') {
         return false;
     }
@@ -190,7 +184,7 @@ fn folder_number(component: &str) -> Option<Range<usize>> {
 }
 
 /// Whether a folder is one of a long row of others: `004`, `017-example`.
-fn is_in_a_row(component: &str) -> bool {
+pub(super) fn is_in_a_row(component: &str) -> bool {
     let digits = component.bytes().take_while(u8::is_ascii_digit).count();
     digits > 2 && matches!(component.as_bytes().get(digits), None | Some(b'-' | b'_' | b' '))
 }

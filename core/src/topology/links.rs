@@ -1,6 +1,7 @@
 //! From a cluster to the ensembles that it uses: only over a host that both name.
 
-use super::clusters::Connection;
+use super::connection::Connection;
+use super::environment::environment;
 use super::{Ensemble, Node, layout};
 use crate::document::Document;
 use crate::map::Map;
@@ -12,8 +13,8 @@ use crate::source::Kind;
 /// Finds the ensembles of connect strings.
 #[derive(Debug)]
 pub(super) struct Linker<'d> {
-    /// By border and host.
-    by_host: Map<(&'d str, String), Vec<usize>>,
+    /// By host, and where it is that one.
+    by_host: Map<(String, String), Vec<usize>>,
     /// The path of the first zoo.cfg of each.
     paths: Vec<&'d str>,
     /// The client addresses on the machine itself, by the folder around the ensemble's nodes.
@@ -42,7 +43,6 @@ impl<'d> Linker<'d> {
 
     fn add(&mut self, ensemble: usize, node: &'d Node, documents: &'d [Document<'_>]) {
         let Some(path) = node.zookeeper.map(|it| documents[it].source.path.as_str()) else { return };
-        let border = layout::border(layout::folder(path));
         let mut hosts: Vec<String> = Vec::new();
         let mut lines = 0;
         for file in [node.zookeeper, node.dynamic].into_iter().flatten() {
@@ -53,7 +53,10 @@ impl<'d> Linker<'d> {
                 hosts.push(host::canonical(host::of_server_line(text)));
             }
             if hosts.iter().all(|it| host::is_loopback(it)) {
-                let here = [node.area.as_str(), node.folder.as_deref().unwrap_or(&node.area)];
+                let own = layout::folder(path);
+                let mut here = vec![node.area.as_str(), node.folder.as_deref().unwrap_or(&node.area), own];
+                // Three ports in a folder beside the brokers' are no chance.
+                here.extend((lines > 1).then(|| beside(own)));
                 for port in client_ports(file) {
                     here.iter().for_each(|it| push(&mut self.local, (it, port.to_string()), ensemble));
                 }
@@ -64,14 +67,13 @@ impl<'d> Linker<'d> {
             hosts.push(host::canonical(&node.name));
         }
         for host in hosts.into_iter().filter(|it| !host::is_loopback(it) && !host::is_wildcard(it)) {
-            push(&mut self.by_host, (border, host), ensemble);
+            push(&mut self.by_host, (within(&host, path), host), ensemble);
         }
     }
 
     /// The ensembles that connect strings name a host of. Of several that name the same host the nearest counts, and none
     /// where two are as near.
     pub(super) fn ensembles(&self, first: &Node, path: &str, connections: &[&Connection]) -> Vec<usize> {
-        let border = layout::border(layout::folder(path));
         let mut found: Vec<(usize, usize)> = Vec::new();
         for connection in connections {
             let Connection::ZooKeeper(servers, _) = connection else { continue };
@@ -79,9 +81,11 @@ impl<'d> Linker<'d> {
             for (host, port) in servers.iter().filter_map(|it| it.rsplit_once(':')) {
                 let near = if host::is_loopback(host) {
                     let own = first.folder.as_deref().and_then(|it| self.local.get(&(it, port.to_owned())));
-                    own.or_else(|| self.local.get(&(first.area.as_str(), port.to_owned())))
+                    let here = layout::folder(path);
+                    let places = [first.area.as_str(), here, beside(here)];
+                    own.or_else(|| places.iter().find_map(|it| self.local.get(&(it, port.to_owned()))))
                 } else {
-                    self.by_host.get(&(border, host.to_owned()))
+                    self.by_host.get(&(within(host, path), host.to_owned()))
                 };
                 let Some(near) = near else { continue };
                 let depth = |it: &usize| common_depth(self.paths[*it], path);
@@ -109,6 +113,17 @@ fn push<K: Ord>(index: &mut Map<K, Vec<usize>>, key: K, value: usize) {
     if of_key.last() != Some(&value) {
         of_key.push(value);
     }
+}
+
+/// The folder around a folder; the same one, where it is an environment's.
+fn beside(folder: &str) -> &str {
+    if layout::border(folder) == folder { folder } else { layout::folder(folder) }
+}
+
+/// In which part of the tree a name is one host's: a full name in its environment, over all sites, and a short one in its
+/// site.
+fn within(host: &str, path: &str) -> String {
+    if host::is_full_name(host) { environment(path) } else { layout::border(layout::folder(path)).to_owned() }
 }
 
 /// How many folders two paths have in common.

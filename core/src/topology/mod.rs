@@ -5,14 +5,19 @@
 
 mod candidate;
 mod clusters;
+mod connection;
 mod ensembles;
+mod environment;
+mod group;
 mod layout;
 mod links;
+mod migrating;
 pub mod missing;
 mod names;
 mod nodes;
 pub mod places;
 mod report;
+mod stretched;
 
 use std::fmt;
 
@@ -23,8 +28,9 @@ use crate::model::{BrokerConfig, ZooKeeperConfig};
 use crate::settings::Settings;
 use crate::source::Kind;
 
-pub use clusters::{Connection, connection};
-pub use layout::environment;
+pub use candidate::own_host;
+pub use connection::{Connection, connection, quorum};
+pub use environment::environment;
 pub(crate) use layout::{folder, name};
 pub use missing::missing;
 pub(crate) use nodes::host;

@@ -56,6 +56,9 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     if brokers.iter().any(is_numbered) {
         brokers.retain(is_numbered);
     }
+    // In the middle of a migration the two modes have settings of their own.
+    let is_kraft = brokers.iter().filter(|it| it.config.is_kraft()).count() * 2 > brokers.len();
+    brokers.retain(|it| it.config.is_kraft() == is_kraft);
     let Some(release) = brokers.first().map(|it| cx.releases(Product::Kafka, it.file).to).filter(|_| brokers.len() > 1) else {
         return;
     };

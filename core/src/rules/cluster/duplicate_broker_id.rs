@@ -2,7 +2,7 @@ use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
 use crate::order;
 use crate::report::{Impact, Severity};
-use crate::topology::{Connection, Member, connection};
+use crate::topology::{Connection, Member, connection, quorum};
 
 /// One id on two nodes of a cluster.
 pub(crate) static RULE: Rule = Rule {
@@ -29,7 +29,10 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
                 continue;
             }
             let (Some((_, here)), Some((_, there))) = (self::id(cx, other), self::id(cx, first)) else { continue };
-            let refusal = if cx.document(other.file).broker().is_some_and(|it| it.is_kraft()) {
+            let modes = [first, other].map(|it| cx.document(it.file).broker().is_some_and(|it| it.is_kraft()));
+            let refusal = if modes[0] != modes[1] {
+                "in a migration the nodes of KRaft and the brokers of ZooKeeper mode share one set of numbers".to_owned()
+            } else if cx.document(other.file).broker().is_some_and(|it| it.is_kraft()) {
                 "the second one to register is refused with DUPLICATE_BROKER_REGISTRATION".to_owned()
             } else {
                 format!(
@@ -56,6 +59,11 @@ fn is_one_place(cx: &Cx<'_, '_>, one: &Member, other: &Member) -> bool {
     match (connection(cx.document(one.file)), connection(cx.document(other.file))) {
         (Some(Connection::ZooKeeper(hosts, chroot)), Some(Connection::ZooKeeper(others, other))) => {
             chroot == other && hosts.iter().any(|it| others.contains(it))
+        }
+        // In the middle of a migration.
+        (Some(Connection::ZooKeeper(..)), Some(_)) | (Some(_), Some(Connection::ZooKeeper(..))) => {
+            let quorums = quorum(cx.document(one.file)).zip(quorum(cx.document(other.file)));
+            quorums.is_some_and(|(one, other)| one.is_one_place(&other))
         }
         (Some(one), Some(other)) => one.servers().iter().any(|it| other.servers().contains(it)),
         _ => false,

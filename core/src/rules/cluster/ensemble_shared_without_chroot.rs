@@ -4,7 +4,7 @@ use crate::map::Map;
 use crate::model::Entry;
 use crate::model::host;
 use crate::report::{Impact, Severity};
-use crate::topology::{Cluster, Connection, connection, environment};
+use crate::topology::{Cluster, Connection, connection, environment, own_host};
 
 /// Two clusters in one place of one ensemble.
 pub(crate) static RULE: Rule = Rule {
@@ -28,15 +28,18 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let mut taken: Map<(String, String), Vec<Taken<'_, '_>>> = Map::new();
     for (at, this) in cx.topology.clusters.iter().enumerate() {
         let part = part(cx, this);
-        let places = if part == Part::Unknown { Vec::new() } else { places(cx, this) };
+        let is_declared = matches!(part, Part::Declared(_));
         let mut found = None;
-        for place in places {
-            for server in place.servers.iter().filter(|it| matches!(part, Part::Declared(_)) || is_certain(it)) {
+        for place in places(cx, this) {
+            for server in place.servers.iter().filter(|it| is_declared || is_certain(it)) {
                 let here = taken.of((server.clone(), place.chroot.clone()));
-                let other = here.iter().find(|it| it.part.is_beside(part));
+                let is_other = |it: &&Taken<'_, '_>| {
+                    it.part.is_beside(&part) || it.part == part && !is_declared && are_two(cx, it.cluster, at)
+                };
+                let other = here.iter().find(is_other);
                 found = found.or_else(|| other.map(|it| (it.cluster, it.place.clone(), place.clone())));
-                if !here.iter().any(|it| it.part == part) {
-                    here.push(Taken { part, cluster: at, place: place.clone() });
+                if !here.iter().any(|it| it.cluster == at) {
+                    here.push(Taken { part: part.clone(), cluster: at, place: place.clone() });
                 }
             }
         }
@@ -58,37 +61,59 @@ fn say(cx: &mut Cx<'_, '_>, clusters: [usize; 2], theirs: &Place<'_, '_>, own: &
 }
 
 /// What tells a cluster from another one on the same ensemble.
-#[derive(Clone, Copy, PartialEq)]
-enum Part<'r> {
+#[derive(Clone, PartialEq)]
+enum Part {
     /// The user declares it: its place in the settings.
     Declared(usize),
     /// Its folder is that of an environment.
-    Environment(&'r str),
+    Environment(String),
     /// Nothing.
     Unknown,
 }
 
-impl Part<'_> {
+impl Part {
     /// Whether two clusters are certainly two.
-    fn is_beside(self, other: Self) -> bool {
-        self != other && std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    fn is_beside(&self, other: &Self) -> bool {
+        self != other && std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 }
 
-fn part<'r>(cx: &Cx<'r, '_>, cluster: &Cluster) -> Part<'r> {
+fn part(cx: &Cx<'_, '_>, cluster: &Cluster) -> Part {
     let path = &cx.document(cluster.members[0].file).source.path;
     if let Some(at) = cx.settings().clusters.iter().position(|it| it.members.contains(path)) {
         return Part::Declared(at);
     }
-    match environment(path) {
-        "" => Part::Unknown,
-        folder => Part::Environment(folder),
+    let environment = environment(path);
+    if environment.is_empty() { Part::Unknown } else { Part::Environment(environment) }
+}
+
+/// Whether two clusters that nothing parts are two all the same: they have an id in common, and none of their hosts.
+fn are_two(cx: &Cx<'_, '_>, one: usize, other: usize) -> bool {
+    if one == other {
+        return false;
     }
+    let [ours, theirs] = [one, other].map(|it| hosts(cx, &cx.topology.clusters[it]));
+    let (Some(ours), Some(theirs)) = (ours, theirs) else { return false };
+    let shared =
+        |test: &dyn Fn(&(i64, String), &(i64, String)) -> bool| ours.iter().any(|it| theirs.iter().any(|that| test(it, that)));
+    shared(&|it, that| it.0 == that.0) && !shared(&|it, that| it.1 == that.1)
+}
+
+/// The id and the full name of each member, where each of them tells both, and all register in one place: a single one
+/// elsewhere is a mistake that has a rule of its own.
+fn hosts(cx: &Cx<'_, '_>, cluster: &Cluster) -> Option<Vec<(i64, String)>> {
+    let of_file = |file: usize| {
+        let (host, _) = own_host(cx.document(file)).filter(|it| is_own_name(&it.0))?;
+        Some((cx.document(file).broker()?.id().known().filter(|it| *it >= 0)?, host))
+    };
+    let places = places(cx, cluster);
+    let is_one = places.iter().all(|it| it.chroot == places[0].chroot);
+    cluster.members.iter().map(|it| of_file(it.file)).collect::<Option<Vec<_>>>().filter(|_| is_one)
 }
 
 /// A place, and who took it first.
 struct Taken<'r, 'a> {
-    part: Part<'r>,
+    part: Part,
     cluster: usize,
     place: Place<'r, 'a>,
 }
@@ -113,7 +138,12 @@ fn places<'r, 'a>(cx: &Cx<'r, 'a>, cluster: &Cluster) -> Vec<Place<'r, 'a>> {
 /// Whether a server is the same one in whatever environment: its full name says so. A short name and a private address may
 /// be another machine in each.
 fn is_certain(server: &str) -> bool {
-    server.rsplit_once(':').is_some_and(|(name, _)| host::is_full_name(name) && !name.contains("example."))
+    server.rsplit_once(':').is_some_and(|(name, _)| is_own_name(name))
+}
+
+/// Whether a name is one machine's and no example.
+fn is_own_name(name: &str) -> bool {
+    host::is_full_name(name) && !name.contains("example.")
 }
 
 /// A name that a chroot can have.

@@ -9,6 +9,8 @@ use crate::model::host::{self, Likeness};
 use crate::model::server::{Role, ServerLine};
 use crate::model::zookeeper::Server;
 use crate::model::{Entry, Setting};
+use crate::rules::kraft::migration::FLAG;
+use crate::source::Kind;
 use crate::syntax::myid::pieces;
 use crate::text::nearest;
 use crate::topology::{Ensemble, Member, Node};
@@ -193,9 +195,21 @@ pub(super) fn connected<'r, 'a>(cx: &Cx<'r, 'a>, members: &[Member]) -> Vec<Conn
     members.iter().filter_map(|it| connect(cx, it.file)).collect()
 }
 
+/// The same of the nodes of KRaft that migrate what is there.
+pub(super) fn migrating<'r, 'a>(cx: &Cx<'r, 'a>, members: &[Member]) -> Vec<Connected<'r, 'a>> {
+    let migrates =
+        |file: usize| cx.document(file).properties(&[Kind::Kafka]).is_some_and(|it| it.boolean(FLAG) == Setting::Is(true));
+    let of_kraft = members.iter().filter(|it| migrates(it.file)).filter_map(|it| read(cx, it.file, true));
+    of_kraft.collect()
+}
+
 fn connect<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<Connected<'r, 'a>> {
+    read(cx, file, false)
+}
+
+fn read<'r, 'a>(cx: &Cx<'r, 'a>, file: usize, in_kraft: bool) -> Option<Connected<'r, 'a>> {
     let config = cx.document(file).broker()?;
-    let entry = config.connect().filter(|it| !it.is_template() && !config.is_kraft())?;
+    let entry = config.connect().filter(|it| !it.is_template() && config.is_kraft() == in_kraft)?;
     let string = ConnectString::parse(entry.trimmed(), reading()).ok()?;
     Some(Connected { file, entry, string })
 }

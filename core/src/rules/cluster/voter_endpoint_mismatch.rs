@@ -4,7 +4,7 @@ use crate::model::host::{self, Likeness};
 use crate::model::listener::{Listener, Voter};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
-use crate::topology::Member;
+use crate::topology::{Member, own_host};
 
 /// A controller that listens elsewhere than the list of the voters says.
 pub(crate) static RULE: Rule = Rule {
@@ -26,6 +26,8 @@ struct Controller<'r, 'a> {
     voter: Voter<'r>,
     at: List<'r, 'a>,
     listeners: Vec<Listener<'r>>,
+    /// The host that the node is reached at, as it says itself.
+    own: Option<String>,
 }
 
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
@@ -56,7 +58,16 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
                 );
                 (message, format!("Write `{id}@{}:{}` on every node.", host::before_port(own.host), own.port), Severity::Warning)
             }
-            (true, None) => continue,
+            (true, None) => match crossed(it, &controllers) {
+                Some((own, other)) => {
+                    let message = format!(
+                        "voter {id} is `{}`, but this node is reached at `{own}`, and node {other} at `{}`; votes go to the wrong one",
+                        voter.element, voter.host
+                    );
+                    (message, format!("Write `{id}@{}:{}` on every node.", host::before_port(own), voter.port), Severity::Warning)
+                }
+                None => continue,
+            },
         };
         let edits = if has_port { None } else { port_everywhere(cx, members, it) };
         let finding = Finding::new(&RULE, it.file, it.list.entry.value.span_of(voter.element), message)
@@ -75,7 +86,14 @@ fn controller<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<Controller<'r, 'a>
     let mut own = list.voters().filter(|it| i64::from(it.id) == id && it.port > 0);
     let (voter, None) = (own.next()?, own.next()) else { return None };
     let listeners: Vec<_> = at.listeners().filter(|it| config.is_controller_listener(it) && it.port > 0).collect();
-    (!listeners.is_empty()).then_some(Controller { file, list, voter, at, listeners })
+    (!listeners.is_empty()).then_some(Controller {
+        file,
+        list,
+        voter,
+        at,
+        listeners,
+        own: own_host(cx.document(file)).map(|it| it.0),
+    })
 }
 
 /// Whether a listener is bound to one host and the quorum looks for it at another: two addresses, or the name that another
@@ -86,6 +104,18 @@ fn is_elsewhere(own: &str, told: &str, controllers: &[Controller<'_, '_>]) -> bo
     !own.is_empty()
         && host::compare(own, told) == Likeness::Other
         && (host::is_address(own) && host::is_address(told) || is_another_s())
+}
+
+/// The host of a node that listens everywhere, and the id of the controller that is reached where the list looks for it.
+fn crossed<'c>(it: &'c Controller<'_, '_>, controllers: &[Controller<'_, '_>]) -> Option<(&'c str, i32)> {
+    let own = it.own.as_deref().filter(|own| host::compare(own, it.voter.host) == Likeness::Other)?;
+    let is_there = |that: &Controller<'_, '_>| that.own.as_deref().is_some_and(|own| host::is_same(own, it.voter.host));
+    // A list that differs is CL030's.
+    let is_common = controllers.iter().all(|that| that.list.entry.trimmed() == it.list.entry.trimmed());
+    let open = is_common && it.listeners.iter().all(|it| it.host.is_empty() || host::is_wildcard(it.host));
+    let mut found = controllers.iter().filter(|that| that.voter.id != it.voter.id && is_there(that));
+    let other = found.next().filter(|_| open && found.next().is_none())?;
+    Some((own, other.voter.id))
 }
 
 /// The port of the listener in the list of each node that has the entry.

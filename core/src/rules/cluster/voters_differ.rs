@@ -3,7 +3,10 @@ use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::broker::List;
 use crate::model::host::{self, Likeness};
 use crate::model::listener::Voter;
+use crate::model::{BrokerConfig, Setting};
 use crate::report::{Impact, Severity};
+use crate::rules::kraft::migration::FLAG;
+use crate::source::Kind;
 
 /// Nodes of one KRaft cluster with different voters.
 pub(crate) static RULE: Rule = Rule {
@@ -56,8 +59,10 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
 
 /// The voters of a file, where all of them can be read.
 fn quorum<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<Quorum<'r, 'a>> {
-    let config = cx.document(file).broker()?;
-    let list = config.voters().filter(|it| config.is_kraft() && !it.entry.is_template())?;
+    let properties = cx.document(file).properties(&[Kind::Kafka])?;
+    let config = BrokerConfig::of(properties);
+    let asks = config.is_kraft() || properties.boolean(FLAG) == Setting::Is(true);
+    let list = config.voters().filter(|it| asks && !it.entry.is_template())?;
     let voters: Vec<Voter<'_>> = list.voters().collect();
     (!voters.is_empty() && voters.len() == list.elements().count()).then_some(Quorum { file, list, voters })
 }

@@ -1,4 +1,4 @@
-use super::members::{Connected, connected, counted};
+use super::members::{Connected, connected, counted, migrating};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::host::{self, Likeness};
@@ -29,9 +29,11 @@ enum Difference {
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let cluster = &cx.topology.clusters[cluster];
     let knows_ensemble = cluster.ensemble().is_some();
+    let is_local = |it: &Connected<'_, '_>| it.string.servers.iter().all(|it| host::is_loopback(it.host));
     let all = connected(cx, &cluster.members);
     let sorts = counted(&all, |it| it.entry.trimmed());
-    if sorts.len() < 2 {
+    let controllers = migrating(cx, &cluster.members);
+    if sorts.len() < 2 && controllers.is_empty() {
         return;
     }
     let votes = |one: &Connected<'_, '_>| {
@@ -39,6 +41,18 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
         (like(Difference::Order), like(Difference::None))
     };
     let Some((usual, _)) = sorts.iter().rev().max_by_key(|it| votes(it.0)) else { return };
+    for other in controllers.iter().filter(|it| difference(usual, it) == Difference::Place) {
+        let [usual_name, name] = cx.names(usual.file, other.file);
+        let message = format!(
+            "`{usual_name}` uses `{}`, and the controller `{name}` `{}`: it migrates another place than the one where the brokers register",
+            usual.entry.trimmed(),
+            other.entry.trimmed()
+        );
+        let finding = Finding::new(&RULE, other.file, other.entry.written(), message)
+            .help("Write the brokers' connect string on the controllers, too.")
+            .related(usual.file, usual.entry.written(), "the brokers' connect string");
+        cx.push(finding);
+    }
     for other in &all {
         let [usual_name, name] = cx.names(usual.file, other.file);
         let (value, usual_value) = (other.entry.trimmed(), usual.entry.trimmed());
@@ -46,7 +60,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
         let (severity, impact, message) = match difference(usual, other) {
             Difference::None => continue,
             // Where the ensemble is known, CL012 and CL013 say what is missing or wrong in each list.
-            Difference::Hosts if knows_ensemble => continue,
+            Difference::Hosts if knows_ensemble && !is_local(other) => continue,
             Difference::Order => (Severity::Hint, Impact::Practice, format!("{differ}: the same servers in another order")),
             Difference::Hosts => {
                 let message = format!(

@@ -28,7 +28,9 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
         let stands_for_several = broker.string.servers.iter().any(|it| cx.is_virtual(it.host));
         // What KF004 and CL013 tell is no server that is left out.
         let is_told = broker.is_run_together() || broker.slip(&servers).is_some();
-        if left_out.is_empty() || !reaches || stands_for_several || is_told {
+        // Servers of one machine are told by their ports, and fail together.
+        let is_one_machine = broker.string.servers.iter().all(|it| host::is_loopback(it.host));
+        if left_out.is_empty() || !reaches || stands_for_several || is_told || is_one_machine {
             continue;
         }
         let address = |it: &&Endpoint<'_, '_>| match it.ports.first() {

@@ -108,6 +108,11 @@ fn problem<'e, 'r, 'a>(
     {
         return None;
     }
+    // Of several servers on one machine nobody can tell which one is meant.
+    let several = || servers.iter().filter(|it| host::is_same(it.host, element.host)).nth(1).is_some();
+    if host::is_loopback(element.host) && several() {
+        return None;
+    }
     let usual = first.ports.first()?;
     let host = element.host;
     let line = first.listed.line()?;

@@ -18,6 +18,7 @@ use crate::model::listener::{Listener, elements, items};
 use crate::model::{BrokerConfig, Entry, Properties, Setting, java_number};
 use crate::order;
 use crate::report::{Impact, Severity};
+use crate::rules::kraft::migration::{FLAG, is_in_migration};
 use crate::source::Kind;
 use crate::text::Span;
 
@@ -83,6 +84,11 @@ pub(in crate::rules) fn say(cx: &mut Cx<'_, '_>, file: usize, rule: &'static Rul
         } else {
             finding
         };
+        if rule.code == "KR011" && !BrokerConfig::of(properties).is_kraft() && is_in_migration(cx, file) {
+            let help = format!("Write `{FLAG}=true`, as other nodes of these controllers have it.");
+            cx.push(finding.help(help).only(Product::Kafka, target.holds(refusing)));
+            return;
+        }
         let finding = mend::mended(finding, rule.code, file, &cx.document(file).source.bytes, properties);
         cx.push(finding.only(Product::Kafka, target.holds(refusing)));
     }

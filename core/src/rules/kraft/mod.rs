@@ -4,6 +4,7 @@ pub(super) mod controller_listener_unmapped;
 pub(super) mod even_controllers;
 pub(super) mod key_for_other_mode;
 pub(super) mod listener_on_wrong_role;
+pub(super) mod migration;
 pub(super) mod node_id_invalid;
 pub(super) mod node_voters_mismatch;
 pub(super) mod process_roles_invalid;

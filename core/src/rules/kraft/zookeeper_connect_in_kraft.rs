@@ -4,6 +4,7 @@ use crate::model::secret::is_secret;
 use crate::model::{BrokerConfig, Setting};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
+use crate::rules::kraft::migration::{FLAG, is_in_migration};
 use crate::source::Kind;
 
 /// A connect string that a node of KRaft does not use.
@@ -23,7 +24,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let config = BrokerConfig::of(properties);
     let (Some(roles), Some(connect)) = (config.roles_entry(), config.connect()) else { return };
-    let migrates = properties.boolean("zookeeper.metadata.migration.enable") != Setting::Absent;
+    let migrates = properties.boolean(FLAG) != Setting::Absent;
     // This one keeps its rules in ZooKeeper, in both modes.
     let has_store = properties.get("authorizer.class.name").is_some_and(|it| it.trimmed().ends_with("AclAuthorizer"));
     if migrates || has_store || roles.is_template() || connect.trimmed().is_empty() {
@@ -34,11 +35,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let of_zookeeper = properties.entries.iter().filter(|it| it.key.starts_with("zookeeper.") && !is_secret(&it.key));
     let edits = Edits::all(of_zookeeper.map(|it| edit::entry_gone(file, it)));
     let message = "the node is of KRaft, because `process.roles` is set, and does not look at `zookeeper.connect`";
-    cx.push(
-        Finding::new(&RULE, file, connect.written(), message)
-            .help("Delete `zookeeper.connect`, or `process.roles` to stay with ZooKeeper.")
-            .fix(Safety::Unsafe, "Delete the settings of ZooKeeper", edits)
-            .related(file, roles.written(), "this makes it a node of KRaft")
-            .only(Product::Kafka, holds),
-    );
+    let finding = Finding::new(&RULE, file, connect.written(), message);
+    let finding = if is_in_migration(cx, file) {
+        finding.help(format!("Write `{FLAG}=true`, as other nodes of these controllers have it, until the migration is over."))
+    } else {
+        let help = "Delete `zookeeper.connect`, or `process.roles` to stay with ZooKeeper.";
+        finding.help(help).fix(Safety::Unsafe, "Delete the settings of ZooKeeper", edits)
+    };
+    cx.push(finding.related(file, roles.written(), "this makes it a node of KRaft").only(Product::Kafka, holds));
 }

@@ -3,6 +3,7 @@ use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::{BrokerConfig, Entry, Setting};
 use crate::report::{Impact, Severity};
 use crate::rules::cluster::node_missing::complete;
+use crate::rules::kraft::migration;
 use crate::source::Kind;
 
 /// A migration to KRaft whose last step is missing.
@@ -40,6 +41,10 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     if let Some((first, others)) = flags.split_first() {
         // Who says nothing of a broker may still have some with ZooKeeper.
         if brokers().next().is_none() || brokers().any(|it| !it.is_kraft()) {
+            return;
+        }
+        // Those of ZooKeeper mode that these controllers wait for may be a cluster of their own.
+        if files().any(|it| migration::has_old_brokers(cx, it)) {
             return;
         }
         let holds = cx.releases(Product::Kafka, first.0).holds(MIGRATING);
