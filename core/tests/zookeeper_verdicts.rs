@@ -124,7 +124,8 @@ fn compare(at: usize) {
         let report = check_scan(Scan { documents, folders: vec![folder], threads: 1 }, &settings);
         let loudest: Vec<_> = report.diagnostics.iter().filter(|it| it.impact == Impact::WontStart).collect();
         // No ports were opened, and no list of the observers' masters was made: the real ones stop there, as `zookeeper_real` shows.
-        let is_later = |code: &str, message: &str| code == "ZK015" || code == "ZK023" && message.starts_with("`observerMasterPort=");
+        let is_later =
+            |code: &str, message: &str| code == "ZK015" || code == "ZK023" && message.starts_with("`observerMasterPort=");
         let before = loudest.len();
         let said: Vec<&str> = loudest.iter().filter(|it| !is_later(it.code, &it.message)).map(|it| it.code).collect();
         later += usize::from(said.is_empty() && before > 0);
