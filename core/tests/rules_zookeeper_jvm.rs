@@ -107,6 +107,19 @@ fn a_drop_in_counts() {
 }
 
 #[test]
+fn what_the_jvm_switches_off_reads_no_value() {
+    let flags = |it: &str| format!("Environment=SERVER_JVMFLAGS={it}\nExecStart=/opt/zookeeper/bin/zkServer.sh start\n");
+    let netty = "-Dzookeeper.serverCnxnFactory=org.apache.zookeeper.server.NettyServerCnxnFactory";
+    for (line, option) in
+        [("admin.serverPort=70000", "-Dzookeeper.admin.enableServer=false"), ("nio.sessionlessCnxnTimeout=0", netty)]
+    {
+        let zoo = format!("dataDir=/data\nclientPort=2181\n{line}\n");
+        assert_eq!(beside("ZK023", &zoo, &flags("-Xmx1g")), [ERROR], "{line}");
+        assert_eq!(beside("ZK023", &zoo, &flags(option)), [], "{line}");
+    }
+}
+
+#[test]
 fn several_addresses_are_not_to_be_dropped() {
     let (code, zoo, option) = ASKING[0];
     let unit = format!("[Service]\n{JAVA}");

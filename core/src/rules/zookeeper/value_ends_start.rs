@@ -1,3 +1,4 @@
+use super::jvm::{Jvm, jvm};
 use super::lists::Lists;
 use crate::catalog::zookeeper::{KeyId, key};
 use crate::catalog::{Product, Version};
@@ -63,6 +64,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let ends = |release: Version| key.is_known(release) && is_bad(key, value, release) && is_read(lists, read, release);
         let target = cx.releases(Product::ZooKeeper, file);
         let Some(releases) = releases_where(target, ends) else { continue };
+        // The JVM may be told of another factory, or that there is no admin server.
+        let other = match read {
+            Read::Admin => Some("admin.enableServer"),
+            Read::Nio => Some("serverCnxnFactory"),
+            _ => None,
+        };
+        if other.is_some_and(|it| jvm(cx, file, it) == Jvm::Told) {
+            continue;
+        }
         let name = key.name();
         // What else a JVM can do only it can tell.
         let is_doubtful = key == key::DIGEST_AUTHENTICATION_PROVIDER_DIGEST_ALG && !value.is_empty();
@@ -81,9 +91,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 
 fn is_bad(key: KeyId, value: &str, release: Version) -> bool {
     if key == key::ADMIN_COMMAND_URL {
-        // Jetty is given the path with `/*` behind it. That of 3.5.4 and before looks at how it begins only.
+        // Jetty is given the path with `/*` behind it. The one of 3.5.3 looks at how it begins, the one of 3.5.5 at all of it.
         let begins = value.is_empty() || value.starts_with('/') || value.starts_with("*.");
-        !begins || value.contains('*') && release >= Version::patch(3, 5, 5)
+        !begins && release >= Version::patch(3, 5, 3) || value.contains('*') && release >= Version::patch(3, 5, 5)
     } else if key == key::DIGEST_AUTHENTICATION_PROVIDER_DIGEST_ALG {
         !is_algorithm(value)
     } else if key == key::OBSERVER_MASTER_PORT {
