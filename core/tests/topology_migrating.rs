@@ -15,7 +15,7 @@ type Files = Vec<(String, String)>;
 
 fn old(id: u32) -> String {
     format!(
-        "broker.id={id}\nlisteners=PLAINTEXT://kafka{id}.acme.net:9092\nlog.dirs=/data/kafka\ninter.broker.protocol.version=3.9\n\
+        "broker.id={id}\nlisteners=PLAINTEXT://kafka{id}.acme.net:9092\nlog.dirs=/data/kafka\ndefault.replication.factor=3\ninter.broker.protocol.version=3.9\n\
          listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT\nzookeeper.connect={CONNECT}\n\
          {FLAG}controller.quorum.voters={VOTERS}\ncontroller.listener.names=CONTROLLER\n"
     )
@@ -23,7 +23,7 @@ fn old(id: u32) -> String {
 
 fn new(id: u32) -> String {
     format!(
-        "process.roles=broker\nnode.id={id}\nlisteners=PLAINTEXT://kafka{id}.acme.net:9092\nlog.dirs=/data/kafka\n\
+        "process.roles=broker\nnode.id={id}\nlisteners=PLAINTEXT://kafka{id}.acme.net:9092\nlog.dirs=/data/kafka\ndefault.replication.factor=3\n\
          listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT\ncontroller.quorum.voters={VOTERS}\n\
          controller.listener.names=CONTROLLER\n"
     )
@@ -31,7 +31,7 @@ fn new(id: u32) -> String {
 
 fn controller(at: u32) -> String {
     format!(
-        "process.roles=controller\nnode.id={}\nlisteners=CONTROLLER://kc{at}.acme.net:9093\nlog.dirs=/data/kraft\n\
+        "process.roles=controller\nnode.id={}\nlisteners=CONTROLLER://kc{at}.acme.net:9093\nlog.dirs=/data/kraft\ndefault.replication.factor=3\n\
          listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT\ncontroller.quorum.voters={VOTERS}\n\
          controller.listener.names=CONTROLLER\n{FLAG}zookeeper.connect={CONNECT}\n",
         3000 + at

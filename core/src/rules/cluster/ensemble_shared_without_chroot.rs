@@ -87,6 +87,12 @@ fn part(cx: &Cx<'_, '_>, cluster: &Cluster) -> Part {
     if environment.is_empty() { Part::Unknown } else { Part::Environment(environment) }
 }
 
+/// A broker, by its id and by what clients are told.
+struct Host {
+    id: i64,
+    name: String,
+}
+
 /// Whether two clusters that nothing parts are two all the same: they have an id in common, and none of their hosts.
 fn are_two(cx: &Cx<'_, '_>, one: usize, other: usize) -> bool {
     if one == other {
@@ -94,17 +100,16 @@ fn are_two(cx: &Cx<'_, '_>, one: usize, other: usize) -> bool {
     }
     let [ours, theirs] = [one, other].map(|it| hosts(cx, &cx.topology.clusters[it]));
     let (Some(ours), Some(theirs)) = (ours, theirs) else { return false };
-    let shared =
-        |test: &dyn Fn(&(i64, String), &(i64, String)) -> bool| ours.iter().any(|it| theirs.iter().any(|that| test(it, that)));
-    shared(&|it, that| it.0 == that.0) && !shared(&|it, that| it.1 == that.1)
+    let has = |test: &dyn Fn(&Host, &Host) -> bool| ours.iter().any(|it| theirs.iter().any(|that| test(it, that)));
+    has(&|it, that| it.id == that.id) && !has(&|it, that| it.name == that.name)
 }
 
 /// The id and the full name of each member, where each of them tells both, and all register in one place: a single one
 /// elsewhere is a mistake that has a rule of its own.
-fn hosts(cx: &Cx<'_, '_>, cluster: &Cluster) -> Option<Vec<(i64, String)>> {
+fn hosts(cx: &Cx<'_, '_>, cluster: &Cluster) -> Option<Vec<Host>> {
     let of_file = |file: usize| {
-        let (host, _) = own_host(cx.document(file)).filter(|it| is_own_name(&it.0))?;
-        Some((cx.document(file).broker()?.id().known().filter(|it| *it >= 0)?, host))
+        let (name, _) = own_host(cx.document(file)).filter(|it| is_own_name(&it.0))?;
+        Some(Host { id: cx.document(file).broker()?.id().known().filter(|it| *it >= 0)?, name })
     };
     let places = places(cx, cluster);
     let is_one = places.iter().all(|it| it.chroot == places[0].chroot);
