@@ -128,7 +128,7 @@ impl Reader<'_> {
     /// The release that was tried and is nearest, of those that know a directive.
     fn tried(&self, entry: &Entry) -> Option<u16> {
         let known = || MEASURED.into_iter().filter(|it| entry.known_by.contains(*it));
-        known().filter(|it| *it <= self.release).last().or_else(|| known().next())
+        known().rfind(|it| *it <= self.release).or_else(|| known().next())
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn check(cx: &mut Cx<'_, '_>, file: usize, dropped: &mut Vec<Dropped>
     for fault in faults {
         let wants = wants_command(&fault);
         // Whoever says where the command went says what becomes of the unit, too.
-        if wants && is_lost_elsewhere || wants && promote(cx, file, &whole, &fault, dropped) {
+        if wants && (is_lost_elsewhere || promote(cx, file, &whole, &fault, dropped)) {
             continue;
         }
         let Some(finding) = finding(main, &whole, &fault) else { continue };
