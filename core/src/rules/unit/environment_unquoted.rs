@@ -57,7 +57,8 @@ fn of_environment_file(cx: &mut Cx<'_, '_>, file: usize) {
         }
         let front = assignment.name.len() - name.len();
         let (word, rest) = (assignment.span.part(0, "export".len()), assignment.span.part(0, front));
-        let message = format!("systemd ignores `export {name}=`, which is for a shell: \"Ignoring invalid environment assignment\"");
+        let message =
+            format!("systemd ignores `export {name}=`, which is for a shell: \"Ignoring invalid environment assignment\"");
         let finding = Finding::new(&RULE, file, word, message).help("Drop `export`.");
         let finding = finding.fix(Safety::Unsafe, "Drop `export`", Edits::delete(file, rest)).through(through);
         cx.push(finding);
