@@ -105,7 +105,8 @@ fn an_environment_file_names_a_jaas_file() {
     write(&root, "h1/etc/kafka/jaas.conf", "KafkaServer {\n  a.B required password=\"hush\";\n};\n");
     let output = kcfglint_in(&root, &["--format", "json", "."]);
     let report = json(&output);
-    let kinds: Vec<_> = report["files"].as_array().expect("files").iter().map(|it| it["kind"].as_str().expect("a kind")).collect();
+    let kinds: Vec<_> =
+        report["files"].as_array().expect("files").iter().map(|it| it["kind"].as_str().expect("a kind")).collect();
     assert_eq!(kinds, ["environment", "jaas", "kafka", "unit"]);
     assert!(!stdout(&output).contains("hush"));
 }
