@@ -1,6 +1,7 @@
 //! Rules about logins: JAAS lines, JAAS files, and the login at ZooKeeper.
 
 use kcfglint_core::document::Document;
+use kcfglint_core::document::named::give_kinds;
 use kcfglint_core::lint::check;
 use kcfglint_core::report::{Impact, Severity};
 use kcfglint_core::settings::Settings;
@@ -9,7 +10,8 @@ use kcfglint_core::source::SourceFile;
 type Said = Vec<(&'static str, Severity, Impact)>;
 
 fn lint(files: &[(&str, &str)]) -> (Said, String) {
-    let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect();
+    let mut files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec())).collect();
+    give_kinds(&mut files);
     let report = check(files.iter().map(Document::read).collect(), &Settings::default());
     let of_login = |it: &str| matches!(it, "SE010" | "SE011" | "SE015");
     let said = report.diagnostics.iter().filter(|it| of_login(it.code)).map(|it| (it.code, it.severity, it.impact)).collect();
@@ -132,4 +134,68 @@ fn se015_needs_the_unit_to_be_sure() {
     assert_eq!(with_unit(&format!("{acl}{}", tls.replace("=true", "=false")), START, &[]), [("SE015", STOPS.0, STOPS.1)]);
     assert_eq!(broker(&format!("{SSL}{IN}zookeeper.set.acl=false\n")), []);
     assert_eq!(broker(&format!("{SSL}{IN}zookeeper.set.acl=${{ACL}}\n")), []);
+}
+
+const LOGIN: &str = "Environment=KAFKA_OPTS=-Djava.security.auth.login.config=/etc/kafka/j.conf\n";
+
+fn with_file(lines: &str, jaas: &str) -> Said {
+    with_unit(lines, &format!("{START}{LOGIN}"), &[("k1/j.conf", jaas)])
+}
+
+#[test]
+fn se010_looks_into_the_jaas_file() {
+    let stops = [("SE010", STOPS.0, STOPS.1)];
+    assert_eq!(with_file(SSL, "KafkaServer { a.B required u=\"x\"; };"), []);
+    assert_eq!(with_file(SSL, "in.KafkaServer { a.B required u=\"x\"; };"), [], "the section of the listener");
+    assert_eq!(with_file(SSL, "KafkaSrver { a.B required u=\"x\"; };"), stops);
+    assert_eq!(with_file(SSL, "KafkaServer {\n};"), stops, "a section without a module is none");
+    assert_eq!(with_file(SSL, "IN.KafkaServer { a.B required; };"), stops, "the name of the listener in small letters");
+    assert_eq!(with_file(SSL, "Client { a.B required; };"), stops);
+    assert_eq!(with_file(SSL, ""), stops);
+    assert_eq!(with_file(&format!("{SSL}{IN}"), "Client { a.B required; };"), [], "nobody asks for the section");
+    for open in ["KafkaSrver { a.B required u=\"${x}\"; };", "{{ sections }} { a.B required; };"] {
+        assert_eq!(with_file(SSL, open), [], "{open}");
+    }
+    let env = "EnvironmentFile=/etc/default/kafka.env\n";
+    let unit = format!("{START}{LOGIN}{env}");
+    assert_eq!(
+        with_unit(SSL, &unit, &[("k1/j.conf", "Client { a.B required; };")]),
+        [],
+        "a file that is not here may name another"
+    );
+    let other = "KAFKA_OPTS=\"-Xlog -Djava.security.auth.login.config==/etc/kafka/k.conf\"\n";
+    let files =
+        [("k1/j.conf", "Client { a.B required; };"), ("k1/kafka.env", other), ("k1/k.conf", "KafkaServer { a.B required; };")];
+    assert_eq!(with_unit(SSL, &unit.replace("default/", "kafka/"), &files), [], "the environment file goes over the unit");
+    let files =
+        [("k1/j.conf", "KafkaServer { a.B required; };"), ("k1/kafka.env", other), ("k1/k.conf", "Client { a.B required; };")];
+    assert_eq!(with_unit(SSL, &unit.replace("default/", "kafka/"), &files), stops);
+}
+
+#[test]
+fn se011_reads_the_jaas_file_as_java_does() {
+    let broken = "KafkaServer {\n  a.B required\n  username=\"u\"\n  password=\"hush\"\n};\n";
+    assert_eq!(with_file(SSL, broken), [("SE011", STOPS.0, STOPS.1)]);
+    assert_eq!(with_file(&format!("{SSL}{IN}"), broken), [("SE011", Severity::Warning, Impact::Misbehaves)]);
+    assert_eq!(with_file(SSL, "KafkaServer { a.B required password='hush'; };"), [("SE011", STOPS.0, STOPS.1)]);
+    let file = format!("{BROKER}{SSL}");
+    let unit = format!("{START}{LOGIN}");
+    let number = "KafkaServer { a.B required password=41414; };";
+    let (said, words) = lint(&[("k1/server.properties", &file), ("k1/kafka.service", &unit), ("k1/j.conf", number)]);
+    assert_eq!(said, [("SE011", STOPS.0, STOPS.1)]);
+    assert!(!words.contains("41414"), "{words}");
+    // Nothing tells whose file it is.
+    assert_eq!(lint(&[("k1/server.properties", &file), ("k1/j.conf", "broken")]).0[0].0, "SE010");
+}
+
+#[test]
+fn se015_looks_for_the_section_of_the_client() {
+    let acl = format!("{SSL}{IN}zookeeper.set.acl=true\n");
+    assert_eq!(with_file(&acl, "Client { a.B required; };"), []);
+    assert_eq!(with_file(&acl, "KafkaServer { a.B required; };"), [("SE015", STOPS.0, STOPS.1)]);
+    let named = format!(
+        "{START}{}",
+        LOGIN.replace("=KAFKA_OPTS=", "=\"KAFKA_OPTS=-Dzookeeper.sasl.clientconfig=Own ").replace("conf\n", "conf\"\n")
+    );
+    assert_eq!(with_unit(&acl, &named, &[("k1/j.conf", "Own { a.B required; };")]), []);
 }

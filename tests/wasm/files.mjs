@@ -18,14 +18,25 @@ export function walked(kcfglint, root, shown) {
         files.push({ path, content: readFileSync(real) });
       } else {
         used(path);
+        others.set(path, real);
       }
     }
   };
+  const others = new Map();
   const used = (path) => {
     const folder = kcfglint.folderInUse(path);
     if (folder !== null) folders.push(folder);
   };
   walk(root, shown === "." ? "" : `${shown}/`);
+  // An environment file may name a JAAS file.
+  for (let more = true; more; ) {
+    const named = [...new Set(kcfglint.namedPlaces(files))].filter((it) => others.has(it));
+    for (const path of named) {
+      files.push({ path, content: readFileSync(others.get(path)) });
+      others.delete(path);
+    }
+    more = named.length > 0;
+  }
   return { files, folders };
 }
 

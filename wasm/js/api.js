@@ -78,6 +78,10 @@ export function isCandidate(path) {
   return call("wants", text(path, "path"));
 }
 
+export function namedPlaces(files, settings) {
+  return read(call("named", pack(files, settings).done()));
+}
+
 export function folderInUse(path) {
   return call("folderInUse", text(path, "path")) || null;
 }

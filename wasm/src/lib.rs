@@ -15,6 +15,7 @@ mod rules;
 mod settings;
 
 use kcfglint_core::document::Document;
+use kcfglint_core::document::named::give_kinds;
 use kcfglint_core::settings::Settings;
 use kcfglint_core::source::SourceFile;
 use serde::Serialize;
@@ -32,6 +33,7 @@ impl Call {
     fn of(input: &mut Input<'_>) -> Result<Self, String> {
         let mut sources = input.files()?;
         let settings = settings::read(input, &mut sources)?;
+        give_kinds(&mut sources);
         Ok(Self { sources, settings })
     }
 

@@ -1,6 +1,7 @@
 //! The linter: reports, fixes, and how files belong together.
 
 use kcfglint_core::document::Document;
+use kcfglint_core::document::named::named as named_files;
 use kcfglint_core::fix::{self, Only, Request};
 use kcfglint_core::lint::{Scan, check_scan, describe};
 use kcfglint_core::model::kind;
@@ -143,6 +144,20 @@ pub fn explain(word: &str) -> Answer {
 #[wasm_bindgen]
 pub fn rules() -> Answer {
     answered(json(&rules::all()))
+}
+
+/// Where the files may be that the units among some files name, and of which nothing else tells what they are.
+///
+/// # Errors
+/// What is wrong with the settings.
+#[wasm_bindgen]
+pub fn named(packed: &[u8]) -> Answer {
+    let told = || {
+        let call = Call::of(&mut Input::new(packed))?;
+        let places: Vec<String> = named_files(&call.sources).into_iter().flat_map(|it| it.places).collect();
+        json(&places)
+    };
+    answered(told())
 }
 
 /// The name of the kind that a file has by its name and content, empty where it is of none.

@@ -5,6 +5,7 @@ use std::path::Path;
 use kcfglint_core::document::Document;
 use kcfglint_core::lint::ignores::{Added, add};
 use kcfglint_core::report::{Diagnostic, Report, Severity};
+use kcfglint_core::source::Origin;
 
 use super::scan::Scanned;
 use crate::{Trouble, say, write};
@@ -18,6 +19,11 @@ pub(super) fn add_ignores(scanned: &[Scanned], report: &Report<'_>, hints: bool)
         let found: Vec<_> = found.iter().filter(is_meant).collect();
         let Some(path) = found.first().map(|it| it.path) else { continue };
         let Some(source) = scanned.iter().flat_map(|it| &it.found.sources).find(|it| it.path == path) else { continue };
+        if source.origin == Origin::Root {
+            say(&format!("{path}: it was looked up below --root, and nothing is written there"));
+            trouble = true;
+            continue;
+        }
         match add(&Document::read(source), &found) {
             Added::NoComments => {
                 let codes: Vec<_> = found.iter().map(|it| it.code).collect();

@@ -1,6 +1,7 @@
 //! The file of an `EnvironmentFile=`: comments, quotes and lines that go on are others than in a unit.
 //!
-//! Source: `parse_env_file_internal` in `env-file.c` of systemd 247 to 257, and `exec_context_load_environment`.
+//! Source: `parse_env_file_internal` in `env-file.c` of systemd 247 to 257, and `exec_context_load_environment`. The cases
+//! below were tried on the same parser in 252, by its generator for `environment.d`.
 
 use std::mem;
 
@@ -236,7 +237,8 @@ mod tests {
         ] {
             assert_eq!(one(text), (name.to_owned(), value.to_owned()), "{text:?}");
         }
-        assert_eq!(read("A\n# c\n=\n").len(), 1);
+        // A name never begins with the sign itself: it is taken for a letter of the name then.
+        assert_eq!(read("A\n# c\n=\n"), []);
     }
 
     #[test]
