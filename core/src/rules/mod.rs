@@ -49,6 +49,7 @@ pub static ALL: &[&Rule] = &[
     &cluster::app_log_inside_log_dirs::RULE,
     &cluster::sandbox_blocks_data_dir::RULE,
     &cluster::kafka_not_after_zookeeper::RULE,
+    &cluster::stop_script_kills_all::RULE,
     &cluster::node_missing::RULE,
     &kafka::broker_id_implicit::RULE,
     &kafka::broker_id_invalid::RULE,

@@ -37,7 +37,7 @@ pub const WEAKENING: [(&str, Weakens); 35] = [
     ("CL030", Weakens::Quorum),
     ("CL031", Weakens::Quorum),
     ("CL032", Weakens::Quorum),
-    ("CL043", Weakens::Both),
+    ("CL044", Weakens::Both),
     ("KF006", Weakens::Cluster),
     ("KF020", Weakens::Cluster),
     ("KF021", Weakens::Cluster),

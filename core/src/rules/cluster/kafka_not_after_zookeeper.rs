@@ -1,9 +1,9 @@
 use super::members::connected;
+use super::started::unit_name;
 use crate::catalog::systemd::Section::Unit;
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::host;
-use crate::model::template::strip_suffix;
 use crate::model::unit::Whole;
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
@@ -64,10 +64,6 @@ fn check(cx: &mut Cx<'_, '_>, node: usize) {
         .help(format!("Write `{}` into `[Unit]`.", lines.join("` and `")))
         .related(*other, crate::text::Span::default(), "the ZooKeeper server of this host");
     cx.push(finding.fix(Safety::Unsafe, format!("Start and stop the broker around `{its}`"), edits));
-}
-
-fn unit_name<'r>(cx: &Cx<'r, '_>, file: usize) -> &'r str {
-    strip_suffix(cx.document(file).source.path.rsplit('/').next().unwrap_or_default())
 }
 
 /// Whether a broker of the node is in ZooKeeper mode and names a server on its own machine.

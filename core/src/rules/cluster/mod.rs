@@ -24,6 +24,7 @@ pub(super) mod server_list_differs;
 pub(super) mod session_timeout_out_of_range;
 pub(super) mod single_controller_for_cluster;
 pub(super) mod started;
+pub(super) mod stop_script_kills_all;
 mod stored;
 pub(super) mod voter_endpoint_mismatch;
 pub(super) mod voters_differ;

@@ -5,7 +5,7 @@ use crate::topology::missing::{Missing, of_cluster, of_ensemble};
 
 /// A node of a cluster that is said to be complete, without a file.
 pub(crate) static RULE: Rule = Rule {
-    code: "CL043",
+    code: "CL044",
     name: "node-missing",
     severity: Severity::Warning,
     production: None,

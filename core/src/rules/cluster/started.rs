@@ -2,16 +2,23 @@
 
 use crate::document::whole_unit;
 use crate::lint::Cx;
+use crate::model::template::strip_suffix;
 use crate::model::unit::{Environment, Whole};
 use crate::rules::unit::service::{Start, start};
 use crate::topology::Node;
 
 /// A unit of a node, and the configuration of the server that it starts.
 pub(super) struct Started<'r, 'a> {
+    pub(super) unit: usize,
     pub(super) whole: Whole<'r, 'a>,
     pub(super) start: Start<'r, 'a>,
     pub(super) environment: Environment,
     pub(super) file: usize,
+}
+
+/// The name of a unit, as systemd has it.
+pub(super) fn unit_name<'r>(cx: &Cx<'r, '_>, unit: usize) -> &'r str {
+    strip_suffix(cx.document(unit).source.path.rsplit('/').next().unwrap_or_default())
 }
 
 /// The units of a node that start one of its servers themselves, by one of the products' own scripts or by `java`.
@@ -22,7 +29,7 @@ pub(super) fn started<'r, 'a>(cx: &Cx<'r, 'a>, node: usize) -> Vec<Started<'r, '
         let start = start(&whole)?;
         let file = configuration(cx, node, &start)?;
         let environment = Environment::of(&whole);
-        Some(Started { whole, start, environment, file })
+        Some(Started { unit, whole, start, environment, file })
     };
     node.units.iter().filter_map(|it| of_unit(*it)).collect()
 }

@@ -12,7 +12,7 @@ pub(in crate::rules) const STARTS: [&str; 5] = ["Wants", "Requires", "BindsTo", 
 pub(in crate::rules) struct Start<'r, 'a> {
     pub(in crate::rules) at: Assigned<'r, 'a>,
     pub(in crate::rules) command: Command<'r>,
-    pub(super) launch: Launch,
+    pub(in crate::rules) launch: Launch,
 }
 
 impl Start<'_, '_> {
