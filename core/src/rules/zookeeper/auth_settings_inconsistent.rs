@@ -5,7 +5,7 @@ use crate::model::quorum::releases_where;
 use crate::model::{Entry, Setting, ZooKeeperConfig, java_boolean};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
-use crate::syntax::java_trim;
+use crate::syntax::{java_trim, parts};
 
 /// Settings for authentication that need another one.
 pub(crate) static RULE: Rule = Rule {
@@ -75,7 +75,7 @@ fn enforced(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let is_provided = |it: &str| BUILT_IN.contains(&it) || config.has_key_below("authProvider.");
-    let unknown = schemes.and_then(|it| it.trimmed().split(',').map(java_trim).find(|it| !is_provided(it)));
+    let unknown = schemes.and_then(|it| parts(it.trimmed(), b',').map(java_trim).find(|it| !is_provided(it)));
     let (problem, quote, help) = match (schemes, unknown) {
         (None, _) => (
             "needs `enforce.auth.schemes`".to_owned(),
