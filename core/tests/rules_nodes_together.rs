@@ -41,8 +41,8 @@ fn cl031_speaks_of_another_port_or_address() {
     assert_eq!(mismatch("CONTROLLER://10.0.0.1:9093", "1@10.0.0.9:9093,2@10.0.0.2:9093"), [Severity::Warning]);
     // The voter is where another controller listens.
     let (one, two) = (
-        controller(1, "CONTROLLER://c1:9093", "1@c2:9093,2@c2:9093"),
-        controller(2, "CONTROLLER://c2:9093", "1@c2:9093,2@c2:9093"),
+        controller(1, "CONTROLLER://c1:9093", "1@c2:9093,2@c3:9093"),
+        controller(2, "CONTROLLER://c2:9093", "1@c2:9093,2@c3:9093"),
     );
     let files = [("controller1/server.properties", one.as_str()), ("controller2/server.properties", two.as_str())];
     assert_eq!(lint("CL031", &files, &Settings::default()), [("controller1/server.properties".to_owned(), Severity::Warning)]);

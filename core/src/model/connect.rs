@@ -3,8 +3,6 @@
 //! Source: `ConnectStringParser`, `NetUtils.getIPV6HostAndPort` and `PathUtils.validatePath` of ZooKeeper 3.4 to 3.9;
 //! compared with the verdicts of seven releases by a test.
 
-use memchr::memchr;
-
 use super::properties::java_number;
 use crate::catalog::{Releases, Version};
 use crate::syntax::{cut_last, java_trim, parts};
@@ -57,6 +55,11 @@ impl Server<'_> {
     }
 }
 
+/// The servers and, from the first slash on, the path.
+fn cut_at_path(text: &str) -> (&str, &str) {
+    text.split_at(parts(text, b'/').next().unwrap_or_default().len())
+}
+
 /// Digits alone. An IPv6 address without brackets has more than one colon.
 fn is_port(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
@@ -86,8 +89,8 @@ pub fn blanks(text: &str) -> Vec<(&str, Blank)> {
     if !text.contains(is_blank) || text.split(is_blank).skip(1).any(|it| it.starts_with('#')) {
         return found;
     }
-    let (hosts, path) = text.split_at(text.find('/').unwrap_or(text.len()));
-    for element in hosts.split(',').filter(|it| it.contains(is_blank)) {
+    let (hosts, path) = cut_at_path(text);
+    for element in parts(hosts, b',').filter(|it| it.contains(is_blank)) {
         let trimmed = java_trim(element);
         let (host, port) = trimmed.rsplit_once(':').unwrap_or((trimmed, ""));
         if port.starts_with(is_blank) && is_port(java_trim(port)) {
@@ -100,7 +103,7 @@ pub fn blanks(text: &str) -> Vec<(&str, Blank)> {
         }
     }
     // What stands behind a comma in the path is meant to be the next server.
-    let chroot = path.split(',').next().unwrap_or_default();
+    let chroot = parts(path, b',').next().unwrap_or_default();
     if chroot.contains(is_blank) {
         found.push((chroot, Blank::InChroot));
     }
@@ -146,7 +149,7 @@ impl<'a> ConnectString<'a> {
     /// # Errors
     /// What the client stops at.
     pub fn parse(text: &'a str, client: Version) -> Result<Self, Refusal<'a>> {
-        let (hosts, path) = text.split_at(memchr(b'/', text.as_bytes()).unwrap_or(text.len()));
+        let (hosts, path) = cut_at_path(text);
         let chroot = (path.len() > 1).then_some(path);
         if let Some(fault) = chroot.and_then(|path| chroot_fault(path, client)) {
             return Err(Refusal { part: path, fault });

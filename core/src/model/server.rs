@@ -206,6 +206,26 @@ fn parse_3_4(value: &str) -> Result<ServerLine<'_>, Refusal<'_>> {
     Ok(ServerLine { addresses: vec![Address { host, quorum_port, election_port }], role, client: None, secure: None })
 }
 
+/// The last word of a line, in front of the part for clients: its role, where it has one.
+#[must_use]
+pub fn last_word(text: &str) -> &str {
+    let server = text.split(';').next().unwrap_or_default();
+    server.rsplit(':').next().unwrap_or_default().trim()
+}
+
+/// Whether a word is `observer`, or is meant to be: `obsrever`. ZooKeeper refuses what is misspelled, and nobody wants a voter there.
+#[must_use]
+pub fn is_meant_as_observer(word: &str) -> bool {
+    is_near(word, "observer")
+}
+
+/// Whether a word is another one, but for two slips behind its first letter.
+pub(crate) fn is_near(word: &str, meant: &str) -> bool {
+    word.len().abs_diff(meant.len()) <= 2
+        && word.get(..1).is_some_and(|it| it.eq_ignore_ascii_case(&meant[..1]))
+        && strsim::osa_distance(&word.to_ascii_lowercase(), meant) <= 2
+}
+
 fn role<'a>(part: &'a str, word: &str) -> Result<Role, Refusal<'a>> {
     match word {
         word if word.eq_ignore_ascii_case("participant") => Ok(Role::Participant),

@@ -1,7 +1,6 @@
 //! Marks that a template engine, a deployment tool or a person replaces before the product reads the file.
 
-/// Marks that begin and end with fixed characters.
-const PAIRS: [(&str, &str); 7] = [("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("<#", ">"), ("${", "}"), ("##", "##"), ("[[", "]]")];
+use crate::syntax::mark::PAIRS;
 
 /// File names of templates, and of nothing else.
 const SUFFIXES: [&str; 8] = [".j2", ".erb", ".tpl", ".tmpl", ".ftl", ".template", ".envsubst", ".in"];

@@ -4,6 +4,7 @@
 //! Source: `ConfigDef.parseType` and its validators of Kafka; `QuorumPeerConfig` of ZooKeeper, and what reads the system
 //! properties that it makes.
 
+use super::listener;
 use super::properties::{java_boolean, java_hexadecimal, java_number};
 use crate::catalog::{Fraction, Holds, Product, Releases, Version, kafka, releases, zookeeper};
 
@@ -107,7 +108,7 @@ fn words(valid: kafka::Valid, value: &str) -> Option<Wanted> {
         kafka::Valid::NonEmpty => value.is_empty().then_some(Wanted::Text),
         kafka::Valid::List { not_empty, .. } if value.is_empty() => not_empty.then_some(Wanted::Items),
         kafka::Valid::List { no_empty_item, items, .. } => {
-            let mut parts = value.split(',').map(|it| it.trim_matches([' ', '\t', '\n', '\x0b', '\x0c', '\r']));
+            let mut parts = listener::items(value);
             parts.find_map(|it| match it {
                 "" if no_empty_item => Some(Wanted::FullItems),
                 it if !items.is_empty() && !items.contains(&it) => Some(Wanted::Words(items)),

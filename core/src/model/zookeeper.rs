@@ -36,9 +36,8 @@ impl<'f> Server<'f, '_> {
     /// What the line is meant to be, by its last word, so that one that is malformed elsewhere still counts for it.
     #[must_use]
     pub fn role(&self) -> Role {
-        let server = self.entry.trimmed().split(';').next().unwrap_or_default();
-        let last = server.rsplit(':').next().unwrap_or_default();
-        if last.trim().eq_ignore_ascii_case("observer") { Role::Observer } else { Role::Participant }
+        let word = super::server::last_word(self.entry.trimmed());
+        if super::server::is_meant_as_observer(word) { Role::Observer } else { Role::Participant }
     }
 
     /// Whether nobody knows yet what the line says.

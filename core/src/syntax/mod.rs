@@ -1,6 +1,7 @@
 //! The three grammars: Java properties, systemd unit, myid. Each is lossless (the pieces joined are the input, byte
 //! for byte) and total: there is no input that it refuses. What a key means is not known here.
 
+pub(crate) mod mark;
 pub mod myid;
 pub mod properties;
 mod text;
@@ -8,9 +9,9 @@ pub mod unit;
 
 pub use text::Text;
 
-/// The parts of a text between ASCII signs. The standard library's search is at its best in longer texts than a line is.
-pub(crate) const fn parts(text: &str, sign: u8) -> Parts<'_> {
-    Parts { rest: Some(text), sign }
+/// The parts of a text between ASCII signs, without those in a mark of a template engine. The standard library's search is at its best in longer texts than a line is.
+pub(crate) fn parts(text: &str, sign: u8) -> Parts<'_> {
+    Parts { rest: Some(text), sign, open: mark::Open::default() }
 }
 
 /// What [`parts`] gives. It has a name, so that what goes through it is compiled once.
@@ -18,6 +19,7 @@ pub(crate) const fn parts(text: &str, sign: u8) -> Parts<'_> {
 pub(crate) struct Parts<'t> {
     rest: Option<&'t str>,
     sign: u8,
+    open: mark::Open,
 }
 
 impl<'t> Iterator for Parts<'t> {
@@ -25,7 +27,8 @@ impl<'t> Iterator for Parts<'t> {
 
     fn next(&mut self) -> Option<&'t str> {
         let text = self.rest?;
-        let (part, behind) = cut(text, self.sign).map_or((text, None), |(part, behind)| (part, Some(behind)));
+        let at = self.open.find(text, self.sign);
+        let (part, behind) = at.map_or((text, None), |at| (&text[..at], Some(&text[at + 1..])));
         self.rest = behind;
         Some(part)
     }

@@ -9,11 +9,53 @@ fn s001_stops_at_a_broken_escape() {
     assert_eq!(found[0].text, b"\\u");
     assert!(found[0].message.contains("Malformed \\uxxxx encoding."), "{}", found[0].message);
     assert_eq!(kinds(&broker("S001", "\\user=1")), STOPS);
-    for line in ["# C:\\users", "dataLogDir=C:\\\\users", "dataLogDir=/d\\u0041", "dataLogDir=C:\\data"] {
+    for line in ["# C:\\users", "dataLogDir=C:\\\\users", "dataLogDir=/d\\u0041"] {
         assert_eq!(kinds(&zoo("S001", line)), NOTHING, "{line}");
     }
     let secret = broker("S001", "ssl.key.password=geheim\\u12");
     assert!(!secret[0].message.contains("geheim"), "{}", secret[0].message);
+}
+
+#[test]
+fn s001_says_what_java_leaves() {
+    for (line, left, marked) in [
+        ("log.dirs=C:\\kafka\\kafka-logs", "`C:kafkakafka-logs`", "\\k"),
+        ("log.dirs=C:\\tmp\\kafka-logs", "`C:\\tmpkafka-logs`", "\\t"),
+        ("log.dirs=/d,D:\\new", "`/d,D:\\new`", "\\n"),
+        ("log.dirs=data\\kafka", "`datakafka`", "\\k"),
+        ("ssl.keystore.location=\\\\\\\\host\\share\\ks", "`\\hostshareks`", "\\s"),
+        ("sasl.kerberos.principal.to.local.rules=RULE:[1:$1](\\d+)", "`RULE:[1:$1](d+)`", "\\d"),
+    ] {
+        let found = broker("S001", line);
+        assert_eq!(kinds(&found), LOST, "{line}");
+        assert!(found[0].message.ends_with(&format!("Kafka sees {left}")), "{}", found[0].message);
+        assert_eq!(found[0].text, marked.as_bytes(), "{line}");
+    }
+    assert_eq!(kinds(&zoo("S001", "dataLogDir=C:\\data")), LOST);
+    let windows = Settings { platform: Platform::Windows, ..Settings::default() };
+    assert_eq!(kinds(&said("S001", &[("server.properties", b"broker.id=1\nlog.dirs=C:\\tmp\\k\n")], &windows)), LOST);
+    let secret = broker("S001", "ssl.key.password=geh\\eim");
+    assert_eq!(kinds(&secret), LOST);
+    assert!(!secret[0].message.contains("eim"), "{}", secret[0].message);
+    for line in [
+        "log.dirs=C:\\\\tmp\\\\kafka",
+        "log.dirs=C:/tmp/kafka",
+        "log.dirs=/tmp/a\\tb",
+        "listeners=PLAINTEXT\\://h\\:9092",
+        "sasl.kerberos.principal.to.local.rules=RULE:[1:$1@$0](.*@EXAMPLE\\.COM)",
+        "listener.name.x.plain.sasl.jaas.config=a.B required username=\"x\" \\\n  password=\"y\";",
+        "log.dirs={{ path | replace('\\d', '') }}",
+        "# log.dirs=C:\\kafka",
+        "broker.rack=a\\tb\\u0041",
+    ] {
+        assert_eq!(kinds(&broker("S001", line)), NOTHING, "{line}");
+    }
+}
+
+#[test]
+fn s001_is_still_said_once_s011_is_mended() {
+    assert_eq!(kinds(&zoo("S001", "dataLogDir=C:\\kafka\\\nmaxClientCnxns=1")), LOST);
+    assert_eq!(kinds(&zoo("S001", "dataLogDir=C:\\kafka\nmaxClientCnxns=1")), LOST);
 }
 
 #[test]

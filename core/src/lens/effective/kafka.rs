@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{From, InForce, Lines, Told, broken, template, unwritten};
-use crate::catalog::kafka::{self, KeyId, Kind, Mode, losing_to, stand_ins};
+use crate::catalog::kafka::{self, Class, KeyId, Kind, Mode, losing_to, stand_ins};
 use crate::catalog::{Releases, Version};
 use crate::model::listener::elements;
 use crate::model::value::refused_by_kafka;
@@ -139,7 +139,11 @@ impl<'d> File<'_, 'd, '_> {
 
 /// Whom Kafka gives a key that is not its own.
 fn handed_on(key: &str, release: Version) -> Option<String> {
-    let is_read = [kafka::per_listener(key), kafka::per_mechanism(key)].into_iter().flatten().any(|it| it.contains(release));
+    let own = kafka::beyond(key).filter(|it| it.class == Class::Read).map(|it| it.releases);
+    let is_read = [kafka::per_listener(key), kafka::per_mechanism(key), own].into_iter().flatten().any(|it| it.contains(release));
+    if let Some((name, _)) = key.strip_prefix("config.providers.").and_then(|it| it.split_once('.')) {
+        return Some(format!("for the provider `{name}`"));
+    }
     (!is_read).then(|| "no key of Kafka's own: it is handed to plug-ins, which may read it".to_owned())
 }
 

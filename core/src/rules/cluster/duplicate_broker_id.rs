@@ -1,5 +1,6 @@
+use crate::catalog::{Product, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::Entry;
+use crate::model::{BrokerConfig, Entry};
 use crate::order;
 use crate::report::{Impact, Severity};
 use crate::topology::{Connection, Member, connection, quorum};
@@ -17,6 +18,9 @@ pub(crate) static RULE: Rule = Rule {
     checks: &[Check::EachCluster(check)],
 };
 
+/// The first release whose own client of ZooKeeper registers the broker.
+const BY_CLIENT: Version = Version::first_of(1, 1);
+
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let members = &cx.topology.clusters[cluster].members;
     let mut known: Vec<(i64, &Member)> =
@@ -29,16 +33,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
                 continue;
             }
             let (Some((_, here)), Some((_, there))) = (self::id(cx, other), self::id(cx, first)) else { continue };
-            let modes = [first, other].map(|it| cx.document(it.file).broker().is_some_and(|it| it.is_kraft()));
-            let refusal = if modes[0] != modes[1] {
-                "in a migration the nodes of KRaft and the brokers of ZooKeeper mode share one set of numbers".to_owned()
-            } else if cx.document(other.file).broker().is_some_and(|it| it.is_kraft()) {
-                "the second one to register is refused with DUPLICATE_BROKER_REGISTRATION".to_owned()
-            } else {
-                format!(
-                    "the second one to start is refused with \"A broker is already registered on the path /brokers/ids/{id}\""
-                )
-            };
+            let refusal = refusal(cx, [first.file, other.file], *id);
             let [one, two] = cx.names(first.file, other.file);
             let message = format!("`{one}` and `{two}` both have `{}={id}`; {refusal}", here.key.as_str());
             let finding = Finding::new(&RULE, other.file, here.written(), message)
@@ -46,6 +41,32 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
                 .related(first.file, there.written(), "the same id");
             cx.push(finding);
         }
+    }
+}
+
+/// What becomes of the two.
+fn refusal(cx: &Cx<'_, '_>, files: [usize; 2], id: i64) -> String {
+    let configs = files.map(|it| cx.document(it).broker());
+    let modes = configs.map(|it| it.is_some_and(|it| it.is_kraft()));
+    if modes[0] != modes[1] {
+        return "in a migration the nodes of KRaft and the brokers of ZooKeeper mode share one set of numbers".to_owned();
+    }
+    if !configs.iter().flatten().any(BrokerConfig::is_kraft) {
+        let path = format!("/brokers/ids/{id}");
+        return if cx.releases(Product::Kafka, files[1]).to < BY_CLIENT {
+            format!("the second one to start is refused with \"A broker is already registered on the path {path}\"")
+        } else {
+            format!("the second one to start is refused with \"Error while creating ephemeral at {path}, node already exists\"")
+        };
+    }
+    let roles = configs.map(|it| it.and_then(|it| it.roles().known()).unwrap_or_default());
+    // A controller registers nowhere.
+    if roles.iter().all(|it| it.controller) {
+        "the quorum knows one voter of that id, and two processes vote as it".to_owned()
+    } else if roles.iter().any(|it| it.controller && !it.broker) {
+        "brokers and controllers take their ids from one range, and no broker starts with the id of a voter".to_owned()
+    } else {
+        "the second one to register is refused with DUPLICATE_BROKER_REGISTRATION".to_owned()
     }
 }
 

@@ -24,6 +24,7 @@ struct Controller<'r, 'a> {
     file: usize,
     list: List<'r, 'a>,
     voter: Voter<'r>,
+    names: List<'r, 'a>,
     at: List<'r, 'a>,
     listeners: Vec<Listener<'r>>,
     /// The host that the node is reached at, as it says itself.
@@ -38,44 +39,105 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     }
     let controllers: Vec<Controller<'_, '_>> = members.iter().filter_map(|it| controller(cx, it.file)).collect();
     for it in &controllers {
-        let (id, voter) = (it.voter.id, &it.voter);
-        let has_port = it.listeners.iter().any(|own| own.port == i32::from(voter.port));
-        let host = it.listeners.iter().find(|own| is_elsewhere(own.host, voter.host, &controllers));
-        let (message, help, severity) = match (has_port, host) {
-            (false, _) => {
-                let own = &it.listeners[0];
-                let message = format!(
-                    "voter {id} is `{}`, but this node's `{}` listens on port {}; the quorum cannot reach it",
-                    voter.element, own.name, own.port
-                );
-                let help = format!("Write `{id}@{}:{}` on every node, or listen there.", host::before_port(voter.host), own.port);
-                (message, help, Severity::Error)
-            }
-            (true, Some(own)) => {
-                let message = format!(
-                    "voter {id} is `{}`, but this node's `{}` listens on `{}` alone; the quorum cannot reach it",
-                    voter.element, own.name, own.host
-                );
-                (message, format!("Write `{id}@{}:{}` on every node.", host::before_port(own.host), own.port), Severity::Warning)
-            }
-            (true, None) => match crossed(it, &controllers) {
-                Some((own, other)) => {
-                    let message = format!(
-                        "voter {id} is `{}`, but this node is reached at `{own}`, and node {other} at `{}`; votes go to the wrong one",
-                        voter.element, voter.host
-                    );
-                    (message, format!("Write `{id}@{}:{}` on every node.", host::before_port(own), voter.port), Severity::Warning)
+        let has_port = it.listeners.iter().any(|own| own.port == i32::from(it.voter.port));
+        let host = it.listeners.iter().find(|own| is_elsewhere(own.host, it.voter.host, &controllers));
+        match (has_port, host) {
+            (false, _) => cx.push(port(cx, members, it)),
+            (true, Some(own)) => cx.push(bound(it, own).variant(Severity::Warning, Impact::DataRisk)),
+            (true, None) => {
+                if let Some((own, other)) = crossed(it, &controllers) {
+                    cx.push(crossing(it, own, other).variant(Severity::Warning, Impact::DataRisk));
                 }
-                None => continue,
-            },
-        };
-        let edits = if has_port { None } else { port_everywhere(cx, members, it) };
-        let finding = Finding::new(&RULE, it.file, it.list.entry.value.span_of(voter.element), message)
-            .variant(severity, Impact::DataRisk)
-            .help(help)
-            .related(it.file, it.at.entry.value_span(), "where the node listens");
-        cx.push(finding.fix(Safety::Unsafe, "Write the port of the listener into every list", edits));
+            }
+        }
     }
+}
+
+/// The node listens on another port: what is wrong is the name of its listener, the entry in the lists, or the listener.
+fn port(cx: &Cx<'_, '_>, members: &[Member], it: &Controller<'_, '_>) -> Finding {
+    let (own, voter) = (&it.listeners[0], &it.voter);
+    let here = format!("{}@{}:{}", voter.id, host::before_port(voter.host), own.port);
+    if let Some(other) = it.at.listeners().find(|other| other.port == i32::from(voter.port)) {
+        let message = format!(
+            "voter {} is `{}`, but this node's listener for controllers is `{}` on port {}; the quorum cannot reach it",
+            voter.id, voter.element, own.name, own.port
+        );
+        let help = format!("Name `{}`, which listens on port {}, in `controller.listener.names`.", other.name, other.port);
+        return Finding::new(&RULE, it.file, it.names.entry.written(), message).help(help).related(
+            it.file,
+            it.at.entry.value_span(),
+            "where the node listens",
+        );
+    }
+    let is_free = !is_voter_s(it, voter.host, own.port);
+    if is_free && (is_entry_odd(it) || !agree(cx, members, it)) {
+        let message = format!(
+            "voter {} is `{}`, but this node's `{}` listens on port {}; the quorum cannot reach it",
+            voter.id, voter.element, own.name, own.port
+        );
+        return Finding::new(&RULE, it.file, it.list.entry.value.span_of(voter.element), message)
+            .help(format!("Write `{here}` on every node, or listen there."))
+            .related(it.file, it.at.entry.value_span(), "where the node listens")
+            .fix(Safety::Unsafe, "Write the port of the listener into every list", port_everywhere(cx, members, it));
+    }
+    let message = format!(
+        "this node's `{}` listens on port {}, but its entry in the lists of the voters is `{}`; the quorum cannot reach it",
+        own.name, own.port, voter.element
+    );
+    let other = if is_free { format!(", or write `{here}` on every node") } else { String::new() };
+    Finding::new(&RULE, it.file, it.at.entry.value.span_of(own.element), message)
+        .help(format!("Listen on port {}{other}.", voter.port))
+        .related(it.file, it.list.entry.value.span_of(voter.element), "where the quorum looks for it")
+        .fix(Safety::Unsafe, "Listen on the port that the lists have", listen_there(cx, it))
+}
+
+/// The node is bound to another host.
+fn bound(it: &Controller<'_, '_>, own: &Listener<'_>) -> Finding {
+    let voter = &it.voter;
+    let told = host::before_port(voter.host);
+    let [front, back] = [
+        format!("voter {} is `{}`, but this node's `{}` listens on `{}` alone", voter.id, voter.element, own.name, own.host),
+        "the quorum cannot reach it".to_owned(),
+    ];
+    if is_voter_s(it, own.host, own.port) {
+        let message = format!("{front}, where another voter is; {back}");
+        return Finding::new(&RULE, it.file, it.at.entry.value.span_of(own.element), message)
+            .help(format!("Write `{}://{told}:{}`.", own.name, own.port))
+            .related(it.file, it.list.entry.value.span_of(voter.element), "where the quorum looks for it");
+    }
+    Finding::new(&RULE, it.file, it.list.entry.value.span_of(voter.element), format!("{front}; {back}"))
+        .help(format!("Write `{}@{}:{}` on every node.", voter.id, host::before_port(own.host), own.port))
+        .related(it.file, it.at.entry.value_span(), "where the node listens")
+}
+
+/// The lists have the addresses of two nodes the wrong way round.
+fn crossing<I: std::fmt::Display>(it: &Controller<'_, '_>, own: &str, other: I) -> Finding {
+    let voter = &it.voter;
+    let message = format!(
+        "voter {} is `{}`, but this node is reached at `{own}`, and node {other} at `{}`; votes go to the wrong one",
+        voter.id, voter.element, voter.host
+    );
+    Finding::new(&RULE, it.file, it.list.entry.value.span_of(voter.element), message)
+        .help(format!("Write `{}@{}:{}` on every node.", voter.id, host::before_port(own), voter.port))
+        .related(it.file, it.at.entry.value_span(), "where the node listens")
+}
+
+/// Whether an address is that of another voter.
+fn is_voter_s(it: &Controller<'_, '_>, host: &str, port: i32) -> bool {
+    it.list.voters().any(|other| other.id != it.voter.id && i32::from(other.port) == port && host::is_same(other.host, host))
+}
+
+/// Whether all other voters are on the port that this node listens on.
+fn is_entry_odd(it: &Controller<'_, '_>) -> bool {
+    let mut others = it.list.voters().filter(|other| other.id != it.voter.id).peekable();
+    others.peek().is_some() && others.all(|other| i32::from(other.port) == it.listeners[0].port)
+}
+
+/// Whether every list has the same port for a voter.
+fn agree(cx: &Cx<'_, '_>, members: &[Member], it: &Controller<'_, '_>) -> bool {
+    let lists = members.iter().filter_map(|member| cx.document(member.file).broker()?.voters());
+    let mut told = lists.filter_map(|list| list.voters().find(|other| other.id == it.voter.id));
+    told.all(|other| other.port == it.voter.port)
 }
 
 fn controller<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<Controller<'r, 'a>> {
@@ -83,17 +145,12 @@ fn controller<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<Controller<'r, 'a>
     let id = config.id().known().filter(|_| config.roles().known().is_some_and(|it| it.controller))?;
     let list = config.voters().filter(|it| !it.entry.is_template())?;
     let at = config.listeners().filter(|it| !it.entry.is_template())?;
+    let names = config.controller_listener_names()?;
     let mut own = list.voters().filter(|it| i64::from(it.id) == id && it.port > 0);
     let (voter, None) = (own.next()?, own.next()) else { return None };
     let listeners: Vec<_> = at.listeners().filter(|it| config.is_controller_listener(it) && it.port > 0).collect();
-    (!listeners.is_empty()).then_some(Controller {
-        file,
-        list,
-        voter,
-        at,
-        listeners,
-        own: own_host(cx.document(file)).map(|it| it.0),
-    })
+    let own = own_host(cx.document(file)).map(|it| it.0);
+    (!listeners.is_empty()).then_some(Controller { file, list, voter, names, at, listeners, own })
 }
 
 /// Whether a listener is bound to one host and the quorum looks for it at another: two addresses, or the name that another
@@ -128,4 +185,15 @@ fn port_everywhere(cx: &Cx<'_, '_>, members: &[Member], controller: &Controller<
         Some(edit::piece(member.file, list.entry, element, &format!("{front}:{}", own.port)))
     };
     Edits::all(members.iter().filter_map(in_file))
+}
+
+/// The port of the node's entry in its listener, where no other line names that one.
+fn listen_there(cx: &Cx<'_, '_>, it: &Controller<'_, '_>) -> Option<Edits> {
+    let [own] = it.listeners[..] else { return None };
+    let config = cx.document(it.file).broker()?;
+    let is_advertised = config.advertised_listeners().is_some_and(|list| {
+        list.entry.is_template() || list.listeners().any(|advertised| config.is_controller_listener(&advertised))
+    });
+    let (front, _) = own.element.rsplit_once(':').filter(|_| !is_advertised)?;
+    Some(edit::piece(it.file, it.at.entry, own.element, &format!("{front}:{}", it.voter.port)))
 }

@@ -20,6 +20,7 @@ use crate::order;
 use crate::report::{Impact, Severity};
 use crate::rules::kraft::migration::{FLAG, is_in_migration};
 use crate::source::Kind;
+use crate::syntax::parts;
 use crate::text::Span;
 
 /// Releases that begin to judge differently.
@@ -118,7 +119,7 @@ impl<'f, 'a> Judge<'f, 'a> {
         let names = file.get("controller.listener.names").filter(|_| release >= Version::line(2, 8));
         let text = names.map_or("", |it| it.trimmed());
         let mut controllers: Vec<&str> =
-            if release < Version::first_of(4, 1) { text.split(',').collect() } else { elements(text).collect() };
+            if release < Version::first_of(4, 1) { parts(text, b',').collect() } else { elements(text).collect() };
         while controllers.last() == Some(&"") {
             controllers.pop();
         }
@@ -197,6 +198,8 @@ impl<'f, 'a> Judge<'f, 'a> {
             let span = if part.is_empty() { entry.written() } else { entry.value.span_of(part) };
             let help = if part.is_empty() && self.goes_on(entry) {
                 "End this line, and each line of the list but the last, with `\\`.".to_owned()
+            } else if is_parted_by_semicolons(part) {
+                "Write a comma in place of each `;`.".to_owned()
             } else {
                 "Write `NAME://host:port`, each name and each port once.".to_owned()
             };
@@ -258,6 +261,11 @@ impl<'f> Judge<'f, '_> {
         let shared = ports.chunk_by(|a, b| a.0 == b.0).filter(|run| run.len() > 1 && run[0].0 != 0 && !is_pair(run));
         shared.map(|run| run[1].1).min().map(|at| &listeners[at])
     }
+}
+
+/// Whether a text is several listeners with a `;` between.
+fn is_parted_by_semicolons(text: &str) -> bool {
+    text.contains(';') && text.split(';').map(str::trim).filter(|it| !it.is_empty()).all(|it| Listener::parse(it).is_some())
 }
 
 /// A name as Kafka compares it; letters beyond ASCII stay as they are.

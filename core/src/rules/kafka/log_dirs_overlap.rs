@@ -107,7 +107,7 @@ fn once(file: usize, entry: &Entry<'_>) -> Option<Edits> {
     let mut seen = Vec::new();
     let mut from = 0;
     let mut edits = Vec::new();
-    for item in text.split(',') {
+    for item in crate::syntax::parts(text, b',') {
         let to = from + item.len();
         let name = item.trim();
         if seen.contains(&name) && !name.is_empty() {

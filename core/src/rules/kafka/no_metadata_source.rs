@@ -20,6 +20,8 @@ pub(crate) static RULE: Rule = Rule {
 
 const HELP: &str = "Add `zookeeper.connect=host:2181,…/cluster` (ZooKeeper) or `process.roles=` with its quorum (KRaft).";
 
+const KRAFT: &str = "Add `process.roles=` with its quorum; `zookeeper.connect` is no way from 4.0 on.";
+
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let config = BrokerConfig::of(properties);
@@ -29,10 +31,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if config.is_kraft() || config.connect().is_some() || properties.is_open() || !config.is_whole() && !is_strange() {
         return;
     }
+    let is_new = cx.releases(Product::Kafka, file).from >= Version::first_of(4, 0);
+    let help = if is_new { KRAFT } else { HELP };
     let Some(empty) = properties.get("process.roles") else {
-        let message =
-            "neither `zookeeper.connect` nor `process.roles` is set: the broker has no place for its metadata and does not start";
-        cx.push(Finding::new(&RULE, file, Span::at(0), message).help(HELP));
+        let message = if is_new {
+            "`process.roles` is not set: Kafka 4.0 and later have no other place for their metadata, and the node does not start"
+        } else {
+            "neither `zookeeper.connect` nor `process.roles` is set: the broker has no place for its metadata and does not start"
+        };
+        cx.push(Finding::new(&RULE, file, Span::at(0), message).help(help));
         return;
     };
     // Up to 3.9 an empty list of roles counts as absent, 4.2 refuses it, and what lies between lets it pass.
@@ -41,5 +48,5 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let new = target.holds(Releases::since(Version::first_of(4, 2)));
     let holds = if old == Holds::All || new == Holds::None { old } else { new };
     let message = "`process.roles` is empty and `zookeeper.connect` is not set: the broker has no place for its metadata and does not start";
-    cx.push(Finding::new(&RULE, file, empty.written(), message).help(HELP).only(Product::Kafka, holds));
+    cx.push(Finding::new(&RULE, file, empty.written(), message).help(help).only(Product::Kafka, holds));
 }

@@ -1,7 +1,9 @@
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::listener::{items, parted_scheme};
-use crate::model::{BrokerConfig, java_number};
+use crate::map::Map;
+use crate::model::broker::List;
+use crate::model::listener::{Voter, items, parted_scheme};
+use crate::model::{BrokerConfig, host, java_number};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -64,7 +66,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         (None, None) => {
             let is_everywhere =
                 |it: &&str| it.split_once('@').is_some_and(|it| matches!(address(it.1, true), Address::Read { host: "0.0.0.0" }));
-            let Some(found) = voters().find(is_everywhere) else { return };
+            let Some(found) = voters().find(is_everywhere) else { return doubled(cx, file, list) };
             ((found, "has the host `0.0.0.0`, which nobody can connect to"), Version::first_of(3, 8))
         }
     };
@@ -76,6 +78,35 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             .help("Write `1@host:9093`, several with a comma between them.")
             .only(Product::Kafka, target.holds(Releases::since(since))),
     );
+}
+
+/// Two voters that are one: Kafka takes such a list without a word.
+fn doubled(cx: &mut Cx<'_, '_>, file: usize, list: List<'_, '_>) {
+    let mut ids: Map<i32, Voter<'_>> = Map::new();
+    let mut places: Map<_, Voter<'_>> = Map::new();
+    let found = list.voters().find_map(|it| {
+        if let Some(other) = ids.get(&it.id).copied() {
+            let message = format!("`{}` and `{}` have one id: Kafka takes the last one, and the other is no voter", other.element, it.element);
+            return Some((it, other, message, "Give each voter an id of its own."));
+        }
+        let place = (host::canonical(it.host), it.port);
+        let at_place = places.get(&place).copied().filter(|_| it.port > 0 && !it.host.is_empty());
+        ids.add(it.id, it);
+        places.add(place, it);
+        let other: Voter<'_> = at_place?;
+        let message = format!(
+            "`{}` and `{}` are at one address, where only one of them can listen; the other counts, and the quorum cannot reach it",
+            other.element, it.element
+        );
+        Some((it, other, message, "Write for each voter where its own listener for controllers is."))
+    });
+    let Some((voter, other, message, help)) = found else { return };
+    let span = |it: Voter<'_>| list.entry.value.span_of(it.element);
+    cx.push(Finding::new(&RULE, file, span(voter), message).variant(Severity::Error, Impact::DataRisk).help(help).related(
+        file,
+        span(other),
+        "the other entry",
+    ));
 }
 
 fn problem(element: &str, new: bool) -> Option<&'static str> {

@@ -2,6 +2,7 @@ use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::ZooKeeperConfig;
 use crate::model::host::is_wildcard;
+use crate::model::listener::items;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 use crate::text::find;
@@ -34,7 +35,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let config = ZooKeeperConfig::of(properties);
     let target = cx.releases(Product::ZooKeeper, file);
     if let Some(entry) = config.get(LIST).filter(|it| !it.is_template()) {
-        let words = || entry.trimmed().split(',').map(str::trim).filter(|it| !it.is_empty());
+        let words = || items(entry.trimmed()).filter(|it| !it.is_empty());
         let help = format!("Write `{LIST}=srvr,ruok,mntr`.");
         if words().any(|it| it == "*") {
             let message = format!(

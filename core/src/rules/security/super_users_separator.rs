@@ -1,6 +1,7 @@
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
+use crate::syntax::{java_trim, parts};
 
 /// Super users that are one user, or none.
 pub(crate) static RULE: Rule = Rule {
@@ -19,7 +20,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
     let Some(entry) = properties.get("super.users").filter(|it| !it.is_template()) else { return };
     let text = entry.trimmed();
-    let users = || text.split(';').map(crate::syntax::java_trim).filter(|it| !it.is_empty());
+    let users = || parts(text, b';').map(java_trim).filter(|it| !it.is_empty());
     let joined = |it: &&str| it.split_once(':').is_some_and(|it| it.1.split([',', ' ', '\t']).any(|it| it.starts_with("User:")));
     if let Some(user) = users().find(joined) {
         let message = format!("`{user}` in `super.users` is one user with a strange name: only `;` separates two");

@@ -1,9 +1,10 @@
 use super::reader::{Reader, STOPS, shown};
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
+use crate::model::secret::is_secret;
 use crate::report::{Impact, Safety, Severity};
 
-/// `\u` without four hexadecimal digits: Java stops reading the file.
+/// `\u` without four hexadecimal digits, at which Java stops reading the file, or a backslash that Java takes away.
 pub(crate) static RULE: Rule = Rule {
     code: "S001",
     name: "backslash-escape",
@@ -18,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(reader) = Reader::of(cx, file) else { return };
-    let Some(escape) = reader.file.malformed else { return };
+    let Some(escape) = reader.file.malformed else { return lost(cx, &reader, file) };
     let Some(entry) = reader.file.entries.iter().find(|it| it.span.covers(escape)) else { return };
     let in_key = entry.key.span().covers(escape);
     let raw = String::from_utf8_lossy(if in_key { entry.key.raw() } else { entry.value.raw() });
@@ -27,13 +28,64 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         "`\\u` in `{shown}` begins a character code whose four hexadecimal digits are missing; Java stops with \"Malformed \\uxxxx encoding.\", and {} {STOPS}",
         reader.name()
     );
-    let help = if raw.contains(":\\") && !in_key {
+    let finding = Finding::new(&RULE, file, escape, message).help(help(&raw, in_key));
+    cx.push(finding.fix(Safety::Unsafe, "Write `/` in place of each backslash", slashes(file, entry)));
+}
+
+fn help(raw: &str, in_key: bool) -> &'static str {
+    if raw.contains(":\\") && !in_key {
         "Write `/` in place of each backslash, or double every one."
     } else {
         "Double every backslash that is meant as one."
-    };
-    let finding = Finding::new(&RULE, file, escape, message).help(help);
-    cx.push(finding.fix(Safety::Unsafe, "Write `/` in place of each backslash", slashes(file, entry)));
+    }
+}
+
+/// Values that Java reads without their backslashes. Nothing stops, and the product sees another text.
+fn lost(cx: &mut Cx<'_, '_>, reader: &Reader<'_, '_>, file: usize) {
+    for entry in reader.file.in_force().filter(|it| !it.value.is_plain() && !it.is_template()) {
+        let raw = entry.value.raw();
+        let Some(at) = taken_away(raw, is_of_windows(entry)) else { continue };
+        let text = String::from_utf8_lossy(raw);
+        let seen = if is_secret(&entry.key) {
+            "another value".to_owned()
+        } else {
+            format!("`{}`", shown(&entry.key, &entry.value.chars().map(visible).collect::<String>()))
+        };
+        let message =
+            format!("`{}` loses its backslashes when Java reads it: {} sees {seen}", shown(&entry.key, &text), reader.name());
+        let finding = Finding::new(&RULE, file, entry.value.span().part(at, at + 2), message)
+            .variant(Severity::Warning, Impact::Misbehaves)
+            .help(help(&text, false));
+        cx.push(finding.fix(Safety::Unsafe, "Write `/` in place of each backslash", slashes(file, entry)));
+    }
+}
+
+/// A character as a message can show it: a tab that was meant as `\t` must not vanish.
+fn visible(character: char) -> String {
+    if character.is_control() { character.escape_default().to_string() } else { character.to_string() }
+}
+
+/// Whether a value is a path of Windows, in which `\t` is no tab either.
+fn is_of_windows(entry: &Entry<'_>) -> bool {
+    let mut items = entry.value.raw().split(|it| *it == b',').map(<[u8]>::trim_ascii_start);
+    let has_drive = items.any(|it| matches!(it, [letter, b':', b'\\', ..] if letter.is_ascii_alphabetic()));
+    has_drive || is_path(&entry.key) && !entry.value.raw().starts_with(b"/")
+}
+
+/// The first backslash that Java takes away, or makes a control character of in a path.
+fn taken_away(raw: &[u8], in_path: bool) -> Option<usize> {
+    let mut next = 0;
+    memchr::memchr_iter(b'\\', raw).find(|at| {
+        if *at < next {
+            return false;
+        }
+        next = at + 2;
+        match raw.get(at + 1) {
+            Some(b't' | b'n' | b'f' | b'r') => in_path,
+            Some(b'u') | None => false,
+            Some(other) => other.is_ascii_alphanumeric(),
+        }
+    })
 }
 
 /// A path of Windows, whose parts Java takes a slash between as well.

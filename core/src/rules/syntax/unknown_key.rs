@@ -54,7 +54,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let near = |names: Vec<&'static str>| if looks { nearest(key, &names) } else { None };
         let (end, near) = match reader.product {
             Product::Kafka => {
-                let end = "which logs it once when it starts, and ignores it".to_owned();
+                let end = "which ignores it without a word".to_owned();
                 (end, near(kafka::keys().map(|it| it.name()).chain(BESIDE).collect()))
             }
             _ => {

@@ -76,7 +76,7 @@ fn background(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, kind: &st
     let help = match command.rsplit(' ').next() {
         Some("-daemon") => "Drop `-daemon`: the script then stays in the foreground.".to_owned(),
         Some("start") => format!("Write `zkServer.sh start-foreground`, or `Type=forking` with `PIDFile={named}`."),
-        _ => "Drop the `&`.".to_owned(),
+        _ => in_shell(start).to_owned(),
     };
     let related = ignored.map(|_| (start.at.file, start.at.directive.written()));
     let (title, edits) = foreground(cx, whole, start);
@@ -93,6 +93,20 @@ fn background(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, kind: &st
         Some((file, span)) => finding.related(file, span, "this command goes to the background"),
         None => finding,
     });
+}
+
+/// What in a shell's line sends the server to the background.
+fn in_shell(start: &Start<'_, '_>) -> &'static str {
+    let line = start.at.value();
+    if line.trim_end_matches(['"', '\'', ' ', ';']).ends_with('&') {
+        "Drop the `&`."
+    } else if line.contains(" -daemon") {
+        "Drop `-daemon`: the script then stays in the foreground."
+    } else if line.contains("zkServer") {
+        "Write `zkServer.sh start-foreground`."
+    } else {
+        "Start the server in the foreground."
+    }
 }
 
 /// The command without `-daemon`, or the type for `zkServer.sh start`.

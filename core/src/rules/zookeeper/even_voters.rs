@@ -1,5 +1,5 @@
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::{Entry, Properties};
+use crate::model::{Entry, Properties, server};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -50,8 +50,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
 
 /// By the last word, so that a line that is malformed elsewhere still counts for what it was meant to be.
 fn is_observer(entry: &Entry<'_>) -> bool {
-    let server = entry.trimmed().split(';').next().unwrap_or_default();
-    server.rsplit(':').next().is_some_and(|it| it.trim().eq_ignore_ascii_case("observer"))
+    server::is_meant_as_observer(server::last_word(entry.trimmed()))
 }
 
 /// From 3.8 on an oracle lets one of two servers go on alone.

@@ -6,6 +6,7 @@ use crate::model::server::{self, Fault, ServerLine};
 use crate::model::zookeeper::Server;
 use crate::model::{Entry, Properties, Setting, ZooKeeperConfig};
 use crate::report::{Impact, Safety, Severity};
+use crate::rules::edit;
 use crate::source::Kind;
 
 /// A server line that ZooKeeper refuses.
@@ -38,10 +39,15 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         }
         let key = entry.key.as_str();
         let message = format!("`{key}={text}` {}, and ZooKeeper does not start with it", fault(refusal.fault, refusal.part));
-        let help = format!("Write `{key}={}:2888:3888`.", host(text));
-        let finding = Finding::new(&RULE, file, entry.written(), message).help(help);
-        let edits = with_ports(properties, file, entry, releases.to);
-        let finding = finding.fix(Safety::Unsafe, "Append `:2888:3888`, the ports of every other line", edits);
+        let finding = Finding::new(&RULE, file, entry.written(), message);
+        let finding = if refusal.fault == Fault::Role {
+            with_role(finding, file, entry)
+        } else {
+            let role = if server::is_meant_as_observer(server::last_word(text)) { ":observer" } else { "" };
+            let edits = with_ports(properties, file, entry, releases.to);
+            let title = "Append `:2888:3888`, the ports of every other line";
+            finding.help(format!("Write `{key}={}:2888:3888{role}`.", host(text))).fix(Safety::Unsafe, title, edits)
+        };
         cx.push(finding.only(Product::ZooKeeper, target.holds(releases)));
     }
 }
@@ -65,6 +71,17 @@ fn several_addresses(cx: &mut Cx<'_, '_>, file: usize, entry: &Entry<'_>, target
     let finding = Finding::new(&RULE, file, entry.written(), message).help(help);
     let finding = if told == Jvm::Plain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) };
     cx.push(finding.only(Product::ZooKeeper, target.holds(refusing)));
+}
+
+/// The role that was meant. Without one a server votes, so that is no help where nobody can tell.
+fn with_role(finding: Finding, file: usize, entry: &Entry<'_>) -> Finding {
+    let (key, text, word) = (entry.key.as_str(), entry.trimmed(), server::last_word(entry.trimmed()));
+    let Some(role) = ["observer", "participant"].into_iter().find(|it| server::is_near(word, it)) else {
+        return finding.help("Write `:observer` where the server must not vote, `:participant` or nothing where it must.");
+    };
+    let line = text.replacen(&format!(":{word}"), &format!(":{role}"), 1);
+    let edits = edit::piece(file, entry, word, role);
+    finding.help(format!("Write `{key}={line}`.")).fix(Safety::Unsafe, format!("Write `{role}`"), Some(edits))
 }
 
 /// The two ports behind a host alone, where every other line has these.

@@ -82,6 +82,10 @@ fn voters<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, pair: Pair<'d, '_
         }
         _ => return,
     };
+    if let Some((id, port)) = left(&was, &is, &after) {
+        let at = line(new, pair.file, is.listeners().map(|it| it.entry));
+        judged.no(at, format!("controller {id} no longer listens on port {port}, where the voters look for it"));
+    }
     let is_kept = |id: i64| {
         let addresses = before.get(&id).zip(after.get(&id)).filter(|it| it.0.hosts == it.1.hosts);
         let ports = addresses.map(|it| [&it.0.ports, &it.1.ports]);
@@ -124,6 +128,14 @@ fn voters<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, pair: Pair<'d, '_
             ),
         ),
     }
+}
+
+/// The port that a controller leaves and that its entry in the list still has.
+fn left(was: &BrokerConfig<'_, '_>, is: &BrokerConfig<'_, '_>, list: &Voters) -> Option<(i64, u16)> {
+    let id = is.id().known().filter(|_| is_controller(is))?;
+    let is_open = is.listeners().is_none_or(|it| it.entry.is_template());
+    let port = list.get(&id)?.ports.iter().copied().find(|it| listens(was, *it) && !listens(is, *it))?;
+    (!is_open).then_some((id, port))
 }
 
 /// Whether a controller has a listener for controllers at a port.

@@ -84,6 +84,20 @@ impl<'f> Judge<'f, '_> {
         Some(map)
     }
 
+    /// What to write where brokers talk through a listener that is not there: a protocol for its name would not make it one.
+    fn listener_instead(&self, name: &str, listeners: &[Listener<'f>]) -> Option<String> {
+        if listeners.iter().any(|it| upper(it.name) == upper(name)) {
+            return None;
+        }
+        let own = listeners.iter().filter(|it| !self.is_controller(it.name)).map(|it| format!("`{}`", it.name));
+        let own: Vec<String> = own.take(3).collect();
+        let name = upper(name);
+        let there =
+            if own.is_empty() { String::new() } else { format!("Name a listener that is there ({}), or add", own.join(", ")) };
+        let there = if there.is_empty() { "Add" } else { &there };
+        Some(format!("{there} `{name}://HOST:PORT` to `listeners` and `{name}:PROTOCOL` to `listener.security.protocol.map`."))
+    }
+
     pub(super) fn mapped(
         &self,
         listeners: &[Listener<'f>],
@@ -132,7 +146,8 @@ impl<'f> Judge<'f, '_> {
                 out.push(Problem { code: "KF018", span: entry.written(), message, help });
             }
             if !self.file.has("security.inter.broker.protocol") && !name.is_empty() && !has(name) {
-                out.push(unmapped(name, "KF014", entry.written()));
+                let help = self.listener_instead(name, listeners).unwrap_or_else(|| help(name));
+                out.push(Problem { help, ..unmapped(name, "KF014", entry.written()) });
             }
         }
         if self.roles == Some((true, false))

@@ -51,7 +51,7 @@ fn mechanism(properties: &Properties<'_>) -> Option<Meant> {
     let own = format!("listener.name.{}.sasl.enabled.mechanisms", name.trimmed().to_ascii_lowercase());
     // One that only this listener has is no place for a line about all.
     let enabled = properties.get(&own).or_else(|| properties.get("sasl.enabled.mechanisms"))?;
-    let mut all = enabled.trimmed().split(',').map(str::trim);
+    let mut all = items(enabled.trimmed());
     let only = all.next().filter(|it| !it.is_empty() && all.next().is_none() && !enabled.is_template())?;
     let is_it = properties.get(KEY).is_some_and(|it| it.trimmed() == only);
     (!is_it).then(|| (KEY, only.to_owned(), "sasl.enabled.mechanisms"))

@@ -6,7 +6,7 @@ use super::{Judge, Problem, upper};
 use crate::catalog::Releases;
 use crate::catalog::kafka::{self, ProtocolVersion};
 use crate::map::Set;
-use crate::model::listener::{Listener, elements};
+use crate::model::listener::{Listener, elements, items};
 use crate::model::value::refused_by_kafka;
 use crate::model::{Entry, secret};
 use crate::text::Span;
@@ -69,7 +69,7 @@ impl<'f> Judge<'f, '_> {
             let mechanism = used.map_or("GSSAPI", |it| it.trimmed());
             // An empty element counts as a mechanism without a name.
             let offered = enabled.map_or("GSSAPI", |it| it.trimmed());
-            if !offered.split(',').any(|it| it.trim() == mechanism) {
+            if !items(offered).any(|it| it == mechanism) {
                 let key = used.or(enabled).map_or("listeners", |it| it.key.as_str());
                 let list = enabled.map_or("sasl.enabled.mechanisms", |it| it.key.as_str());
                 let message = format!("brokers log in with `{mechanism}`, and their listener takes only `{list}={offered}`");

@@ -1,0 +1,125 @@
+//! Where CL031 and KR004 see the mistake, and that no fix of theirs puts two voters at one address.
+
+use kcfglint_core::document::Document;
+use kcfglint_core::lint::check;
+use kcfglint_core::settings::Settings;
+use kcfglint_core::source::SourceFile;
+
+/// A controller, its listener and the list that it has.
+fn node(id: usize, listener: &str, voters: &str) -> SourceFile {
+    let text = format!(
+        "process.roles=broker,controller\nnode.id={id}\nlisteners=PLAINTEXT://:9092,{listener}\n\
+         controller.listener.names=CONTROLLER\ncontroller.quorum.voters={voters}\nlog.dirs=/var/lib/kafka\n"
+    );
+    SourceFile::new(format!("kafka{id}/server.properties"), text.into_bytes())
+}
+
+/// Code, path, marked text, help, and what the fix writes where.
+type Said = (&'static str, String, String, String, Vec<(String, String)>);
+
+fn said(files: &[SourceFile]) -> Vec<Said> {
+    let report = check(files.iter().map(Document::read).collect(), &Settings::default());
+    let own = report.diagnostics.into_iter().filter(|it| matches!(it.code, "CL031" | "KR004"));
+    let text = |path: &str, range: std::ops::Range<usize>| {
+        let file = files.iter().find(|it| it.path == path).expect("a file");
+        String::from_utf8_lossy(&file.bytes[range]).into_owned()
+    };
+    own.map(|it| {
+        let edits = it.fix.iter().flat_map(|it| &it.edits).map(|it| (it.path.to_owned(), it.text.clone())).collect();
+        (it.code, it.path.to_owned(), text(it.path, it.range.span().range()), it.help.clone().unwrap_or_default(), edits)
+    })
+    .collect()
+}
+
+const LOCAL: &str = "1@localhost:19093,2@localhost:29093,3@localhost:39093";
+const LISTED: &str = "1@kafka1:9093,2@kafka2:9093,3@kafka3:9093";
+
+#[test]
+fn the_listener_is_odd_where_all_lists_agree() {
+    let files = [
+        node(1, "CONTROLLER://localhost:19093", LOCAL),
+        node(2, "CONTROLLER://localhost:19093", LOCAL),
+        node(3, "CONTROLLER://localhost:39093", LOCAL),
+    ];
+    let [(code, path, place, help, edits)] = &said(&files)[..] else { panic!("{:?}", said(&files)) };
+    assert_eq!((*code, path.as_str(), place.as_str()), ("CL031", "kafka2/server.properties", "CONTROLLER://localhost:19093"));
+    assert_eq!(help, "Listen on port 29093.");
+    assert_eq!(*edits, [("kafka2/server.properties".to_owned(), "CONTROLLER://localhost:29093".to_owned())]);
+
+    let files =
+        [node(1, "CONTROLLER://:9093", LISTED), node(2, "CONTROLLER://:9094", LISTED), node(3, "CONTROLLER://:9093", LISTED)];
+    let [(_, path, place, help, edits)] = &said(&files)[..] else { panic!("{:?}", said(&files)) };
+    assert_eq!((path.as_str(), place.as_str()), ("kafka2/server.properties", "CONTROLLER://:9094"));
+    assert_eq!(help, "Listen on port 9093, or write `2@kafka2:9094` on every node.");
+    assert_eq!(*edits, [("kafka2/server.properties".to_owned(), "CONTROLLER://:9093".to_owned())]);
+}
+
+#[test]
+fn the_entry_is_odd_where_all_others_have_the_port() {
+    let voters = "1@kafka1:9093,2@kafka2:9094,3@kafka3:9093";
+    let files = [1, 2, 3].map(|it| node(it, "CONTROLLER://:9093", voters));
+    let [(_, path, place, _, edits)] = &said(&files)[..] else { panic!("{:?}", said(&files)) };
+    assert_eq!((path.as_str(), place.as_str()), ("kafka2/server.properties", "2@kafka2:9094"));
+    assert_eq!(edits.len(), 3);
+    assert!(edits.iter().all(|it| it.1 == "2@kafka2:9093"), "{edits:?}");
+}
+
+#[test]
+fn the_list_is_odd_where_another_one_is_right() {
+    let files = [
+        node(1, "CONTROLLER://:9093", "1@kafka1:9093,2@kafka2:9094,3@kafka3:9095"),
+        node(2, "CONTROLLER://:9094", "1@kafka1:9093,2@kafka2:9090,3@kafka3:9095"),
+    ];
+    let [(_, path, place, help, edits)] = &said(&files)[..] else { panic!("{:?}", said(&files)) };
+    assert_eq!((path.as_str(), place.as_str()), ("kafka2/server.properties", "2@kafka2:9090"));
+    assert!(help.contains("`2@kafka2:9094`"), "{help}");
+    assert_eq!(*edits, [("kafka2/server.properties".to_owned(), "2@kafka2:9094".to_owned())]);
+}
+
+#[test]
+fn a_listener_with_the_address_of_another_voter_is_odd() {
+    let voters = "1@10.0.0.1:9093,2@10.0.0.2:9093,3@10.0.0.3:9093";
+    let files = [node(2, "CONTROLLER://10.0.0.1:9093", voters)];
+    let [(_, _, place, help, edits)] = &said(&files)[..] else { panic!("{:?}", said(&files)) };
+    assert_eq!((place.as_str(), help.as_str()), ("CONTROLLER://10.0.0.1:9093", "Write `CONTROLLER://10.0.0.2:9093`."));
+    assert_eq!(*edits, []);
+}
+
+#[test]
+fn the_name_of_the_listener_is_odd_where_another_one_has_the_port() {
+    let mut files =
+        vec![node(1, "CONTROLLER://:9093", LISTED), node(2, "OTHER://:9093", LISTED), node(3, "CONTROLLER://:9093", LISTED)];
+    let text = String::from_utf8(files[1].bytes.to_vec()).expect("text").replace("names=CONTROLLER", "names=PLAINTEXT");
+    files[1] = SourceFile::new(
+        "kafka2/server.properties",
+        (text.clone() + "listener.security.protocol.map=OTHER:PLAINTEXT,PLAINTEXT:PLAINTEXT\n").into_bytes(),
+    );
+    let [(_, path, place, help, edits)] = &said(&files)[..] else { panic!("{:?}", said(&files)) };
+    assert_eq!((path.as_str(), place.as_str()), ("kafka2/server.properties", "controller.listener.names=PLAINTEXT"));
+    assert_eq!(help, "Name `OTHER`, which listens on port 9093, in `controller.listener.names`.");
+    assert_eq!(*edits, []);
+
+    // Another rule says so where it leaves the brokers without a listener.
+    let text = text.replace("PLAINTEXT://:9092,OTHER", "PLAINTEXT://:9092,CONTROLLER")
+        + "advertised.listeners=PLAINTEXT://kafka2:9092\n";
+    files[1] = SourceFile::new("kafka2/server.properties", text.into_bytes());
+    assert_eq!(said(&files), []);
+}
+
+#[test]
+fn two_voters_at_one_address_are_told() {
+    for (voters, place) in [
+        ("1@kafka1:9093,2@kafka1:9093,3@kafka3:9093", "2@kafka1:9093"),
+        ("1@kafka1:9093,2@KAFKA1.:9093,3@kafka3:9093", "2@KAFKA1.:9093"),
+        ("1@kafka1:9093,1@kafka2:9093,3@kafka3:9093", "1@kafka2:9093"),
+    ] {
+        let found = said(&[node(3, "CONTROLLER://:9093", voters)]);
+        let [(code, _, marked, _, edits)] = &found[..] else { panic!("{found:?}") };
+        assert_eq!((*code, marked.as_str(), edits.len()), ("KR004", place, 0), "{voters}");
+    }
+    for voters in
+        [LISTED, LOCAL, "1@kafka1:9093,2@kafka1:9094,3@kafka1:9095", "1@{{ a }}:9093,2@{{ a }}:9093", "1@:9093,2@:9093,3@:9093"]
+    {
+        assert!(said(&[node(9, "CONTROLLER://:9093", voters)]).iter().all(|it| it.0 != "KR004"), "{voters}");
+    }
+}
