@@ -123,6 +123,9 @@ fn s016_says_whose_a_key_is() {
     for lines in ["message.max.bytes=1000\n", "auto.create.topics.enable=true\n", "ssl.keystore.type=JKS\n"] {
         assert_eq!(zoo("S016", lines), [Severity::Warning], "{lines}");
     }
+    // Two keys of a broker do not make a broker's file of one with three of a server.
+    assert_eq!(zoo("S016", "broker.id=1\nlog.dirs=/d\n"), [Severity::Warning, Severity::Warning]);
+    assert_eq!(zoo("KF003", "broker.id=1\nlog.dirs=/d\n"), []);
 }
 
 #[test]
@@ -145,7 +148,7 @@ fn s016_is_silent_about_what_may_be_read() {
         []
     );
     // What is a broker's file by its keys, and a server's by its name, may be either.
-    assert_eq!(zoo("S016", "broker.id=1\nlog.dirs=/d\n"), []);
+    assert_eq!(zoo("S016", &format!("broker.id=1\n{BASE}")), []);
     let settings = Settings { known_keys: vec!["retention.*".to_owned()], ..Settings::default() };
     assert_eq!(said("S016", "kafka1/server.properties", &format!("broker.id=1\n{BASE}retention.ms=1\n"), &settings), []);
 }
