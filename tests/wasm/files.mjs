@@ -30,7 +30,9 @@ export function walked(kcfglint, root, shown) {
   walk(root, shown === "." ? "" : `${shown}/`);
   // An environment file may name a JAAS file.
   for (let more = true; more; ) {
-    const named = [...new Set(kcfglint.namedPlaces(files))].filter((it) => others.has(it));
+    const is_there = (path) => others.has(path) || files.some((it) => it.path === path);
+    const firsts = kcfglint.namedPlaces(files).map((places) => places.find(is_there));
+    const named = [...new Set(firsts)].filter((it) => others.has(it));
     for (const path of named) {
       files.push({ path, content: readFileSync(others.get(path)) });
       others.delete(path);

@@ -287,9 +287,10 @@ export const kinds: readonly Kind[];
 export function kindOf(path: string, content: string | Uint8Array): Kind | null;
 /** Whether a walk looks into a file of that name. */
 export function isCandidate(path: string): boolean;
-/** Where files may lie that the units among these name, and of which nothing else tells what they are: environment and JAAS files.
- * Those that are there are given as any other. An environment file may name a JAAS file, so ask again with it. */
-export function namedPlaces(files: InputFile[], settings?: Settings): string[];
+/** Where each of the files may lie that the units among these name, and of which nothing else tells what they are: environment and
+ * JAAS files, the likeliest place first. The first that is there is given as any other file. An environment file may name a JAAS
+ * file, so ask again with it. */
+export function namedPlaces(files: InputFile[], settings?: Settings): string[][];
 /** The folder, for `folders`, that a file which is no candidate shows to be in use; `null` for a mere note. */
 export function folderInUse(path: string): string | null;
 export function version(): string;

@@ -146,7 +146,8 @@ pub fn rules() -> Answer {
     answered(json(&rules::all()))
 }
 
-/// Where the files may be that the units among some files name, and of which nothing else tells what they are.
+/// Where each of the files may be that the units among some files name, and of which nothing else tells what they are; the
+/// likeliest place first.
 ///
 /// # Errors
 /// What is wrong with the settings.
@@ -154,7 +155,7 @@ pub fn rules() -> Answer {
 pub fn named(packed: &[u8]) -> Answer {
     let told = || {
         let call = Call::of(&mut Input::new(packed))?;
-        let places: Vec<String> = named_files(&call.sources).into_iter().flat_map(|it| it.places).collect();
+        let places: Vec<Vec<String>> = named_files(&call.sources).into_iter().map(|it| it.places).collect();
         json(&places)
     };
     answered(told())
