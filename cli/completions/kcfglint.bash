@@ -50,7 +50,7 @@ _kcfglint() {
 
     case "${cmd}" in
         kcfglint)
-            opts="-h -V --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --fix --unsafe-fixes --diff --help --version check explain rules topology show upgrade diff init completions"
+            opts="-h -V --kind --stdin-filename --no-context --root --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --fix --unsafe-fixes --diff --help --version check explain rules topology show upgrade diff init completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -61,6 +61,10 @@ _kcfglint() {
                     return 0
                     ;;
                 --stdin-filename)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --root)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -116,7 +120,7 @@ _kcfglint() {
             return 0
             ;;
         kcfglint__subcmd__check)
-            opts="-h --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --fix --unsafe-fixes --diff --help"
+            opts="-h --kind --stdin-filename --no-context --root --target --profile --select --ignore --extend-select --config --isolated --format --output --fail-on --hints --statistics --explain --baseline --write-baseline --add-ignores --allow-empty --fix --unsafe-fixes --diff --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -127,6 +131,10 @@ _kcfglint() {
                     return 0
                     ;;
                 --stdin-filename)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --root)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -288,7 +296,7 @@ _kcfglint() {
             return 0
             ;;
         kcfglint__subcmd__show)
-            opts="-h --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --help"
+            opts="-h --kind --stdin-filename --no-context --root --target --profile --select --ignore --extend-select --config --isolated --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -299,6 +307,10 @@ _kcfglint() {
                     return 0
                     ;;
                 --stdin-filename)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --root)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -338,7 +350,7 @@ _kcfglint() {
             return 0
             ;;
         kcfglint__subcmd__topology)
-            opts="-h --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --help"
+            opts="-h --kind --stdin-filename --no-context --root --target --profile --select --ignore --extend-select --config --isolated --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -349,6 +361,10 @@ _kcfglint() {
                     return 0
                     ;;
                 --stdin-filename)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --root)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -388,7 +404,7 @@ _kcfglint() {
             return 0
             ;;
         kcfglint__subcmd__upgrade)
-            opts="-h --to --kind --stdin-filename --no-context --target --profile --select --ignore --extend-select --config --isolated --format --help"
+            opts="-h --to --kind --stdin-filename --no-context --root --target --profile --select --ignore --extend-select --config --isolated --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -403,6 +419,10 @@ _kcfglint() {
                     return 0
                     ;;
                 --stdin-filename)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --root)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -84,7 +84,7 @@ fn of_jaas_file(cx: &mut Cx<'_, '_>, file: usize) {
     let what = match fault.expected {
         "controlFlag" => "something else than a control flag stands here: \"Invalid control flag\"".to_owned(),
         "one section of this name" => "a second section has this name: \"Can not specify multiple entries\"".to_owned(),
-        it => format!("a `{it}` is missing in front of this: \"expected [{it}]\""),
+        it => format!("\"expected [{it}]\""),
     };
     let help = match fault.expected {
         "option value" => "Write the value in straight double quotes.".to_owned(),
