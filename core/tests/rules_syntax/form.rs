@@ -23,7 +23,7 @@ fn s001_says_what_java_leaves() {
         ("log.dirs=C:\\tmp\\kafka-logs", "`C:\\tmpkafka-logs`", "\\t"),
         ("log.dirs=/d,D:\\new", "`/d,D:\\new`", "\\n"),
         ("log.dirs=data\\kafka", "`datakafka`", "\\k"),
-        ("ssl.keystore.location=\\\\\\\\host\\share\\ks", "`\\hostshareks`", "\\s"),
+        ("ssl.keystore.location=\\\\host\\share\\ks", "`\\hostshareks`", "\\s"),
         ("sasl.kerberos.principal.to.local.rules=RULE:[1:$1](\\d+)", "`RULE:[1:$1](d+)`", "\\d"),
     ] {
         let found = broker("S001", line);
