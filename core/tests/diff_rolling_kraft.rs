@@ -144,3 +144,14 @@ fn what_one_broker_alone_has() {
         one(it, "cluster", Verdict::Unknown, "from /d to /m");
     });
 }
+
+#[test]
+fn a_controller_that_leaves_its_place() {
+    let three = controllers(["controller.quorum.voters=1@c1:9093,2@c2:9093,3@c3:9093\n"; 3]);
+    with(&three, &replaced(&three, "CONTROLLER://c2:9093", "CONTROLLER://c2:9094"), |it| {
+        one(it, "cluster", Verdict::No, "controller 2 no longer listens on port 9093");
+    });
+    // A second listener leaves none.
+    let more = replaced(&three, "CONTROLLER://c2:9093", "CONTROLLER://c2:9093,OTHER://c2:9094");
+    with(&three, &more, |it| assert!(!format!("{it:?}").contains("no longer listens"), "{it:?}"));
+}

@@ -135,3 +135,18 @@ fn a_unit_is_read_with_its_drop_ins() {
         assert_eq!(unused(it).iter().map(|it| it.0.as_str()).collect::<Vec<_>>(), ["ExecStart", "LimitNOFILE", "Bananas"]);
     });
 }
+
+#[test]
+fn providers_of_values_are_read_since_2_3() {
+    let lines = "config.providers=file\nconfig.providers.file.class=a.B\nconfig.providers.file.param.x=1\nsuper.users=User:a\n";
+    for release in ["2.3", "3.9"] {
+        broker(lines, release, |it| {
+            assert!(!unused(it).iter().any(|it| it.0.starts_with("config.providers")), "{release} {:?}", unused(it));
+            assert_eq!(of(it, "config.providers"), plain("file", From::Line), "{release}");
+            let note = |key: &str| it.settings.iter().find(|it| it.key == key).and_then(|it| it.note.clone());
+            assert_eq!(note("config.providers.file.param.x").as_deref(), Some("for the provider `file`"));
+            assert_eq!(note("super.users"), None);
+        });
+    }
+    broker(lines, "2.2", |it| assert!(unused(it).iter().any(|it| it.0 == "config.providers"), "{:?}", unused(it)));
+}

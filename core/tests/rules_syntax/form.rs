@@ -43,7 +43,7 @@ fn s001_says_what_java_leaves() {
         "log.dirs=/tmp/a\\tb",
         "listeners=PLAINTEXT\\://h\\:9092",
         "sasl.kerberos.principal.to.local.rules=RULE:[1:$1@$0](.*@EXAMPLE\\.COM)",
-        "listener.name.x.plain.sasl.jaas.config=a.B required username=\"x\" \\\n  password=\"y\";",
+        "listener.name.x.plain.sasl.jaas.config=a.B required username=\\\"x\\\" \\\n  password=\\\"y\\\";",
         "log.dirs={{ path | replace('\\d', '') }}",
         "# log.dirs=C:\\kafka",
         "broker.rack=a\\tb\\u0041",

@@ -199,7 +199,7 @@ impl<'f, 'a> Judge<'f, 'a> {
             let help = if part.is_empty() && self.goes_on(entry) {
                 "End this line, and each line of the list but the last, with `\\`.".to_owned()
             } else if is_parted_by_semicolons(part) {
-                "Write a comma in place of each `;`.".to_owned()
+                COMMAS.to_owned()
             } else {
                 "Write `NAME://host:port`, each name and each port once.".to_owned()
             };
@@ -262,6 +262,9 @@ impl<'f> Judge<'f, '_> {
         shared.map(|run| run[1].1).min().map(|at| &listeners[at])
     }
 }
+
+/// The help where something else than a comma parts two listeners.
+const COMMAS: &str = "Write a comma between two listeners.";
 
 /// Whether a text is several listeners with a `;` between.
 fn is_parted_by_semicolons(text: &str) -> bool {

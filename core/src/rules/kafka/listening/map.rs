@@ -109,6 +109,10 @@ impl<'f> Judge<'f, '_> {
         let has = |name: &str| names.contains(&*upper(name));
         let place = self.file.get("listener.security.protocol.map").or_else(|| self.file.get("listeners"));
         let help = |name: &str| {
+            // Of several `://` the last one counts.
+            if name.contains("://") {
+                return super::COMMAS.to_owned();
+            }
             let name = upper(name);
             if name == OLD_NAME {
                 return self.old_name();
