@@ -99,11 +99,16 @@ fn the_name_of_the_listener_is_odd_where_another_one_has_the_port() {
     assert_eq!(help, "Name `OTHER`, which listens on port 9093, in `controller.listener.names`.");
     assert_eq!(*edits, []);
 
-    // Another rule says so where it leaves the brokers without a listener.
-    let text = text.replace("PLAINTEXT://:9092,OTHER", "PLAINTEXT://:9092,CONTROLLER")
-        + "advertised.listeners=PLAINTEXT://kafka2:9092\n";
+    // It may be the only one that brokers advertise, too: the same name mends both.
+    let text = text.replace("OTHER", "CONTROLLER")
+        + "advertised.listeners=PLAINTEXT://kafka2:9092\nlistener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT\n";
     files[1] = SourceFile::new("kafka2/server.properties", text.into_bytes());
-    assert_eq!(said(&files), []);
+    let [(code, _, place, help, edits)] = &said(&files)[..] else { panic!("{:?}", said(&files)) };
+    assert_eq!((*code, place.as_str(), edits.len()), ("CL031", "controller.listener.names=PLAINTEXT", 0));
+    assert_eq!(help, "Name `CONTROLLER`, which listens on port 9093, in `controller.listener.names`.");
+    let report = check(files.iter().map(Document::read).collect(), &Settings::default());
+    let other = report.diagnostics.iter().find(|it| it.code == "KR007").and_then(|it| it.help.clone()).unwrap_or_default();
+    assert!(other.starts_with("`CONTROLLER` is no controller's listener"), "{other}");
 }
 
 #[test]

@@ -73,7 +73,7 @@ static TABLE: &[Row] = &[
     row(&["UP011"], Within::Entry, &["S012"]),
     row(&["KR004"], Within::Entry, &["KR009", "CL030", "CL031", "CL032"]),
     row(&["KR006"], Within::File, &["KR007", "KR008"]),
-    row(&["KF013", "KR007"], Within::File, &["CL031"]),
+    row(&["KF013"], Within::File, &["CL031"]),
     row(&["UP003"], Within::File, &["KF001", "KF002", "KF003", "KF004", "KF005", "KF006", "KF007", "KF008", "UP005"]),
     row(&["UP003"], Within::File, &["UP001", "UP002", "UP004", "UP006"]),
     row(&["KR011", "KR012", "UP001"], Within::Entry, &["UP002"]),

@@ -213,7 +213,8 @@ pub fn last_word(text: &str) -> &str {
     server.rsplit(':').next().unwrap_or_default().trim()
 }
 
-/// Whether a word is `observer`, or is meant to be: `obsrever`. ZooKeeper refuses what is misspelled, and nobody wants a voter there.
+/// Whether a word is `observer`, or is meant to be: `obsrever`. ZooKeeper refuses what is misspelled, and nobody wants a
+/// voter there.
 #[must_use]
 pub fn is_meant_as_observer(word: &str) -> bool {
     is_near(word, "observer")

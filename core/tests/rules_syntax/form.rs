@@ -20,8 +20,8 @@ fn s001_stops_at_a_broken_escape() {
 fn s001_says_what_java_leaves() {
     for (line, left, marked) in [
         ("log.dirs=C:\\kafka\\kafka-logs", "`C:kafkakafka-logs`", "\\k"),
-        ("log.dirs=C:\\tmp\\kafka-logs", "`C:\\tmpkafka-logs`", "\\t"),
-        ("log.dirs=/d,D:\\new", "`/d,D:\\new`", "\\n"),
+        ("log.dirs=C:\\tmp\\kafka-logs", "`C:␉mpkafka-logs`", "\\t"),
+        ("log.dirs=/d,D:\\new", "`/d,D:␊ew`", "\\n"),
         ("log.dirs=data\\kafka", "`datakafka`", "\\k"),
         ("ssl.keystore.location=\\\\host\\share\\ks", "`\\hostshareks`", "\\s"),
         ("sasl.kerberos.principal.to.local.rules=RULE:[1:$1](\\d+)", "`RULE:[1:$1](d+)`", "\\d"),

@@ -60,9 +60,10 @@ fn lost(cx: &mut Cx<'_, '_>, reader: &Reader<'_, '_>, file: usize) {
     }
 }
 
-/// A character as a message can show it: a tab that was meant as `\t` must not vanish.
-fn visible(character: char) -> String {
-    if character.is_control() { character.escape_default().to_string() } else { character.to_string() }
+/// A character as a message can show it: a control character by its picture.
+fn visible(character: char) -> char {
+    let picture = u32::from(character).checked_add(0x2400).filter(|_| character < ' ').and_then(char::from_u32);
+    picture.unwrap_or(character)
 }
 
 /// Whether a value is a path of Windows, in which `\t` is no tab either.

@@ -33,7 +33,14 @@ impl<'f> Judge<'f, '_> {
             let served: Vec<&Listener<'f>> = served.iter().filter(|it| !(tells && self.is_controller(it.name))).collect();
             if self.since(3, 1) && served.is_empty() {
                 let message = "all listeners are the controller's, and none is left for brokers and clients".to_owned();
-                push("KR007", advertised_at, message, "Add `PLAINTEXT://:9092` to `listeners`.");
+                let help = match listeners.iter().find(|it| !self.is_controller(it.name)) {
+                    Some(other) => format!(
+                        "`{}` is no controller's listener: advertise it, or name it in `controller.listener.names` where it should be.",
+                        other.name
+                    ),
+                    None => "Add `PLAINTEXT://:9092` to `listeners`.".to_owned(),
+                };
+                push("KR007", advertised_at, message, &help);
             } else {
                 self.between_brokers(&served, map, advertised_at, &mut push);
             }
