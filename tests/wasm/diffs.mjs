@@ -8,7 +8,7 @@ import { join } from "node:path";
 import * as kcfglint from "kcfglint";
 
 import { command, options, run } from "./command.mjs";
-import { cases, walked } from "./files.mjs";
+import { cases, walked, withNamed } from "./files.mjs";
 
 const repository = process.argv[3];
 await kcfglint.init();
@@ -36,7 +36,8 @@ function state(name, written) {
   // Of a folder `version-2` a walk sees the one that it is in.
   const others = written.filter((it) => !isCandidate(it)).flatMap(({ path }) => [path, ...(path.match(/^.*?\/version-2(?=\/)/) ?? [])]);
   const folders = others.map(kcfglint.folderInUse).filter((it) => it !== null);
-  return states.push({ name, written, files: written.filter(isCandidate), folders }) - 1;
+  const files = withNamed(kcfglint, written.filter(isCandidate), written.filter((it) => !isCandidate(it)));
+  return states.push({ name, written, files, folders }) - 1;
 }
 for (const folder of readdirSync(join(repository, "fixtures"), { withFileTypes: true }).filter((it) => it.isDirectory())) {
   const { files } = walked(kcfglint, join(repository, "fixtures", folder.name), ".");

@@ -3,6 +3,21 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+/** Adds to files those of the others that units among them name. */
+export function withNamed(kcfglint, files, others) {
+  const found = [...files];
+  // An environment file may name a JAAS file.
+  for (let more = true; more; ) {
+    const left = others.filter((it) => !found.includes(it));
+    const of_path = (path) => [...found, ...left].find((it) => it.path === path);
+    const firsts = kcfglint.namedPlaces(found).map((places) => places.map(of_path).find((it) => it !== undefined));
+    const named = [...new Set(firsts)].filter((it) => left.includes(it));
+    found.push(...named);
+    more = named.length > 0;
+  }
+  return found;
+}
+
 /** The files that a walk reads, and the folders that it sees in use. `shown` is how the folder is named. */
 export function walked(kcfglint, root, shown) {
   const files = [];
@@ -18,28 +33,17 @@ export function walked(kcfglint, root, shown) {
         files.push({ path, content: readFileSync(real) });
       } else {
         used(path);
-        others.set(path, real);
+        others.push({ path, content: readFileSync(real) });
       }
     }
   };
-  const others = new Map();
+  const others = [];
   const used = (path) => {
     const folder = kcfglint.folderInUse(path);
     if (folder !== null) folders.push(folder);
   };
   walk(root, shown === "." ? "" : `${shown}/`);
-  // An environment file may name a JAAS file.
-  for (let more = true; more; ) {
-    const is_there = (path) => others.has(path) || files.some((it) => it.path === path);
-    const firsts = kcfglint.namedPlaces(files).map((places) => places.find(is_there));
-    const named = [...new Set(firsts)].filter((it) => others.has(it));
-    for (const path of named) {
-      files.push({ path, content: readFileSync(others.get(path)) });
-      others.delete(path);
-    }
-    more = named.length > 0;
-  }
-  return { files, folders };
+  return { files: withNamed(kcfglint, files, others), folders };
 }
 
 export function written(root, files) {
