@@ -1,6 +1,6 @@
 //! Marks of template engines, as far as a list has to know them: a comma in `{{ dirs | join(',') }}` parts nothing.
 
-use memchr::memmem;
+use crate::text::find;
 
 /// Marks that begin and end with fixed characters.
 pub(crate) const PAIRS: [(&str, &str); 8] =
@@ -47,7 +47,7 @@ impl Open {
 
 /// How far it is to the end of a mark. Only a variable of a shell can hold another one: `${A:-${B}}`.
 fn end(inside: &[u8], open: &str, close: &str) -> Option<usize> {
-    let first = memmem::find(inside, close.as_bytes())? + close.len();
+    let first = find(inside, close.as_bytes())? + close.len();
     if !open.starts_with('$') {
         return Some(first);
     }
