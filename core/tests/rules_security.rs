@@ -8,6 +8,7 @@ use kcfglint_core::source::SourceFile;
 
 const ZK: &str = "broker.id=1\nlog.dirs=/d\nzookeeper.connect=zk1:2181,zk2:2181/k\n";
 const KRAFT: &str = "process.roles=broker\nnode.id=4\ncontroller.quorum.voters=1@c1:9093,2@c2:9093,3@c3:9093\ncontroller.listener.names=CONTROLLER\nlog.dirs=/d\n";
+const STANDARD: &str = "authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer\n";
 const ACL: &str = "authorizer.class.name=kafka.security.authorizer.AclAuthorizer\n";
 const ZOO: &str = "dataDir=/d\nclientPort=2181\ninitLimit=5\nsyncLimit=2\nserver.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n";
 
@@ -154,11 +155,18 @@ fn se006_strangers_and_super_users() {
     ] {
         one(&broker("SE006", &lines), Severity::Warning, words);
     }
+    let kraft = "process.roles=broker\nnode.id=4\ncontroller.quorum.voters=1@c1:9093\ncontroller.listener.names=CONTROLLER\n\
+                 listener.security.protocol.map=SSL:SSL,CONTROLLER:SSL\nlog.dirs=/data/kafka\n";
+    let open = |word: &str| format!("{kraft}{STANDARD}{ssl}allow.everyone.if.no.acl.found={word}\n");
+    let said = |word| in_profile("SE006", &[("k1/server.properties", &open(word))], Profile::Default);
+    one(&said("yes"), Severity::Warning, "`super.users` names nobody");
+    assert_eq!(said("true"), []);
     for lines in [
         format!("{ACL}{ssl}super.users=User:CN=k1\n"),
         format!("{ACL}{ssl}super.users=${{USERS}}\n"),
         format!("{ACL}{ssl}allow.everyone.if.no.acl.found=true\n"),
         format!("{ACL}listeners=PLAINTEXT://k1:9092\nsuper.users=User:a\nprincipal.builder.class=com.example.Ours\n"),
+        format!("{ACL}{ssl}allow.everyone.if.no.acl.found=yes\n"),
         format!(
             "{ACL}listeners=IN://k1:9092\ninter.broker.listener.name=IN\nlistener.security.protocol.map=IN:SASL_SSL\nsuper.users=User:a\n"
         ),

@@ -68,6 +68,10 @@ fn kf027_knows_the_log_manager() {
     assert_eq!(tiered("log.retention.ms=-1\nlog.local.retention.ms=604800001\n", "3.8..3.9"), []);
     assert_eq!(tiered("log.retention.bytes=10\nlog.local.retention.bytes=11\n", "3.8..3.9"), [REFUSED]);
     assert_eq!(tiered("log.local.retention.bytes=11\n", "3.8..3.9"), []);
+    assert_eq!(tiered("log.local.retention.ms=-1\n", "3.6..3.9"), [REFUSED], "a week in all, and no limit here");
+    assert_eq!(tiered("log.local.retention.ms=-1\nlog.retention.ms=-1\n", "3.6..3.9"), []);
+    assert_eq!(tiered("log.local.retention.ms=-2\nlog.local.retention.bytes=-1\n", "3.6..3.9"), []);
+    assert_eq!(tiered("log.retention.bytes=10\nlog.local.retention.bytes=-1\n", "3.6..3.9"), [REFUSED]);
     assert_eq!(of("log.retention.hours=1\nlog.local.retention.ms=3600001\n", "3.8..3.9"), []);
     assert_eq!(tiered("log.retention.hours=${H}\nlog.local.retention.ms=3600001\n", "3.8..3.9"), []);
 }
@@ -156,4 +160,23 @@ fn un003_reads_the_arguments_of_the_script() {
     }
     assert_eq!(of("/opt/kafka/bin/start-my-kafka.sh"), []);
     assert_eq!(of("/bin/sh -c '/opt/kafka/bin/kafka-server-start.sh /k.properties'"), []);
+}
+
+#[test]
+fn a_class_in_quotes_is_none() {
+    for class in ["authorizer.class.name=\"com.example.Own\"\n", "principal.builder.class='com.example.Own'\n"] {
+        assert_eq!(lint("S013", &kraft(class), "3.9"), [REFUSED], "{class}");
+        assert_eq!(lint("S013", &kraft(&class.replace(['"', '\''], "")), "3.9"), [], "{class}");
+    }
+}
+
+#[test]
+fn up011_looks_below_a_listener_and_its_mechanism() {
+    let handler = "org.apache.kafka.common.security.oauthbearer.secured.OAuthBearerValidatorCallbackHandler";
+    for before in ["", "listener.name.client.", "listener.name.client.oauthbearer."] {
+        let text = kraft(&format!("{before}sasl.server.callback.handler.class={handler}\n"));
+        assert_eq!(lint("UP011", &text, "4.0"), [REFUSED], "{before}");
+        assert_eq!(lint("UP011", &text, "3.9"), [], "{before}");
+    }
+    assert_eq!(lint("UP011", &kraft(&format!("listener.name.client.my.own.class={handler}\n")), "4.0"), []);
 }

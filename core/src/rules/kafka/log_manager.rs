@@ -62,12 +62,14 @@ impl<'f, 'a> Look<'f, 'a> {
         let (kept_time, kept_size) = (time(), self.number("log.retention.bytes").map(|it| ("log.retention.bytes", it)));
         [(LOCAL[0], kept_time), (LOCAL[1], kept_size)].into_iter().find_map(|(local, kept)| {
             let (at, (whole, most)) = (self.number(local).filter(|_| self.file.has(local))?, kept?);
-            if most < 0 || at <= most {
+            // -2 is as much as is kept in all, -1 is without a limit.
+            if most < 0 || at != -1 && at <= most {
                 return None;
             }
             let unit = if local.ends_with("ms") { " ms" } else { "" };
+            let more = if at == -1 { "has no limit, and so" } else { "is" };
             let message = format!(
-                "`{local}` ({at}) is more than what `{whole}` keeps in all ({most}{unit}), which the log manager refuses"
+                "`{local}` ({at}) {more} more than what `{whole}` keeps in all ({most}{unit}), which the log manager refuses"
             );
             Some(Broken { entry: self.file.get(local), other: self.file.get(whole), message })
         })

@@ -1,5 +1,5 @@
 use super::allow_everyone::KEY;
-use super::own_authorizer::own_authorizer;
+use super::own_authorizer::{meant, own_authorizer};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::protocol::{Protocol, between_brokers};
 use crate::model::{BrokerConfig, Setting};
@@ -39,8 +39,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let is_whole = BrokerConfig::of(properties).is_whole() && !properties.is_open();
-    // Where all is open that has no rule, brokers need none.
-    if !is_whole || properties.boolean(KEY) != Setting::Absent && properties.boolean(KEY) != Setting::Is(false) {
+    // Where all is open that has no rule, brokers need none. Another word than `true` opens nothing in KRaft; with ZooKeeper
+    // the node does not start.
+    let is_closed = match properties.boolean(KEY) {
+        Setting::Absent | Setting::Is(false) => true,
+        Setting::Refused => authorizer.trimmed() == meant(true),
+        Setting::Is(true) | Setting::Unknown => false,
+    };
+    if !is_whole || !is_closed {
         return;
     }
     let between = between_brokers(properties);

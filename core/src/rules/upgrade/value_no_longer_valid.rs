@@ -25,7 +25,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     for entry in properties.in_force().filter(|it| it.key.ends_with(".class")) {
         let text = entry.trimmed();
         let Some((name, releases)) = kafka::class(text) else { continue };
-        let known = match kafka::find(&entry.key) {
+        let known = match kafka::find(below(&entry.key)) {
             Some(key) if key.kind_in(target.to) == kafka::Kind::Class => target.intersect(key.known_in()),
             None if is_provider(properties, &entry.key) => target.intersect(Releases::since(Version::first_of(2, 3))),
             _ => continue,
@@ -43,6 +43,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let finding = Finding::new(&RULE, file, entry.value_span(), message).help(other(name, releases));
         cx.push(finding.only(Product::Kafka, target.holds(refusing)));
     }
+}
+
+/// A key without a listener's name before it, and without that of a mechanism.
+fn below(key: &str) -> &str {
+    let inner = key.strip_prefix("listener.name.").and_then(|it| it.split_once('.')).map_or(key, |it| it.1);
+    let without = inner.split_once('.').filter(|_| inner != key && kafka::find(inner).is_none());
+    without.map_or(inner, |it| it.1)
 }
 
 /// Whether a key gives the class of a provider that `config.providers` names.
