@@ -173,10 +173,15 @@ fn a_class_in_quotes_is_none() {
 #[test]
 fn up011_looks_below_a_listener_and_its_mechanism() {
     let handler = "org.apache.kafka.common.security.oauthbearer.secured.OAuthBearerValidatorCallbackHandler";
+    let of = |before: &str, release| {
+        let line = format!("{before}sasl.server.callback.handler.class={handler}\n");
+        lint("UP011", &kraft(&line).replace("PLAINTEXT://", "CLIENT://").replace("PLAINTEXT:", "CLIENT:"), release)
+    };
     for before in ["", "listener.name.client.", "listener.name.client.oauthbearer."] {
-        let text = kraft(&format!("{before}sasl.server.callback.handler.class={handler}\n"));
-        assert_eq!(lint("UP011", &text, "4.0"), [REFUSED], "{before}");
-        assert_eq!(lint("UP011", &text, "3.9"), [], "{before}");
+        assert_eq!(of(before, "4.0"), [REFUSED], "{before}");
+        assert_eq!(of(before, "3.9"), [], "{before}");
     }
-    assert_eq!(lint("UP011", &kraft(&format!("listener.name.client.my.own.class={handler}\n")), "4.0"), []);
+    for unread in ["listener.name.CLIENT.", "listener.name.clinet.oauthbearer.", "listener.name.client.a.b."] {
+        assert_eq!(of(unread, "4.0"), [], "{unread}");
+    }
 }

@@ -67,9 +67,9 @@ impl<'f, 'a> Look<'f, 'a> {
                 return None;
             }
             let unit = if local.ends_with("ms") { " ms" } else { "" };
-            let more = if at == -1 { "has no limit, and so" } else { "is" };
+            let at = if at == -1 { "-1, no limit".to_owned() } else { at.to_string() };
             let message = format!(
-                "`{local}` ({at}) {more} more than what `{whole}` keeps in all ({most}{unit}), which the log manager refuses"
+                "`{local}` ({at}) is more than what `{whole}` keeps in all ({most}{unit}), which the log manager refuses"
             );
             Some(Broken { entry: self.file.get(local), other: self.file.get(whole), message })
         })

@@ -1,7 +1,7 @@
 use crate::catalog::{Product, Releases, Version, kafka};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::Properties;
 use crate::model::listener::elements;
+use crate::model::{BrokerConfig, Properties};
 use crate::report::{Impact, Severity};
 use crate::rules::kafka::run::newest_run;
 use crate::source::Kind;
@@ -25,7 +25,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     for entry in properties.in_force().filter(|it| it.key.ends_with(".class")) {
         let text = entry.trimmed();
         let Some((name, releases)) = kafka::class(text) else { continue };
-        let known = match kafka::find(below(&entry.key)) {
+        let known = match read_as(properties, &entry.key).and_then(kafka::find) {
             Some(key) if key.kind_in(target.to) == kafka::Kind::Class => target.intersect(key.known_in()),
             None if is_provider(properties, &entry.key) => target.intersect(Releases::since(Version::first_of(2, 3))),
             _ => continue,
@@ -45,11 +45,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
 }
 
-/// A key without a listener's name before it, and without that of a mechanism.
-fn below(key: &str) -> &str {
-    let inner = key.strip_prefix("listener.name.").and_then(|it| it.split_once('.')).map_or(key, |it| it.1);
-    let without = inner.split_once('.').filter(|_| inner != key && kafka::find(inner).is_none());
-    without.map_or(inner, |it| it.1)
+/// The key as which Kafka reads one: behind the prefix of a listener only that of the node's own ones, in small letters.
+///
+/// Source: `SocketServer`, `AbstractConfig.valuesWithPrefixOverride` of 3.9; read in the source.
+fn read_as<'k>(file: &Properties<'_>, key: &'k str) -> Option<&'k str> {
+    let Some(below) = kafka::below_listener(key) else { return Some(key) };
+    let (name, _) = key.strip_prefix("listener.name.")?.split_once('.')?;
+    let own = BrokerConfig::of(file).listeners().filter(|it| !it.entry.is_template())?;
+    own.listeners().any(|it| it.name.to_ascii_lowercase() == name).then_some(below)
 }
 
 /// Whether a key gives the class of a provider that `config.providers` names.
