@@ -1,5 +1,7 @@
 // The questions beyond a lint. Their module is larger than most visitors' need: it is loaded when the first is asked.
 
+// Small, and so not loaded with it: browsers never ask again for a script that failed to load, and for a module they do.
+import * as functions from "./kcfglint_lens.js";
 import { Module, decode } from "./module.js";
 import { Pack, sort } from "./pack.js";
 
@@ -21,8 +23,7 @@ export function load(source) {
 }
 
 async function start(source) {
-  const [functions, found] = await Promise.all([import("./kcfglint_lens.js"), source ?? find()]);
-  return Module.load(functions, found);
+  return Module.load(functions, source ?? await find());
 }
 
 /** What every question begins with. What cannot be read is refused before anything is loaded. */

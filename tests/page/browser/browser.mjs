@@ -10,8 +10,8 @@ const FLAGS = [
   "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-/** Chromium itself asks its maker for updates and for what fields to fill in, whatever the page. */
-const BROWSERS_OWN = /^(CONNECT |POST http:\/\/)[a-z-]+\.(google|googleapis)\.com[:/]/;
+/** Chromium itself asks its maker for updates, for messages and for what fields to fill in, whatever the page. */
+const BROWSERS_OWN = /^(CONNECT |POST http:\/\/)[a-z.-]+\.(google|googleapis)\.com[:/]/;
 
 /** Starts all for a file of tests. Call it once; `visit` gives pages from then on. */
 export function setUp() {
