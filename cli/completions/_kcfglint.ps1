@@ -23,7 +23,7 @@ Register-ArgumentCompleter -Native -CommandName 'kcfglint' -ScriptBlock {
         'kcfglint' {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...')
             [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'The path of what comes on standard input')
-            [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Looks up below this folder the environment and JAAS files that units name: a copy of a host''s files, or / on the host itself')
+            [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Looks up below this folder what files name by an absolute path, such as a unit''s configuration or the myid in a dataDir: a copy of a host''s files, or / on the host itself')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'For whom it is: dev, default, production or strict')
             [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Only these rules: codes, names or families, parted by commas')
@@ -63,7 +63,7 @@ Register-ArgumentCompleter -Native -CommandName 'kcfglint' -ScriptBlock {
         'kcfglint;check' {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...')
             [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'The path of what comes on standard input')
-            [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Looks up below this folder the environment and JAAS files that units name: a copy of a host''s files, or / on the host itself')
+            [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Looks up below this folder what files name by an absolute path, such as a unit''s configuration or the myid in a dataDir: a copy of a host''s files, or / on the host itself')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'For whom it is: dev, default, production or strict')
             [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Only these rules: codes, names or families, parted by commas')
@@ -103,7 +103,7 @@ Register-ArgumentCompleter -Native -CommandName 'kcfglint' -ScriptBlock {
         'kcfglint;topology' {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...')
             [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'The path of what comes on standard input')
-            [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Looks up below this folder the environment and JAAS files that units name: a copy of a host''s files, or / on the host itself')
+            [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Looks up below this folder what files name by an absolute path, such as a unit''s configuration or the myid in a dataDir: a copy of a host''s files, or / on the host itself')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'For whom it is: dev, default, production or strict')
             [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Only these rules: codes, names or families, parted by commas')
@@ -120,7 +120,7 @@ Register-ArgumentCompleter -Native -CommandName 'kcfglint' -ScriptBlock {
         'kcfglint;show' {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...')
             [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'The path of what comes on standard input')
-            [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Looks up below this folder the environment and JAAS files that units name: a copy of a host''s files, or / on the host itself')
+            [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Looks up below this folder what files name by an absolute path, such as a unit''s configuration or the myid in a dataDir: a copy of a host''s files, or / on the host itself')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'For whom it is: dev, default, production or strict')
             [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Only these rules: codes, names or families, parted by commas')
@@ -138,7 +138,7 @@ Register-ArgumentCompleter -Native -CommandName 'kcfglint' -ScriptBlock {
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where it goes: kafka=4.0, zookeeper=3.9 or kraft; may be given several times. What is run today is --target, else what the files tell')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...')
             [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'The path of what comes on standard input')
-            [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Looks up below this folder the environment and JAAS files that units name: a copy of a host''s files, or / on the host itself')
+            [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Looks up below this folder what files name by an absolute path, such as a unit''s configuration or the myid in a dataDir: a copy of a host''s files, or / on the host itself')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'For whom it is: dev, default, production or strict')
             [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Only these rules: codes, names or families, parted by commas')

@@ -20,7 +20,7 @@ set edit:completion:arg-completer[kcfglint] = {|@words|
         &'kcfglint'= {
             cand --kind 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...'
             cand --stdin-filename 'The path of what comes on standard input'
-            cand --root 'Looks up below this folder the environment and JAAS files that units name: a copy of a host''s files, or / on the host itself'
+            cand --root 'Looks up below this folder what files name by an absolute path, such as a unit''s configuration or the myid in a dataDir: a copy of a host''s files, or / on the host itself'
             cand --target 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times'
             cand --profile 'For whom it is: dev, default, production or strict'
             cand --select 'Only these rules: codes, names or families, parted by commas'
@@ -59,7 +59,7 @@ set edit:completion:arg-completer[kcfglint] = {|@words|
         &'kcfglint;check'= {
             cand --kind 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...'
             cand --stdin-filename 'The path of what comes on standard input'
-            cand --root 'Looks up below this folder the environment and JAAS files that units name: a copy of a host''s files, or / on the host itself'
+            cand --root 'Looks up below this folder what files name by an absolute path, such as a unit''s configuration or the myid in a dataDir: a copy of a host''s files, or / on the host itself'
             cand --target 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times'
             cand --profile 'For whom it is: dev, default, production or strict'
             cand --select 'Only these rules: codes, names or families, parted by commas'
@@ -96,7 +96,7 @@ set edit:completion:arg-completer[kcfglint] = {|@words|
         &'kcfglint;topology'= {
             cand --kind 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...'
             cand --stdin-filename 'The path of what comes on standard input'
-            cand --root 'Looks up below this folder the environment and JAAS files that units name: a copy of a host''s files, or / on the host itself'
+            cand --root 'Looks up below this folder what files name by an absolute path, such as a unit''s configuration or the myid in a dataDir: a copy of a host''s files, or / on the host itself'
             cand --target 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times'
             cand --profile 'For whom it is: dev, default, production or strict'
             cand --select 'Only these rules: codes, names or families, parted by commas'
@@ -112,7 +112,7 @@ set edit:completion:arg-completer[kcfglint] = {|@words|
         &'kcfglint;show'= {
             cand --kind 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...'
             cand --stdin-filename 'The path of what comes on standard input'
-            cand --root 'Looks up below this folder the environment and JAAS files that units name: a copy of a host''s files, or / on the host itself'
+            cand --root 'Looks up below this folder what files name by an absolute path, such as a unit''s configuration or the myid in a dataDir: a copy of a host''s files, or / on the host itself'
             cand --target 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times'
             cand --profile 'For whom it is: dev, default, production or strict'
             cand --select 'Only these rules: codes, names or families, parted by commas'
@@ -129,7 +129,7 @@ set edit:completion:arg-completer[kcfglint] = {|@words|
             cand --to 'Where it goes: kafka=4.0, zookeeper=3.9 or kraft; may be given several times. What is run today is --target, else what the files tell'
             cand --kind 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...'
             cand --stdin-filename 'The path of what comes on standard input'
-            cand --root 'Looks up below this folder the environment and JAAS files that units name: a copy of a host''s files, or / on the host itself'
+            cand --root 'Looks up below this folder what files name by an absolute path, such as a unit''s configuration or the myid in a dataDir: a copy of a host''s files, or / on the host itself'
             cand --target 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times'
             cand --profile 'For whom it is: dev, default, production or strict'
             cand --select 'Only these rules: codes, names or families, parted by commas'

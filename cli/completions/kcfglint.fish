@@ -26,7 +26,7 @@ end
 
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l kind -d 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...' -r
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l stdin-filename -d 'The path of what comes on standard input' -r -F
-complete -c kcfglint -n "__fish_kcfglint_needs_command" -l root -d 'Looks up below this folder the environment and JAAS files that units name: a copy of a host\'s files, or / on the host itself' -r -F
+complete -c kcfglint -n "__fish_kcfglint_needs_command" -l root -d 'Looks up below this folder what files name by an absolute path, such as a unit\'s configuration or the myid in a dataDir: a copy of a host\'s files, or / on the host itself' -r -F
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l target -d 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times' -r
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l profile -d 'For whom it is: dev, default, production or strict' -r
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -l select -d 'Only these rules: codes, names or families, parted by commas' -r
@@ -71,7 +71,7 @@ complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "init" -d 'Writes a k
 complete -c kcfglint -n "__fish_kcfglint_needs_command" -a "completions" -d 'Prints a shell\'s script for completions'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l kind -d 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l stdin-filename -d 'The path of what comes on standard input' -r -F
-complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l root -d 'Looks up below this folder the environment and JAAS files that units name: a copy of a host\'s files, or / on the host itself' -r -F
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l root -d 'Looks up below this folder what files name by an absolute path, such as a unit\'s configuration or the myid in a dataDir: a copy of a host\'s files, or / on the host itself' -r -F
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l target -d 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l profile -d 'For whom it is: dev, default, production or strict' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand check" -l select -d 'Only these rules: codes, names or families, parted by commas' -r
@@ -110,7 +110,7 @@ json\t''"
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand rules" -s h -l help -d 'Print help'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand topology" -l kind -d 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand topology" -l stdin-filename -d 'The path of what comes on standard input' -r -F
-complete -c kcfglint -n "__fish_kcfglint_using_subcommand topology" -l root -d 'Looks up below this folder the environment and JAAS files that units name: a copy of a host\'s files, or / on the host itself' -r -F
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand topology" -l root -d 'Looks up below this folder what files name by an absolute path, such as a unit\'s configuration or the myid in a dataDir: a copy of a host\'s files, or / on the host itself' -r -F
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand topology" -l target -d 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand topology" -l profile -d 'For whom it is: dev, default, production or strict' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand topology" -l select -d 'Only these rules: codes, names or families, parted by commas' -r
@@ -126,7 +126,7 @@ complete -c kcfglint -n "__fish_kcfglint_using_subcommand topology" -l isolated 
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand topology" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -l kind -d 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -l stdin-filename -d 'The path of what comes on standard input' -r -F
-complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -l root -d 'Looks up below this folder the environment and JAAS files that units name: a copy of a host\'s files, or / on the host itself' -r -F
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -l root -d 'Looks up below this folder what files name by an absolute path, such as a unit\'s configuration or the myid in a dataDir: a copy of a host\'s files, or / on the host itself' -r -F
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -l target -d 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -l profile -d 'For whom it is: dev, default, production or strict' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -l select -d 'Only these rules: codes, names or families, parted by commas' -r
@@ -141,7 +141,7 @@ complete -c kcfglint -n "__fish_kcfglint_using_subcommand show" -s h -l help -d 
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l to -d 'Where it goes: kafka=4.0, zookeeper=3.9 or kraft; may be given several times. What is run today is --target, else what the files tell' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l kind -d 'The kind of the named files, whatever they hold: zookeeper, kafka, myid, unit ...' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l stdin-filename -d 'The path of what comes on standard input' -r -F
-complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l root -d 'Looks up below this folder the environment and JAAS files that units name: a copy of a host\'s files, or / on the host itself' -r -F
+complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l root -d 'Looks up below this folder what files name by an absolute path, such as a unit\'s configuration or the myid in a dataDir: a copy of a host\'s files, or / on the host itself' -r -F
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l target -d 'What is run, such as zookeeper=3.8 or kafka=3.3..3.9; may be given several times' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l profile -d 'For whom it is: dev, default, production or strict' -r
 complete -c kcfglint -n "__fish_kcfglint_using_subcommand upgrade" -l select -d 'Only these rules: codes, names or families, parted by commas' -r

@@ -227,7 +227,7 @@ pub(crate) struct ScanArgs {
     /// Reads nothing beside the named files to understand them
     #[arg(long)]
     pub(crate) no_context: bool,
-    /// Looks up below this folder the environment and JAAS files that units name: a copy of a host's files, or / on the host itself
+    /// Looks up below this folder what files name by an absolute path, such as a unit's configuration or the myid in a dataDir: a copy of a host's files, or / on the host itself
     #[arg(long, value_name = "DIR")]
     pub(crate) root: Option<PathBuf>,
     #[command(flatten)]

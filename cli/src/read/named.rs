@@ -1,17 +1,18 @@
-//! Files that units name by an absolute path, and of which nothing else tells what they are: those that the scan holds, and
-//! those below `--root`.
+//! Files that others name by an absolute path: those that the scan holds and of which nothing but a unit tells what they are,
+//! and all below `--root`.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use kcfglint_core::document::named::{Named, give_kinds, named};
-use kcfglint_core::source::{Origin, SourceFile};
+use kcfglint_core::document::named::{Named, OfServer, give_kinds, named, of_servers};
+use kcfglint_core::model::kind::in_use;
+use kcfglint_core::source::{Kind, Origin, SourceFile};
 
 use super::{Found, Listed, Seen, Wanted, real, slashed, walker};
 
-/// No environment and no JAAS file comes near; what is larger is something else.
+/// No configuration comes near; what is larger is something else.
 const MOST_BYTES: u64 = 1 << 20;
 
 /// Adds them. `around` are the folders that the context of named files comes from.
@@ -20,7 +21,13 @@ pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, around: &[PathBuf], se
     let walked = walked.map(|it| (it.as_path(), Origin::Walked));
     let folders: Vec<_> = walked.chain(around.iter().map(|it| (it.as_path(), Origin::Context))).collect();
     let mut asked = Asked::default();
-    // An environment file may name a JAAS file.
+    if wanted.root.is_some() {
+        let held = found.sources.iter().map(|it| PathBuf::from(&it.path));
+        held.for_each(|path| {
+            seen.insert(&Listed { path, origin: Origin::Root, is_link: true });
+        });
+    }
+    // An environment file may name a JAAS file, and a unit the zoo.cfg that names a myid.
     loop {
         let names = named(&found.sources);
         let mut is_done = true;
@@ -31,6 +38,7 @@ pub(super) fn add(found: &mut Found, wanted: &Wanted<'_>, around: &[PathBuf], se
         give_kinds(&mut found.sources);
         if let Some(root) = wanted.root {
             is_done &= !found.below(root, &names, &mut asked);
+            is_done &= !found.servers_below(root, &mut asked, seen);
         }
         if is_done {
             break;
@@ -96,28 +104,72 @@ impl Found {
             if self.sources.iter().any(is_it) || !asked.below.insert(it.path.clone()) {
                 continue;
             }
-            let Some(place) = inside(root, &it.path) else { continue };
-            let shown = slashed(&place);
-            match confined(root, &place).and_then(|real| real.map(|it| small(&it)).transpose()) {
-                Ok(None) => {}
-                Ok(Some(bytes)) => {
-                    has_new = true;
-                    let (kind, host_path) = (Some(it.kind), Some(it.path.clone()));
-                    let real = real(&place);
-                    // The scan may have met it as something that it does not know.
-                    match self.sources.iter_mut().find(|it| super::real(Path::new(&it.path)) == real) {
-                        Some(known) => (known.kind, known.host_path) = (known.kind.or(kind), host_path),
-                        None => {
-                            let origin = Origin::Root;
-                            self.sources.push(SourceFile { kind, host_path, origin, ..SourceFile::new(shown, bytes) });
-                        }
-                    }
+            has_new |= self.bring(root, &it.path, |found, place, bytes| {
+                let (kind, host_path, at) = (Some(it.kind), Some(it.path.clone()), real(place));
+                // The scan may have met it as something that it does not know.
+                match found.sources.iter_mut().find(|it| real(Path::new(&it.path)) == at) {
+                    Some(known) => (known.kind, known.host_path) = (known.kind.or(kind), host_path),
+                    None => found.sources.push(of_root(place, bytes, kind, &it.path)),
                 }
-                Err(error) => self.troubles.push(format!("{shown}: {error}")),
+            });
+        }
+        has_new
+    }
+
+    /// Reads what servers name and the scan does not hold; whether there is a new one. Where several hosts name a path, the
+    /// file below the root is of one of them at most, and nobody knows of which.
+    fn servers_below(&mut self, root: &Path, asked: &mut Asked, seen: &mut Seen) -> bool {
+        let mut by_path: BTreeMap<String, Vec<OfServer>> = BTreeMap::new();
+        for it in of_servers(&self.sources).into_iter().filter(|it| !asked.below.contains(&it.path)) {
+            by_path.entry(it.path.clone()).or_default().push(it);
+        }
+        let mut has_new = false;
+        for (path, by) in by_path {
+            asked.below.insert(path.clone());
+            if by.iter().any(|it| it.host != by[0].host) {
+                self.notes.push(format!("{path}: several hosts name it, and the root is one host's; not looked up below it"));
+                continue;
+            }
+            let kind = by[0].kind;
+            let is_there = self.bring(root, &path, |found, place, bytes| {
+                if seen.insert(&Listed { path: place.to_owned(), origin: Origin::Root, is_link: true }) {
+                    found.sources.push(of_root(place, bytes, kind, &path));
+                }
+            });
+            has_new |= is_there;
+            if !is_there && kind == Some(Kind::Myid) {
+                self.folders.extend(inside(root, &path).and_then(|it| in_use_around(&it)));
             }
         }
         has_new
     }
+
+    /// Reads a file below a root, where it is there.
+    fn bring(&mut self, root: &Path, path: &str, put: impl FnOnce(&mut Self, &Path, Vec<u8>)) -> bool {
+        let Some(place) = inside(root, path) else { return false };
+        match confined(root, &place).and_then(|real| real.map(|it| small(&it)).transpose()) {
+            Ok(Some(bytes)) => {
+                put(self, &place, bytes);
+                return true;
+            }
+            Ok(None) => {}
+            Err(error) => self.troubles.push(format!("{}: {error}", slashed(&place))),
+        }
+        false
+    }
+}
+
+fn of_root(place: &Path, bytes: Vec<u8>, kind: Option<Kind>, path: &str) -> SourceFile {
+    SourceFile { kind, host_path: Some(path.to_owned()), origin: Origin::Root, ..SourceFile::new(slashed(place), bytes) }
+}
+
+/// The folder that a file would be in, where others in it show that it is in use: ZooKeeper's data, above all.
+fn in_use_around(place: &Path) -> Option<String> {
+    let shows = |entry: fs::DirEntry| {
+        let is_one = entry.file_type().is_ok_and(|it| !it.is_dir()) || entry.file_name() == "version-2";
+        in_use(&slashed(&entry.path())).filter(|_| is_one).map(str::to_owned)
+    };
+    fs::read_dir(place.parent()?).ok()?.filter_map(Result::ok).find_map(shows)
 }
 
 /// A walk that goes down only to some files.

@@ -1,12 +1,12 @@
-//! Files that units name by an absolute path, and where a scan may hold them: those of `EnvironmentFile=` and of
-//! `-Djava.security.auth.login.config=`. Nothing but the unit tells what they are.
+//! Files that others name by an absolute path, and where they may be. Of those of `EnvironmentFile=` and of
+//! `-Djava.security.auth.login.config=` nothing but the unit tells what they are; the others any walk finds.
 
 use crate::map::Map;
 
 use super::{Document, whole_unit};
 use crate::catalog::systemd::Section::Service;
-use crate::model::template;
 use crate::model::unit::{Whole, environment_path};
+use crate::model::{Entry, template};
 use crate::source::{Kind, SourceFile};
 use crate::text::find;
 use crate::topology::{folder, host, name};
@@ -38,6 +38,47 @@ pub fn named(sources: &[SourceFile]) -> Vec<Named> {
         names.into_iter().map(|(path, kind)| Named { places: places(namer, &path), path, kind }).collect::<Vec<_>>()
     };
     documents.iter().enumerate().flat_map(of_unit).collect()
+}
+
+/// A file of a server that another one names: its configuration, its myid, its dynamic file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfServer {
+    /// Its absolute path, as it is written.
+    pub path: String,
+    /// What it is; nothing where its content is to tell.
+    pub kind: Option<Kind>,
+    /// The folder of the host whose file names it.
+    pub host: String,
+}
+
+/// The configurations that units start servers with, and what each zoo.cfg names: the myid in its `dataDir` and the file of
+/// `dynamicConfigFile`.
+#[must_use]
+pub fn of_servers(sources: &[SourceFile]) -> Vec<OfServer> {
+    let mut documents: Vec<Document<'_>> = sources.iter().map(Document::read).collect();
+    Document::sort(&mut documents);
+    let mut all = Vec::new();
+    for (at, document) in documents.iter().enumerate() {
+        let mut add = |path: &str, kind: Option<Kind>| {
+            if is_known(path) {
+                all.push(OfServer { path: path.to_owned(), kind, host: host(folder(&document.source.path)).to_owned() });
+            }
+        };
+        if let Some(whole) = whole_unit(&documents, at) {
+            let started = whole.list(Service, "ExecStart");
+            let named = started.iter().filter_map(|it| it.directive.configuration()).next_back();
+            named.into_iter().for_each(|it| add(it.0, None));
+        }
+        let Some(config) = document.zookeeper().filter(|_| document.kind == Some(Kind::ZooKeeper)) else { continue };
+        let written = |it: &&Entry<'_>| !it.is_template();
+        if let Some(it) = config.data_dir().filter(written) {
+            add(&format!("{}/myid", it.trimmed().trim_end_matches('/')), Some(Kind::Myid));
+        }
+        if let Some(it) = config.dynamic_file().filter(written) {
+            add(it.trimmed(), Some(Kind::ZooKeeperDynamic));
+        }
+    }
+    all
 }
 
 /// Gives their kind to the files that units name and that tell by nothing else what they are.
@@ -205,6 +246,28 @@ mod tests {
         let unit = documents.iter().find(|it| it.kind == Some(Kind::Unit)).map(|it| it.named.clone());
         let paths: Vec<_> = unit.iter().flatten().map(|it| documents[it.1].source.path.as_str()).collect();
         assert_eq!(paths, ["h1/etc/default/kafka", "h1/etc/kafka/jaas.conf"]);
+    }
+
+    #[test]
+    fn servers_name_their_files() {
+        let sources = [
+            source("h1/etc/systemd/system/kafka.service", UNIT),
+            source(
+                "h2/etc/zookeeper/conf/zoo.cfg",
+                "tickTime=2000\ndataDir=/var/lib/zookeeper/\ndynamicConfigFile=/etc/zookeeper/zoo.cfg.dynamic\n",
+            ),
+            source("h3/zoo.cfg", "tickTime=2000\nclientPort=2181\ndataDir={{ data }}\ndynamicConfigFile=zoo.cfg.dynamic\n"),
+        ];
+        let told: Vec<_> = of_servers(&sources).into_iter().map(|it| (it.host, it.path, it.kind)).collect();
+        let of = |host: &str, path: &str, kind| (host.to_owned(), path.to_owned(), kind);
+        assert_eq!(
+            told,
+            [
+                of("h1", "/e/s.properties", None),
+                of("h2", "/var/lib/zookeeper/myid", Some(Kind::Myid)),
+                of("h2", "/etc/zookeeper/zoo.cfg.dynamic", Some(Kind::ZooKeeperDynamic)),
+            ]
+        );
     }
 
     #[test]
