@@ -51,6 +51,8 @@ export type Question =
   | { what: "show"; path: string }
   | { what: "unpack"; name: string; bytes: Uint8Array }
   | { what: "candidates"; paths: string[]; settings: RawFile | null }
+  | { what: "named"; files: RawFile[] }
+  | { what: "inUse"; paths: string[] }
   | { what: "kinds"; files: RawFile[] }
   | { what: "rules" };
 

@@ -1,6 +1,6 @@
 /** All linting happens here, so that typing never waits. Of several changes that came in while it worked only the last is linted. */
 
-import { describe, fix, init, isCandidate, kindOf, lintJson, rules, showJson, topology, version } from "kcfglint";
+import { describe, fix, folderInUse, init, isCandidate, kindOf, lintJson, namedPlaces, rules, showJson, topology, version } from "kcfglint";
 import { Held, candidates, prepare } from "./held";
 import type { FromWorker, Question, Settings, ToWorker } from "./types";
 
@@ -99,6 +99,12 @@ scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   }
 };
 
+/** The folders that files of other kinds show to be in use. ZooKeeper keeps its data in a folder of its own below a server's. */
+function inUse(paths: string[]): string[] {
+  const shown = paths.flatMap((it) => [it, ...(it.match(/^(?:.*?\/)?version-2(?=\/)/) ?? [])]);
+  return [...new Set(shown.map(folderInUse).filter((it) => it !== null))];
+}
+
 function answer(question: Question): unknown {
   switch (question.what) {
     case "describe":
@@ -114,6 +120,10 @@ function answer(question: Question): unknown {
       return import("./pure/archive").then(({ open }) => open(question.name, question.bytes));
     case "candidates":
       return candidates(question.paths, question.settings, isCandidate);
+    case "inUse":
+      return inUse(question.paths);
+    case "named":
+      return namedPlaces(question.files.map((it) => ({ path: it.path, content: it.bytes })));
     case "kinds":
       return question.files.map((it) => kindOf(it.path, it.bytes));
     case "rules":

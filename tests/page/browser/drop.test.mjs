@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { bomb, drop, dropPaths, fixture, tarGz, zip } from "./archives.mjs";
 import { codes, eventually, findings, setUp, toast } from "./browser.mjs";
+import { command, onDisk, shown } from "./command.mjs";
 
 const here = setUp();
 
@@ -32,6 +33,47 @@ test("a folder is walked", async (t) => {
   await dropPaths(page, [fileURLToPath(new URL("../../../fixtures/kraft", import.meta.url))]);
   await eventually(async () => (await paths(page)).length, 12);
   await eventually(async () => (await paths(page)).every((it) => /^(broker|controller)-\d\//.test(it)), true);
+});
+
+const UNIT = `[Unit]
+Description=Kafka
+Wants=network-online.target
+After=network-online.target
+[Service]
+User=kafka
+EnvironmentFile=-/etc/default/kafka
+ExecStart=/opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties
+Restart=on-failure
+LimitNOFILE=100000
+[Install]
+WantedBy=multi-user.target
+`;
+const HEAP = "KAFKA_HEAP_OPTS=-Xms2g -Xmx1g\nKAFKA_OPTS=-Djava.security.auth.login.config=/etc/kafka/logins\n";
+const BROKER = "broker.id=1\nlog.dirs=/var/lib/kafka\nzookeeper.connect=zk1:2181\nlisteners=SASL_PLAINTEXT://k1:9092\nsecurity.inter.broker.protocol=SASL_PLAINTEXT\nsasl.enabled.mechanisms=PLAIN\nsasl.mechanism.inter.broker.protocol=PLAIN\n";
+const HOST = { "k1/etc/systemd/system/kafka.service": UNIT, "k1/etc/kafka/server.properties": BROKER };
+const ZOO = "tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=/var/lib/zookeeper\nclientPort=2181\nserver.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n";
+const ENSEMBLE = Object.fromEntries([1, 2, 3].map((it) => [`zk${it}/etc/zookeeper/zoo.cfg`, ZOO]));
+
+/** Folders and a rule that speaks there, or one that must not. */
+const FOLDERS = [
+  ["a unit's environment file has a name that no walk looks for", { ...HOST, "k1/etc/default/kafka": HEAP, "k1/etc/kafka/logins": "Other {\n};\n" }, "k1/etc/default/kafka:1", true],
+  ["an environment file names a JAAS file", { ...HOST, "k1/etc/default/kafka": HEAP.replace("-Xms2g ", ""), "k1/etc/kafka/logins": "KafkaServer {\n" }, "k1/etc/kafka/logins:", true],
+  ["another host's is not the unit's", { ...HOST, "k2/etc/default/kafka": HEAP }, "k2/etc/default/kafka:", false],
+  ["a note where myid belongs tells of no server", { ...ENSEMBLE, "zk3/var/lib/zookeeper/README.md": "Filled by hand.\n" }, "CL001", false],
+  ["a log there tells of one", { ...ENSEMBLE, "zk3/var/lib/zookeeper/zookeeper.out": "started\n" }, "CL001", true],
+  ["so does ZooKeeper's data", { ...ENSEMBLE, "zk3/var/lib/zookeeper/version-2/snapshot.0": "data" }, "CL001", true],
+];
+
+test("a folder is linted as the command lints it", async (t) => {
+  const { page } = await here.visit(t);
+  for (const [name, files, mark, speaks] of FOLDERS) {
+    const folder = onDisk(t, files);
+    const expected = command(folder);
+    assert.equal(expected.some((it) => it.includes(mark)), speaks, `${name}: ${expected}`);
+    await dropPaths(page, [folder]);
+    await toast(page).getByText(/added/).waitFor();
+    await eventually(() => shown(page), expected);
+  }
 });
 
 test("files are opened by the button, and join what is there", async (t) => {

@@ -1,13 +1,12 @@
 /** A kcfglint.toml among the files: the page finds with it what the command finds with it, tells what is wrong in it, and goes on. */
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { drop, dropPaths, zip } from "./archives.mjs";
 import { codes, escape, eventually, findings, paste, setUp, toast } from "./browser.mjs";
+import { command, onDisk, shown } from "./command.mjs";
 
 const here = setUp();
 const NAME = "kcfglint.toml";
@@ -25,25 +24,6 @@ const TREE = {
   "dev/zk1/zoo.cfg": ZOO,
   "archive/old/zk1/zoo.cfg": ZOO,
 };
-
-function onDisk(t, files) {
-  const folder = mkdtempSync(join(tmpdir(), "kcfglint-settings-"));
-  t.after(() => rmSync(folder, { recursive: true }));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
-
-/** What the command finds in a folder, or the line of its refusal. */
-function command(cwd, ...options) {
-  const { stdout, stderr } = spawnSync(process.env.KCFGLINT, ["--format", "json", ...options, "."], { cwd, encoding: "utf8" });
-  if (stdout === "") return stderr;
-  return JSON.parse(stdout).diagnostics.filter((it) => it.severity !== "hint").map((it) => `${it.path}:${it.range.start.line} ${it.severity} ${it.code}`).sort();
-}
-
-const shown = async (page) => (await findings(page)).map((it) => `${it.path}:${it.place.split(":")[0]} ${it.severity} ${it.code}`).sort();
 
 async function write(page, text) {
   await page.locator(".cm-content").focus();

@@ -31,6 +31,20 @@ const REFUSALS: Record<Refusal, (name: string) => string> = {
 
 const isArchiveName = (name: string) => /\.(zip|tar|tgz|gz)$/i.test(name);
 
+/** The files, and those of the others that units among them name by a path: nothing but the unit tells what these are. An environment
+ *  file may name another one. */
+async function withNamed(store: Store, taken: RawFile[], others: RawFile[]): Promise<RawFile[]> {
+  const [is, rest] = [new Map(taken.map((it) => [it.path, it])), new Map(others.map((it) => [it.path, it]))];
+  for (let before = 0; rest.size > 0 && is.size > before; ) {
+    before = is.size;
+    for (const places of await store.engine.ask<string[][]>({ what: "named", files: [...is.values()] })) {
+      const file = rest.get(places.find((it) => is.has(it) || rest.has(it)) ?? "");
+      if (file !== undefined && rest.delete(file.path)) is.set(file.path, file);
+    }
+  }
+  return [...is.values()];
+}
+
 /** Takes files in: unpacks archives, leaves out what is no configuration, and says what happened. */
 export async function take(store: Store, given: { path: string; file: File }[]): Promise<void> {
   const found: RawFile[] = [];
@@ -56,13 +70,15 @@ export async function take(store: Store, given: { path: string; file: File }[]):
   const above = settingsAbove(paths);
   const settings = all.find((it) => it.path === above) ?? null;
   const wanted = new Set(all.length === 1 ? paths : await store.engine.ask<string[]>({ what: "candidates", paths, settings }));
-  const taken = all.filter((it) => wanted.has(it.path));
+  const taken = await withNamed(store, all.filter((it) => wanted.has(it.path)), all.filter((it) => !wanted.has(it.path)));
   if (taken.length === 0) return toast(tooLarge > 0 ? t().tooLarge(tooLarge) : t().noneAdded);
   const left = all.length - taken.length;
   // A whole cluster takes the place of what was there; single files join it.
-  const folders = new Set(all.filter((it) => !wanted.has(it.path)).map((it) => it.path.slice(0, Math.max(0, it.path.lastIndexOf("/")))));
   const says = [left > 0 ? t().addedSome(taken.length, left) : t().added(taken.length), tooLarge > 0 ? t().tooLarge(tooLarge) : ""].filter((it) => it !== "").join(". ");
-  if (taken.length > 2) return replaceAll(store, taken, says, null, [...folders].filter((it) => it !== ""));
+  if (taken.length > 2) {
+    const folders = await store.engine.ask<string[]>({ what: "inUse", paths: all.filter((it) => !taken.includes(it)).map((it) => it.path) });
+    return replaceAll(store, taken, says, null, folders);
+  }
   store.add(taken);
   toast(says);
 }
