@@ -50,8 +50,8 @@ WantedBy=multi-user.target
 `;
 const HEAP = "KAFKA_HEAP_OPTS=-Xms2g -Xmx1g\nKAFKA_OPTS=-Djava.security.auth.login.config=/etc/kafka/logins\n";
 const BROKER = "broker.id=1\nlog.dirs=/var/lib/kafka\nzookeeper.connect=zk1:2181\nlisteners=SASL_PLAINTEXT://k1:9092\nsecurity.inter.broker.protocol=SASL_PLAINTEXT\nsasl.enabled.mechanisms=PLAIN\nsasl.mechanism.inter.broker.protocol=PLAIN\n";
-const HOST = { "k1/etc/systemd/system/kafka.service": UNIT, "k1/etc/kafka/server.properties": BROKER };
 const ZOO = "tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=/var/lib/zookeeper\nclientPort=2181\nserver.1=zk1:2888:3888\nserver.2=zk2:2888:3888\nserver.3=zk3:2888:3888\n";
+const HOST = { "k1/etc/systemd/system/kafka.service": UNIT, "k1/etc/kafka/server.properties": BROKER, "k1/etc/zookeeper/zoo.cfg": ZOO.replace(/server.*/s, "") };
 const ENSEMBLE = Object.fromEntries([1, 2, 3].map((it) => [`zk${it}/etc/zookeeper/zoo.cfg`, ZOO]));
 
 /** Folders and a rule that speaks there, or one that must not. */

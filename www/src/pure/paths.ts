@@ -38,13 +38,17 @@ export function settingsAbove(paths: readonly string[]): string | null {
   return above.reduce<string | null>((best, it) => (best === null || it.length > best.length ? it : best), null);
 }
 
+/** The folders right below a host's own. */
+const OF_HOST = /^(?:etc|var|opt|srv|usr|home|root|data|mnt)$/;
+
 /** Without the folder that all paths have in common, as an archive has one around everything. */
 export function withoutCommonFolder(paths: readonly string[]): string[] {
   const split = paths.map((it) => it.split("/"));
   const first = split[0]?.[0];
   // Two levels must stay: the folder of a node is what tells its files apart. Settings are for what is below them.
   const is = (it: string[]) => it.length > (it.at(-1) === SETTINGS ? 1 : 2) && it[0] === first;
-  if (first === undefined || !split.every(is)) return [...paths];
+  const isHost = (it: string[]) => it.slice(0, 2).some((folder) => OF_HOST.test(folder));
+  if (first === undefined || !split.every(is) || split.some(isHost)) return [...paths];
   return withoutCommonFolder(split.map((it) => it.slice(1).join("/")));
 }
 
