@@ -96,7 +96,8 @@ impl Found {
             if self.sources.iter().any(is_it) || !asked.below.insert(it.path.clone()) {
                 continue;
             }
-            let Some(place) = inside(root, &it.path) else { continue };
+            // What lies beside a file of the scan is looked for there only.
+            let Some(place) = inside(root, &it.path).filter(|_| it.path.starts_with('/')) else { continue };
             let shown = slashed(&place);
             match confined(root, &place).and_then(|real| real.map(|it| small(&it)).transpose()) {
                 Ok(None) => {}
