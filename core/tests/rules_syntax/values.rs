@@ -225,3 +225,31 @@ fn s012_words_that_mean_the_default() {
         assert_eq!(zoo("S012", line), [], "{line}");
     }
 }
+
+#[test]
+fn s012_the_switch_of_the_authorizer_of_zookeeper_mode() {
+    let with = |class: &str, value: &str, release: &str| {
+        let lines = format!("authorizer.class.name={class}\nallow.everyone.if.no.acl.found={value}");
+        kinds(&broker_on("S012", &lines, &target(release)))
+    };
+    let acl = "kafka.security.authorizer.AclAuthorizer";
+    for value in ["yes", "1", "\"true\"x"] {
+        assert_eq!(with(acl, value, "kafka=3.9"), STOPS, "{value}");
+        assert_eq!(with(acl, value, "kafka=2.8"), STOPS, "{value}");
+    }
+    for value in ["true", "FALSE", "${OPEN}"] {
+        assert_eq!(with(acl, value, "kafka=3.9"), NOTHING, "{value}");
+    }
+    assert_eq!(with("org.apache.kafka.metadata.authorizer.StandardAuthorizer", "yes", "kafka=3.9"), NOTHING);
+    assert_eq!(kinds(&broker_on("S012", "allow.everyone.if.no.acl.found=yes", &target("kafka=3.9"))), NOTHING);
+}
+
+#[test]
+fn s013_super_users_in_quotes_are_nobody() {
+    for line in ["super.users=\"User:admin\"", "super.users='User:a;User:b'"] {
+        assert_eq!(kinds(&broker("S013", line)), LOST, "{line}");
+    }
+    for line in ["super.users=User:admin", "super.users=User:\"admin\"", "super.users=\"${USERS}:x\"", "my.users=\"User:a\""] {
+        assert_eq!(broker("S013", line), [], "{line}");
+    }
+}
