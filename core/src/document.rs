@@ -39,7 +39,8 @@ pub struct Document<'a> {
     pub body: Body<'a>,
     /// What is in a drop-in that is left alone: it may lie over a unit of ours all the same.
     apart: Option<Box<Unit<'a>>>,
-    /// Of a unit: the environment and JAAS files that it names and that are there, as absolute path and index.
+    /// Of a unit: the environment and JAAS files that it names and that are there, as absolute path and index. Of a zoo.cfg:
+    /// what its start script reads beside it.
     /// [`Document::sort`] looks for them.
     pub named: Vec<(String, usize)>,
 }

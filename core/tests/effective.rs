@@ -96,6 +96,34 @@ fn what_is_never_used_says_why() {
 }
 
 #[test]
+fn what_stands_behind_a_listener_s_prefix_is_kafka_s_own() {
+    let note = |line: &str, release: &str| {
+        let mut note = None;
+        broker(line, release, |it| {
+            let key = line.split_once('=').expect("a key").0;
+            note = it.settings.iter().find(|it| it.key == key).expect("in force").note.clone();
+        });
+        note
+    };
+    for line in [
+        "listener.name.internal.ssl.keystore.location=/k",
+        "listener.name.internal.sasl.enabled.mechanisms=PLAIN",
+        "listener.name.internal.plain.sasl.jaas.config=x",
+        "listener.name.internal.num.network.threads=3",
+        "listener.name.internal.scram-sha-256.connections.max.reauth.ms=1",
+    ] {
+        assert_eq!(note(line, "3.9"), None, "{line}");
+    }
+    let is_plug_in_s = |line: &str, release: &str| note(line, release).is_some_and(|it| it.contains("plug-ins"));
+    assert!(is_plug_in_s("listener.name.internal.num.network.threads=3", "3.1"), "since 3.2");
+    assert!(is_plug_in_s("listener.name.internal.num.partitions=3", "3.9"), "one for all listeners");
+    assert!(is_plug_in_s("listener.name.internal.plain.ssl.keystore.location=/k", "3.9"), "none of a mechanism");
+    broker("listener.name.internal.sasl.enabled.mechanisms= PLAIN , GSSAPI \n", "3.9", |it| {
+        assert_eq!(of(it, "listener.name.internal.sasl.enabled.mechanisms"), plain("PLAIN,GSSAPI", From::Line));
+    });
+}
+
+#[test]
 fn a_broken_escape_ends_the_reading() {
     broker("log.dirs=C:\\users\n", "3.9", |it| {
         assert_eq!(it.settings, []);

@@ -127,6 +127,18 @@ fn strict_asks_for_a_reason() {
 }
 
 #[test]
+fn what_is_said_of_comments_is_no_matter_of_a_profile() {
+    let text = format!("{ZOO}# kcfglint: ignore[S012] why\nmaxClientCnxns=60\n");
+    let file = SourceFile::new("zoo.cfg", text.into_bytes());
+    for profile in [Profile::Default, Profile::Production, Profile::Strict] {
+        let settings = Settings { profile, ..Settings::default() };
+        let report = check(vec![Document::read(&file)], &settings);
+        let said: Vec<_> = report.diagnostics.iter().filter(|it| it.code == "LN001").map(|it| it.severity).collect();
+        assert_eq!(said, [Severity::Hint], "{profile:?}");
+    }
+}
+
+#[test]
 fn a_pattern_takes_a_rule_out_for_some_files() {
     let text = format!("{ZOO}maxClientCnxns=x\n");
     let mut ignores = PerFileIgnores::of(vec!["S".to_owned()]);

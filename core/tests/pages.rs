@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 pub(crate) use case::{Case, cases};
 use kcfglint_core::catalog::Product;
 use kcfglint_core::document::Document;
-use kcfglint_core::lint::check;
+use kcfglint_core::lint::{check, symptoms};
 use kcfglint_core::report::Severity;
 use kcfglint_core::rules::ALL;
 use kcfglint_core::settings::{DeclaredCluster, Settings};
@@ -67,4 +67,35 @@ fn examples_do_what_their_pages_say() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(run > 40, "pages have gone: {run}");
+}
+
+/// What a page quotes of a log: the text in backticks at the beginning of an entry, where it is more than a word or a key.
+fn quoted(page: &str) -> Vec<&str> {
+    let Some((_, seen)) = page.split_once("\n## You may have seen\n") else { return Vec::new() };
+    let seen = seen.split_once("\n## ").map_or(seen, |it| it.0);
+    let entries = seen.lines().filter_map(|it| it.strip_prefix("- `"));
+    let texts = entries.filter_map(|it| match it.strip_prefix('`') {
+        Some(it) => it.split_once("``").map(|it| it.0),
+        None => it.split_once('`').map(|it| it.0),
+    });
+    texts.filter(|it| it.contains(' ')).collect()
+}
+
+#[test]
+fn what_a_page_quotes_of_a_log_leads_to_its_rule() {
+    let mut lost = Vec::new();
+    let mut count = 0;
+    for path in pages() {
+        let page = fs::read_to_string(&path).expect("a page");
+        let code = page.split_whitespace().nth(1).expect("a code");
+        for text in quoted(&page) {
+            count += 1;
+            // As many as `explain` prints.
+            let found = symptoms::find(text);
+            if !found.iter().take(5).any(|it| it.codes.contains(&code)) {
+                lost.push(format!("{code}: {text}"));
+            }
+        }
+    }
+    assert!(count > 100 && lost.is_empty(), "{count} {lost:#?}");
 }

@@ -276,6 +276,11 @@ fn drift(one: &str, other: &str) -> Vec<Severity> {
     severities(&cluster("CL020", &[one, other], &Settings::default()))
 }
 
+/// A listener between brokers, and what it speaks.
+fn internal(protocol: &str) -> String {
+    format!("inter.broker.listener.name=INTERNAL\nlistener.security.protocol.map=INTERNAL:{protocol}\n")
+}
+
 #[test]
 fn cl020_speaks_of_settings_that_differ() {
     for (one, other) in [
@@ -287,6 +292,8 @@ fn cl020_speaks_of_settings_that_differ() {
         ("security.inter.broker.protocol=SSL\n", ""),
         ("super.users=User:a;User:b\n", "super.users=User:a\n"),
         ("broker.rack=a\n", ""),
+        (&internal("PLAINTEXT"), &internal("SSL")),
+        ("security.inter.broker.protocol=SSL\n", "inter.broker.listener.name=SSL\nlistener.security.protocol.map=SSL:SASL_SSL\n"),
         ("authorizer.class.name=kafka.security.authorizer.AclAuthorizer\n", ""),
     ] {
         assert_eq!(drift(one, other), [Severity::Warning], "{one} {other}");
@@ -311,6 +318,11 @@ fn cl020_is_silent_where_they_are_the_same_or_a_node_s_own() {
         ("min.insync.replicas=2\n", "min.insync.replicas=${MIN}\n"),
         ("min.insync.replicas=2\n", "{% for line in more %}\n"),
         ("num.io.threads=8\n", "num.io.threads=16\n"),
+        (&internal("SSL"), &internal("ssl")),
+        (&internal("SSL"), &internal("${PROTOCOL}")),
+        ("security.inter.broker.protocol=SSL\n", "inter.broker.listener.name=SSL\n"),
+        // The other listeners are for clients, and a map may name more than there is.
+        (&internal("SSL"), &internal("SSL,CLIENT:SASL_SSL")),
     ] {
         assert_eq!(drift(one, other), [], "{one} {other}");
     }

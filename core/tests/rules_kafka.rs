@@ -325,7 +325,7 @@ fn traps_are_said() {
     let lower = combined.replace("controller.listener.names=CONTROLLER", "controller.listener.names=controller");
     says("KR006", &lower, "3.9", &["`controller`", "in capitals"]);
     says("KF027", &kraft("early.start.listeners=plaintext\n"), "3.9", &["`plaintext`", "in capitals"]);
-    says("S012", &zk("compression.type=GZIP\n"), "3.3..3.9", &["`GZIP`", "Write `gzip`, in small letters"]);
+    says("UP011", &zk("compression.type=GZIP\n"), "3.3..3.9", &["`GZIP`", "Write `gzip`, in small letters"]);
     says("KR001", &kraft("broker.id=5\n"), "3.9", &["`node.id=4`", "`broker.id=5`", "stands in for"]);
     says(
         "KF005",

@@ -56,6 +56,38 @@ fn one_server_on_another_port_is_told_once() {
     assert_eq!(said(&cluster([PORT; 3], &[ALL, ALL, ALL])), []);
 }
 
+/// Three servers whose lists differ in what stands behind the `;`.
+fn with_client_parts(parts: [&str; 3], connects: &[&str]) -> Vec<(String, String)> {
+    let mut files = cluster([""; 3], connects);
+    for (file, part) in files.iter_mut().filter(|it| it.0.ends_with("zoo.cfg")).zip(parts) {
+        file.1 = file.1.replace("server.3=zk3.example.com:2888:3888\n", &format!("server.3=zk3.example.com:2888:3888{part}\n"));
+        file.1 = file.1.replace(":3888\n", ":3888;2181\n");
+    }
+    files
+}
+
+#[test]
+fn client_parts_that_differ_are_told_of_the_odd_list() {
+    let odd = said(&with_client_parts([";2181", ";2181", ";2182"], &[]));
+    let [(code, path, help, _)] = odd.as_slice() else { panic!("{odd:?}") };
+    assert_eq!((code.as_str(), path.as_str()), ("CL005", "zk3/zoo.cfg"));
+    assert!(help.starts_with("Write the port of this server's own file in the `server.3` line"), "{help}");
+    for same in [[";2181"; 3], [";0.0.0.0:2181", ";2181", ";zk3.example.com:2181"], [";2181", ":participant;2181", ";2181"]] {
+        assert_eq!(said(&with_client_parts(same, &[])), [], "{same:?}");
+    }
+}
+
+#[test]
+fn a_server_listens_where_its_own_file_says() {
+    // The server's own file has another port than the others say and the brokers ask for.
+    let found = said(&with_client_parts([";2181", ";2181", ";2182"], &[ALL]));
+    let broker: Vec<_> = found.iter().filter(|it| it.0 == "CL013").map(|it| (it.1.as_str(), it.2.as_str())).collect();
+    assert_eq!(broker, [("kafka1/server.properties", "Write `zk3.example.com:2182`.")]);
+    // Another file is wrong about it.
+    let found = said(&with_client_parts([";2182", ";2181", ";2181"], &[ALL]));
+    assert!(found.iter().all(|it| it.0 == "CL005" && it.1 == "zk1/zoo.cfg") && found.len() == 1, "{found:?}");
+}
+
 #[test]
 fn a_slip_of_the_server_that_is_left_out_is_told_once() {
     let slip = ALL.replace("zk2.example.com", "zk22.example.com");

@@ -2,6 +2,7 @@
 
 use kcfglint_core::catalog::Product;
 use kcfglint_core::document::Document;
+use kcfglint_core::document::named::give_kinds;
 use kcfglint_core::lint::check;
 use kcfglint_core::report::{Impact, Severity};
 use kcfglint_core::settings::Settings;
@@ -134,4 +135,43 @@ fn several_addresses_are_not_to_be_dropped() {
     assert_eq!((old[0].0, old[0].1), ERROR, "{old:?}");
     assert!(old[0].2.ends_with("Write `server.1=a:2888:3888`."), "{old:?}");
     assert_eq!(told(&with, "3.5..3.8"), [], "who gives the option runs a release that knows it");
+}
+
+/// What is said of a zoo.cfg with this java.env beside it, and a unit with these lines.
+fn beside_env(code: &str, zoo: &str, (name, env): (&str, &str), service: &str) -> Said {
+    let unit = format!("[Unit]\nDescription=ZooKeeper\n[Service]\n{service}");
+    let mut sources =
+        vec![SourceFile::new("zk1/zoo.cfg", zoo.as_bytes().to_vec()), SourceFile::new(name, env.as_bytes().to_vec())];
+    if !service.is_empty() {
+        sources.push(SourceFile::new("zk1/zookeeper.service", unit.into_bytes()));
+    }
+    give_kinds(&mut sources);
+    let mut settings = Settings::default();
+    settings.target.set(Product::ZooKeeper, "3.7..3.9").expect("known");
+    let mut documents: Vec<Document<'_>> = sources.iter().map(Document::read).collect();
+    Document::sort(&mut documents);
+    let found = check(documents, &settings).diagnostics;
+    assert!(found.iter().all(|it| !it.path.ends_with(".env") && !it.path.ends_with(".sh")), "{found:?}");
+    found.into_iter().filter(|it| it.code == code).map(|it| (it.severity, it.impact)).collect()
+}
+
+#[test]
+fn what_zkenv_sh_reads_beside_zoo_cfg_counts() {
+    const SCRIPT: &str = "ExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n";
+    for (code, zoo, option) in ASKING {
+        let line = format!("export SERVER_JVMFLAGS=\"-Xmx1g {option} $SERVER_JVMFLAGS\"\n");
+        for name in ["zk1/java.env", "zk1/zookeeper-env.sh"] {
+            assert_eq!(beside_env(code, zoo, (name, &line), ""), [], "{code}");
+            assert_eq!(beside_env(code, zoo, (name, &line), SCRIPT), [], "{code}");
+        }
+        assert_eq!(beside_env(code, zoo, ("zk1/java.env", &format!("JVMFLAGS='{option}'\n")), SCRIPT), [], "{code}");
+        // A comment, the client's options, another folder or name, and a unit that goes past the scripts.
+        for line in [format!("# {line}"), line.replace("SERVER_", "CLIENT_"), "export SERVER_JVMFLAGS=-Xmx1g\n".to_owned()] {
+            assert_eq!(beside_env(code, zoo, ("zk1/java.env", &line), SCRIPT), [DOUBT], "{code} {line}");
+        }
+        for name in ["zk1/other/java.env", "zk2/java.env", "zk1/my.env"] {
+            assert_eq!(beside_env(code, zoo, (name, &line), SCRIPT), [DOUBT], "{code} {name}");
+        }
+        assert_eq!(beside_env(code, zoo, ("zk1/java.env", &line), JAVA), [ERROR], "{code}");
+    }
 }

@@ -190,8 +190,12 @@ fn narrowed(folder: &Path, wanted: &Wanted<'_>, places: &HashSet<String>) -> ign
     walker
 }
 
-/// The place of an absolute path below a root; nothing where it climbs.
+/// The place of an absolute path below a root; nothing where it climbs, and of what lies beside a file of the scan, which is
+/// looked for there only.
 fn inside(root: &Path, path: &str) -> Option<PathBuf> {
+    if !path.starts_with('/') {
+        return None;
+    }
     let parts = path.split('/').filter(|it| !matches!(*it, "" | "."));
     let mut place = root.to_owned();
     for part in parts {

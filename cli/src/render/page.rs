@@ -31,8 +31,17 @@ pub(crate) fn laid_out(page: &str, look: Look) -> String {
     let mut out = String::new();
     let mut paragraph = String::new();
     let mut fence = false;
+    let mut rows: Vec<&str> = Vec::new();
     for line in page.lines() {
-        if let Some(info) = line.strip_prefix("```") {
+        let is_row = !fence && line.starts_with('|');
+        if !is_row && !rows.is_empty() {
+            table(&mut out, &rows, look);
+            rows.clear();
+        }
+        if is_row {
+            flush(&mut out, &mut paragraph, look);
+            rows.push(line);
+        } else if let Some(info) = line.strip_prefix("```") {
             flush(&mut out, &mut paragraph, look);
             fence = !fence;
             if let Some((_, path)) = info.split_once(' ') {
@@ -56,7 +65,7 @@ pub(crate) fn laid_out(page: &str, look: Look) -> String {
             flush(&mut out, &mut paragraph, look);
             out.push('\n');
         } else {
-            if line.starts_with("- ") || line.starts_with("| ") {
+            if line.starts_with("- ") {
                 flush(&mut out, &mut paragraph, look);
             }
             if !paragraph.is_empty() {
@@ -66,7 +75,34 @@ pub(crate) fn laid_out(page: &str, look: Look) -> String {
         }
     }
     flush(&mut out, &mut paragraph, look);
+    table(&mut out, &rows, look);
     out
+}
+
+/// Writes the rows of a table in columns; where they are wider than the terminal, each as an entry of a list, whose cells
+/// have the names of their columns before them.
+fn table(out: &mut String, rows: &[&str], look: Look) {
+    let cells = |row: &&str| row.trim_matches('|').split('|').map(|it| it.trim().to_owned()).collect::<Vec<_>>();
+    let is_rule = |row: &&&str| row.bytes().all(|it| matches!(it, b'|' | b'-' | b':' | b' '));
+    let rows: Vec<Vec<String>> = rows.iter().filter(|it| !is_rule(it)).map(cells).collect();
+    let Some(heads) = rows.first() else { return };
+    let width = |text: &str| text.chars().count();
+    let column = |at: usize| rows.iter().filter_map(|it| it.get(at)).map(|it| width(it)).max().unwrap_or_default();
+    let columns: Vec<usize> = (0..heads.len()).map(column).collect();
+    if columns.iter().map(|it| it + 2).sum::<usize>() <= look.width + 2 {
+        for row in &rows {
+            let padded = row.iter().zip(&columns).map(|(cell, wide)| format!("{cell}{}", " ".repeat(wide - width(cell))));
+            let line = padded.collect::<Vec<_>>().join("  ");
+            out.push_str(&code_in(line.trim_end(), look));
+            out.push('\n');
+        }
+        return;
+    }
+    for row in &rows[1..] {
+        let named = row.iter().zip(heads).skip(1).map(|(cell, head)| format!("; {head}: {cell}"));
+        let mut entry = format!("- {}{}", row.first().map_or("", |it| it), named.collect::<String>());
+        flush(out, &mut entry, look);
+    }
 }
 
 /// Writes a paragraph or a list entry in lines of the terminal's width.
@@ -116,5 +152,14 @@ mod tests {
         assert_eq!(laid_out(page, LOOK), expected);
         let coloured = laid_out("## A `b`\n\nc `d`\n", Look { colour: true, ..LOOK });
         assert_eq!(coloured, "\x1b[1mA `b`\x1b[0m\n\nc \x1b[36md\x1b[0m\n");
+    }
+
+    #[test]
+    fn tables_have_columns_or_are_lists() {
+        let page = "Text:\n\n| n | needed |\n|---|---|\n| 1 | `a` |\n| 10 | b |\n\nMore.\n";
+        assert_eq!(laid_out(page, LOOK), "Text:\n\nn   needed\n1   `a`\n10  b\n\nMore.\n");
+        let wide = "| where | what happens |\n| --- | --- |\n| after a comma | trimmed (hint) |\n| a | b |\n";
+        assert_eq!(laid_out(wide, LOOK), "- after a comma; what\n  happens: trimmed\n  (hint)\n- a; what happens: b\n");
+        assert_eq!(laid_out("```text f\n| a |\n```\n", LOOK), "  f\n    | a |\n");
     }
 }

@@ -1,5 +1,6 @@
 //! Files that others name by an absolute path, and where they may be. Of those of `EnvironmentFile=` and of
-//! `-Djava.security.auth.login.config=` nothing but the unit tells what they are; the others any walk finds.
+//! `-Djava.security.auth.login.config=` nothing but the unit tells what they are, and of what zkEnv.sh reads beside a zoo.cfg
+//! nothing but its name; the others any walk finds.
 
 use crate::map::Map;
 
@@ -13,6 +14,9 @@ use crate::topology::{folder, host, name};
 
 /// The option of the JVM that names a JAAS file. A second equals sign says that no other file is read.
 const LOGIN: &str = "-Djava.security.auth.login.config=";
+
+/// What zkEnv.sh reads in the folder of the zoo.cfg, for the shell: the options of the JVM, most of all.
+const OF_SCRIPT: [&str; 2] = ["java.env", "zookeeper-env.sh"];
 
 /// A unit names an environment file, and this file names a JAAS file.
 const ROUNDS: usize = 2;
@@ -28,7 +32,22 @@ pub struct Named {
     pub places: Vec<String>,
 }
 
-/// The files that the units among some files name.
+/// Whether a file is one that zkEnv.sh reads beside a zoo.cfg.
+#[must_use]
+pub fn is_of_script(path: &str) -> bool {
+    OF_SCRIPT.contains(&name(path))
+}
+
+/// Where those are, for a file that zkServer.sh may be started with.
+fn of_script(config: &str) -> Vec<String> {
+    if !(name(config).starts_with("zoo") && config.ends_with(".cfg")) {
+        return Vec::new();
+    }
+    let here = &config[..config.len() - name(config).len()];
+    OF_SCRIPT.iter().map(|it| format!("{here}{it}")).collect()
+}
+
+/// The files that the units among some files name, and those that the start script reads beside a zoo.cfg.
 #[must_use]
 pub fn named(sources: &[SourceFile]) -> Vec<Named> {
     let documents = units(sources);
@@ -37,7 +56,9 @@ pub fn named(sources: &[SourceFile]) -> Vec<Named> {
         let namer = &unit.source.path;
         names.into_iter().map(|(path, kind)| Named { places: places(namer, &path), path, kind }).collect::<Vec<_>>()
     };
-    documents.iter().enumerate().flat_map(of_unit).collect()
+    let scripts = sources.iter().flat_map(|it| of_script(&it.path));
+    let beside = scripts.map(|path| Named { places: vec![path.clone()], path, kind: Kind::Environment });
+    documents.iter().enumerate().flat_map(of_unit).chain(beside).collect()
 }
 
 /// A file of a server that another one names: its configuration, its myid, its dynamic file.
@@ -71,6 +92,8 @@ pub fn of_servers(sources: &[SourceFile]) -> Vec<OfServer> {
         }
         let Some(config) = document.zookeeper().filter(|_| document.kind == Some(Kind::ZooKeeper)) else { continue };
         let written = |it: &&Entry<'_>| !it.is_template();
+        // Of one that was looked up itself nobody has walked through the folder.
+        document.source.host_path.iter().flat_map(|it| of_script(it)).for_each(|it| add(&it, Some(Kind::Environment)));
         if let Some(it) = config.data_dir().filter(written) {
             add(&format!("{}/myid", it.trimmed().trim_end_matches('/')), Some(Kind::Myid));
         }
@@ -103,7 +126,7 @@ pub fn give_kinds(sources: &mut [SourceFile]) {
     }
 }
 
-/// Tells each unit where the files are that it names. The documents are in the order of their paths.
+/// Tells each unit where the files are that it names, and each zoo.cfg what is read beside it. The documents are in the order of their paths.
 pub(super) fn link(documents: &mut [Document<'_>]) {
     let is_named = |it: &&Document<'_>| matches!(it.kind, Some(Kind::Environment | Kind::Jaas));
     if !documents.iter().any(|it| is_named(&it)) {
@@ -111,6 +134,12 @@ pub(super) fn link(documents: &mut [Document<'_>]) {
     }
     let of_host = |(at, it): (usize, &Document<'_>)| Some((it.source.host_path.clone()?, at));
     let by_host: Map<String, usize> = documents.iter().enumerate().filter_map(of_host).collect();
+    for at in (0..documents.len()).filter(|it| documents[*it].kind == Some(Kind::ZooKeeper)).collect::<Vec<_>>() {
+        let is_it = |at: &usize| documents[*at].kind == Some(Kind::Environment);
+        let beside = of_script(&documents[at].source.path).into_iter();
+        let found = beside.filter_map(|it| at_path(documents, &it).filter(is_it).map(|at| (it, at))).collect();
+        documents[at].named = found;
+    }
     for _ in 0..ROUNDS {
         for at in 0..documents.len() {
             let Some(whole) = whole_unit(documents, at) else { continue };

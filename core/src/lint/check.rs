@@ -313,8 +313,10 @@ fn file_report<'a>(at: usize, document: &Document<'a>, topology: &Topology, rele
 fn judged(finding: &Finding, settings: &Settings) -> (Severity, Impact, String) {
     let production = finding.rule.production.filter(|_| settings.profile.is_production());
     let severity = production.map_or(finding.severity, |it| it.max(finding.severity));
-    // In `strict` nothing is only a hint, also not what holds in a part of the releases.
-    let least = if settings.profile == Profile::Strict { Severity::Warning } else { Severity::Hint };
+    // In `strict` nothing is only a hint, also not what holds in a part of the releases; what kcfglint says of its own
+    // comments is no matter of a profile.
+    let is_strict = settings.profile == Profile::Strict && !selection::is_own(finding.rule.code);
+    let least = if is_strict { Severity::Warning } else { Severity::Hint };
     let wanted = selection::severity(finding.rule, settings);
     match finding.holds {
         Holds::Part { releases, newest } => {

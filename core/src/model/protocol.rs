@@ -13,6 +13,9 @@ pub struct Protocol {
     pub tls: bool,
 }
 
+/// In the order of what they add: encryption, a login, both.
+const NAMES: [&str; 4] = ["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"];
+
 impl Protocol {
     /// Neither.
     pub const PLAINTEXT: Self = Self { sasl: false, tls: false };
@@ -20,9 +23,14 @@ impl Protocol {
     pub const SASL_PLAINTEXT: Self = Self { sasl: true, tls: false };
 
     fn named(name: &str) -> Option<Self> {
-        let all = ["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"];
-        let at = all.iter().position(|it| it.eq_ignore_ascii_case(java_trim(name)))?;
+        let at = NAMES.iter().position(|it| it.eq_ignore_ascii_case(java_trim(name)))?;
         Some(Self { sasl: at > 1, tls: at % 2 == 1 })
+    }
+
+    /// As Kafka names it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        NAMES[if self.sasl { 2 } else { 0 } + if self.tls { 1 } else { 0 }]
     }
 }
 

@@ -62,10 +62,15 @@ pub(super) fn is_note(text: &str) -> bool {
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     const WORDS: [&str; 10] = ["replace", "your", "change", "insert", "enter", "todo", "fixme", "placeholder", "example", "fill"];
+    // Words that say an amount or a state are meant as the value itself; a script that looks for one finds it all over the file.
+    const MEANT: &str = " ALL ALWAYS ANY AUTO AUTOMATIC DAILY DEFAULT DISABLE DISABLED EMPTY ENABLE ENABLED FALSE FOREVER HOURLY \
+                         INFINITE INFINITY MONTHLY NEVER NIL NO NONE NOTHING NULL OFF ON TRUE UNBOUNDED UNDEFINED UNLIMITED UNSET \
+                         WEEKLY YES ZERO ";
     let bare = text.trim_matches(['{', '}', '[', ']', '<', '>', '_', '"', '\'']);
     let is_constant = bare.len() > 1
         && bare.starts_with(|c: char| c.is_ascii_uppercase())
-        && bare.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
+        && bare.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+        && !MEANT.split(' ').any(|it| it == text.trim_matches(['"', '\'']));
     let mut words = bare.split(|c: char| !c.is_ascii_alphabetic());
     is_constant
         || bare.len() < text.len() && is_word(bare) && text.starts_with(['{', '[', '<'])
@@ -162,10 +167,38 @@ mod tests {
         for key in ["-%}", "%}", "{{"] {
             assert!(in_key(key), "{key}");
         }
-        for text in ["MYID", "{ID}", "<id>", "CTX_CLIENT_PORT", "replace_port", "__PORT__", "your-id", "BROKER1"] {
+        for text in [
+            "MYID",
+            "{ID}",
+            "<id>",
+            "CTX_CLIENT_PORT",
+            "replace_port",
+            "__PORT__",
+            "your-id",
+            "BROKER1",
+            "__AUTO__",
+            "{AUTO}",
+            "AUTO_ID",
+        ] {
             assert!(is_placeholder(text), "{text}");
         }
-        for text in ["1", "abc", "2000ms", "1GB", "yes", "True", "1 # first", "0x10", "", "X", "kafka", "zk-1"] {
+        for text in [
+            "1",
+            "abc",
+            "2000ms",
+            "1GB",
+            "yes",
+            "True",
+            "1 # first",
+            "0x10",
+            "",
+            "X",
+            "kafka",
+            "zk-1",
+            "NEVER",
+            "UNLIMITED",
+            "AUTO",
+        ] {
             assert!(!is_placeholder(text), "{text}");
         }
     }

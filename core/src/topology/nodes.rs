@@ -327,8 +327,11 @@ fn dynamic_file(node: &Node, documents: &[Document<'_>]) -> Option<usize> {
     beside.or((rest.is_empty()).then_some(first))
 }
 
-/// Gives each unit to the node whose folder holds it.
+/// Gives each unit to the node whose folder holds it, and each zoo.cfg's node what is read beside it.
 fn pair_units(nodes: &mut [Node], documents: &[Document<'_>]) {
+    for node in nodes.iter_mut() {
+        node.named.extend(node.zookeeper.iter().flat_map(|it| &documents[*it].named).map(|it| it.1));
+    }
     let is_unit = |it: &usize| matches!(documents[*it].kind, Some(Kind::Unit | Kind::UnitDropIn));
     let homes: Map<String, usize> = nodes.iter().enumerate().filter_map(|(at, node)| Some((node.folder.clone()?, at))).collect();
     for unit in (0..documents.len()).filter(is_unit) {

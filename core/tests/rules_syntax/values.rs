@@ -126,13 +126,43 @@ fn s012_takes_what_kafka_takes() {
 }
 
 #[test]
+fn s012_tells_words_that_are_meant_from_words_to_replace() {
+    for line in ["log.retention.hours=UNLIMITED", "broker.id=AUTO", "num.partitions=DEFAULT", "auto.create.topics.enable=NEVER"] {
+        assert_eq!(kinds(&broker("S012", line)), STOPS, "{line}");
+    }
+    for line in ["autopurge.purgeInterval=NEVER", "maxClientCnxns=UNLIMITED", "tickTime=NONE"] {
+        assert_eq!(kinds(&zoo("S012", line)), STOPS, "{line}");
+    }
+    for line in
+        ["broker.id=BROKER_ID", "broker.id=__BROKER_ID__", "broker.id=MYID", "num.partitions=PARTITIONS", "broker.id={AUTO}"]
+    {
+        assert_eq!(broker("S012", line), [], "{line}");
+    }
+    for line in ["clientPort=ZK_PORT", "tickTime=TICK", "maxClientCnxns=__UNLIMITED__", "autopurge.purgeInterval=INTERVAL"] {
+        assert_eq!(zoo("S012", line), [], "{line}");
+    }
+}
+
+#[test]
 fn s012_asks_the_release() {
     let gzip = "compression.type=GZIP";
-    assert_eq!(kinds(&broker_on("S012", gzip, &target("kafka=3.2"))), NOTHING);
-    assert_eq!(kinds(&broker_on("S012", gzip, &target("kafka=3.3"))), STOPS);
-    assert_eq!(kinds(&broker_on("S012", gzip, &target("kafka=2.8..3.9"))), LOST);
-    assert_eq!(kinds(&broker_on("S012", "log.segment.bytes=1000", &target("kafka=3.9"))), NOTHING);
-    assert_eq!(kinds(&broker_on("S012", "log.segment.bytes=1000", &target("kafka=4.0"))), STOPS);
+    assert_eq!(kinds(&broker_on("UP011", gzip, &target("kafka=3.2"))), NOTHING);
+    assert_eq!(kinds(&broker_on("UP011", gzip, &target("kafka=3.3"))), STOPS);
+    assert_eq!(kinds(&broker_on("UP011", gzip, &target("kafka=2.8..3.9"))), LOST);
+    let small = "log.segment.bytes=1000";
+    assert_eq!(kinds(&broker_on("UP011", small, &target("kafka=3.9"))), NOTHING);
+    assert_eq!(kinds(&broker_on("UP011", small, &target("kafka=4.0"))), STOPS);
+    let message = &broker_on("UP011", small, &target("kafka=4.0"))[0].message;
+    assert!(message.ends_with("does not start with it, as releases before 4.0 did"), "{message}");
+    // One of the two rules speaks: the other where no release takes it.
+    for line in [gzip, small, "sasl.enabled.mechanisms=GSSAPI,", "num.replica.fetchers=0", "security.inter.broker.protocol=ssl"] {
+        assert_eq!(kinds(&broker_on("UP011", line, &target("kafka=4.2"))), STOPS, "{line}");
+        assert_eq!(broker_on("S012", line, &target("kafka=4.2")), [], "{line}");
+    }
+    for line in ["compression.type=gzipp", "log.segment.bytes=1", "log.segment.bytes=1GB", "num.partitions=0"] {
+        assert_eq!(broker_on("UP011", line, &target("kafka=3.9")), [], "{line}");
+        assert_eq!(kinds(&broker_on("S012", line, &target("kafka=3.9"))), STOPS, "{line}");
+    }
     assert_eq!(kinds(&broker_on("S012", "zookeeper.session.timeout.ms=6s", &target("kafka=4.0"))), NOTHING);
 }
 
@@ -193,5 +223,33 @@ fn s012_words_that_mean_the_default() {
     }
     for line in ["forceSync=no", "forceSync=yes", "skipACL=yes", "skipACL=no", "admin.enableServer=false", "snapCount=0x10"] {
         assert_eq!(zoo("S012", line), [], "{line}");
+    }
+}
+
+#[test]
+fn s012_the_switch_of_the_authorizer_of_zookeeper_mode() {
+    let with = |class: &str, value: &str, release: &str| {
+        let lines = format!("authorizer.class.name={class}\nallow.everyone.if.no.acl.found={value}");
+        kinds(&broker_on("S012", &lines, &target(release)))
+    };
+    let acl = "kafka.security.authorizer.AclAuthorizer";
+    for value in ["yes", "1", "\"true\"x"] {
+        assert_eq!(with(acl, value, "kafka=3.9"), STOPS, "{value}");
+        assert_eq!(with(acl, value, "kafka=2.8"), STOPS, "{value}");
+    }
+    for value in ["true", "FALSE", "${OPEN}"] {
+        assert_eq!(with(acl, value, "kafka=3.9"), NOTHING, "{value}");
+    }
+    assert_eq!(with("org.apache.kafka.metadata.authorizer.StandardAuthorizer", "yes", "kafka=3.9"), NOTHING);
+    assert_eq!(kinds(&broker_on("S012", "allow.everyone.if.no.acl.found=yes", &target("kafka=3.9"))), NOTHING);
+}
+
+#[test]
+fn s013_super_users_in_quotes_are_nobody() {
+    for line in ["super.users=\"User:admin\"", "super.users='User:a;User:b'"] {
+        assert_eq!(kinds(&broker("S013", line)), LOST, "{line}");
+    }
+    for line in ["super.users=User:admin", "super.users=User:\"admin\"", "super.users=\"${USERS}:x\"", "my.users=\"User:a\""] {
+        assert_eq!(broker("S013", line), [], "{line}");
     }
 }

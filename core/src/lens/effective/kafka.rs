@@ -94,7 +94,8 @@ impl<'d> File<'_, 'd, '_> {
             return None;
         }
         let text = entry.trimmed();
-        Some(match entry.kafka().map(|it| it.kind_in(self.release)) {
+        let below = || kafka::below_listener(&entry.key).and_then(kafka::find);
+        Some(match entry.kafka().or_else(below).map(|it| it.kind_in(self.release)) {
             Some(Kind::Boolean) => java_boolean(text).map_or(Cow::Borrowed(text), |it| Cow::Owned(it.to_string())),
             Some(Kind::Int | Kind::Long | Kind::Short) => number(text).map_or(Cow::Borrowed(text), Cow::Owned),
             Some(Kind::List) => Cow::Owned(elements(text).collect::<Vec<_>>().join(",")),
@@ -139,8 +140,13 @@ impl<'d> File<'_, 'd, '_> {
 
 /// Whom Kafka gives a key that is not its own.
 fn handed_on(key: &str, release: Version) -> Option<String> {
-    let own = kafka::beyond(key).filter(|it| it.class == Class::Read).map(|it| it.releases);
-    let is_read = [kafka::per_listener(key), kafka::per_mechanism(key), own].into_iter().flatten().any(|it| it.contains(release));
+    let read = match kafka::below_listener(key) {
+        // A mechanism may stand between the listener and the key.
+        Some(below) if key.splitn(4, '.').nth(3) == Some(below) => kafka::per_listener(below),
+        Some(below) => kafka::per_mechanism(below),
+        None => kafka::beyond(key).filter(|it| it.class == Class::Read).map(|it| it.releases),
+    };
+    let is_read = read.is_some_and(|it| it.contains(release));
     if let Some((name, _)) = key.strip_prefix("config.providers.").and_then(|it| it.split_once('.')) {
         return Some(format!("for the provider `{name}`"));
     }

@@ -1,5 +1,5 @@
 use super::brokers::{Broker, brokers, distinct};
-use super::drift::{Value, between, retention, value};
+use super::drift::{Value, between, retention, spoken, value};
 use super::members::{counted, some};
 use crate::catalog::Product;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
@@ -69,7 +69,12 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     }
     let values = brokers.iter().filter_map(|it| between(*it)).collect();
     let end = "a broker looks for the others behind the listener that it is told itself";
-    found.extend(drift(cx, "inter.broker.listener.name", values, end));
+    let differs = drift(cx, "inter.broker.listener.name", values, end).or_else(|| {
+        let values = brokers.iter().filter_map(|it| spoken(*it)).collect();
+        let end = "a broker speaks to the others as its own file says, and those that speak otherwise do not understand it";
+        drift(cx, "inter.broker.listener.name", values, end)
+    });
+    found.extend(differs);
     let values = brokers.iter().filter_map(|it| retention(*it)).collect();
     found.extend(drift(cx, "log.retention", values, "replicas of one partition keep their records for different times"));
     let racks = brokers.iter().map(|it| {

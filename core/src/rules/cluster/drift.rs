@@ -2,7 +2,7 @@
 
 use super::brokers::Broker;
 use crate::catalog::{Version, kafka};
-use crate::model::Entry;
+use crate::model::{Entry, protocol};
 use crate::order;
 use crate::rules::kafka::settled::{RETENTION, WEEK, time};
 
@@ -49,6 +49,15 @@ pub(super) fn between<'r, 'a>(broker: Broker<'r, 'a>) -> Option<Value<'r, 'a>> {
     let shown = entry.map_or("PLAINTEXT (the default)", |it| it.trimmed()).to_owned();
     let compared = entry.map_or("PLAINTEXT", |it| it.trimmed()).to_ascii_uppercase();
     Some(Value { broker, compared, shown, entry })
+}
+
+/// What that listener speaks.
+pub(super) fn spoken<'r, 'a>(broker: Broker<'r, 'a>) -> Option<Value<'r, 'a>> {
+    let (protocol, entry) = protocol::between_brokers(broker.properties)?;
+    let name = entry.map_or("PLAINTEXT", |it| it.trimmed());
+    let shown = format!("{name} with {}", protocol.name());
+    let entry = broker.properties.get("listener.security.protocol.map").or(entry);
+    Some(Value { broker, compared: protocol.name().to_owned(), shown, entry })
 }
 
 /// How long records are kept.

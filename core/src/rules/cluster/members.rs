@@ -134,7 +134,13 @@ fn endpoint<'r, 'a>(cx: &Cx<'r, 'a>, nodes: &[&'r Node], listed: Listed<'r, 'a>)
     let line = listed.line().or_else(|| nodes.iter().find_map(of_node))?;
     let host = line.addresses.first()?.host;
     let host = if host::is_wildcard(host) { own?.name.as_str() } else { host };
-    let ports = match line.client {
+    // Of two files that differ the server listens where its own one says.
+    let of_own = |node: &'r Node| {
+        let own = servers(cx, node)?.into_iter().find(|it| it.id() == Some(id))?;
+        Some((own, own.line()?.client?))
+    };
+    let (listed, client) = own.and_then(of_own).map_or((listed, line.client), |it| (it.0, Some(it.1)));
+    let ports = match client {
         // The port for TLS is in each server's own file.
         Some(client) => [i64::from(client.port)].into_iter().chain(nodes.iter().flat_map(|it| client_ports(cx, it))).collect(),
         None => own.map_or_else(|| common_ports(cx, nodes), |it| client_ports(cx, it)),

@@ -30,7 +30,7 @@ fn lists(cx: &mut Cx<'_, '_>, ensemble: usize) {
     }
     let votes =
         |list: &[Listed<'_, '_>]| -> usize { sorts.iter().filter(|it| differences(list, it.0).is_empty()).map(|it| it.1).sum() };
-    let Some((usual, _)) = sorts.iter().rev().max_by_key(|it| votes(it.0)) else { return };
+    let Some((usual, _)) = sorts.iter().rev().max_by_key(|it| (votes(it.0), it.1)) else { return };
     for list in &lists {
         let found = differences(usual, list);
         let (Some((here, there, _)), Some(first)) = (found.first(), usual.first()) else { continue };
@@ -42,6 +42,31 @@ fn lists(cx: &mut Cx<'_, '_>, ensemble: usize) {
         let mut finding = Finding::new(&RULE, file, span, message).help("Write the same `server.N` lines on all servers.");
         let other = there.unwrap_or(*first);
         finding = finding.related(other.file, other.server.entry.written(), "the other list");
+        cx.push(finding);
+    }
+    clients(cx, &lists, usual);
+}
+
+/// Where only the ports for clients differ. Each server opens the one of its own line in its own file, and takes no notice
+/// of the others, which it hands to clients that ask for the list.
+fn clients(cx: &mut Cx<'_, '_>, lists: &[Vec<Listed<'_, '_>>], usual: &[Listed<'_, '_>]) {
+    let port = |it: &Listed<'_, '_>| it.line()?.client.map(|it| it.port);
+    for list in lists.iter().filter(|it| differences(usual, it).is_empty()) {
+        let found = list.iter().find_map(|here| {
+            let there = usual.iter().find(|it| it.id().is_some() && it.id() == here.id())?;
+            let (one, other) = (port(there)?, port(here)?);
+            (one != other).then_some((here, there, one, other))
+        });
+        let Some((here, there, one, other)) = found else { continue };
+        let [first, second] = cx.names(there.file, here.file);
+        let key = here.server.entry.key.as_str();
+        let message = format!(
+            "`{key}` has the client port {one} in `{first}` and {other} in `{second}`: the server opens that of its own file, and clients that read the list may be told the other"
+        );
+        let finding = Finding::new(&RULE, here.file, here.server.entry.written(), message)
+            .variant(Severity::Warning, Impact::Misbehaves)
+            .help(format!("Write the port of this server's own file in the `{key}` line on all servers."))
+            .related(there.file, there.server.entry.written(), "the other port");
         cx.push(finding);
     }
 }

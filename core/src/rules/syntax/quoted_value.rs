@@ -1,4 +1,5 @@
 use super::reader::{Reader, STOPS, shown};
+use crate::catalog::Product;
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::{Entry, secret, template};
 use crate::report::{Impact, Safety, Severity};
@@ -38,7 +39,9 @@ fn is_ours(reader: &Reader<'_, '_>, entry: &Entry<'_>) -> bool {
     let (key, text) = (entry.key.as_str(), entry.trimmed());
     let has_own = key.ends_with("sasl.jaas.config") || key.ends_with(".rules") || key.ends_with("auth_to_local");
     let is_word = !text.contains(['/', ':', '.']) && template::is_placeholder(text);
-    reader.has_type(key) && !has_own && !entry.is_template() && !is_word
+    // An authorizer reads it: the quote becomes a part of the type of the first user.
+    let is_users = key == "super.users" && reader.product == Product::Kafka && text.contains(':');
+    (reader.has_type(key) || is_users) && !has_own && !entry.is_template() && !is_word
 }
 
 fn finding(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, bare: &str) -> Finding {

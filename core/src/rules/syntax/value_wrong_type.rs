@@ -1,10 +1,10 @@
 use super::conversion::converted;
 use super::reader::{Reader, STOPS, shown};
-use crate::catalog::{Product, Releases, Version, zookeeper};
+use crate::catalog::{Product, Releases, Version, default_range, kafka, zookeeper};
 use crate::lint::{Check, Cx, Finding, Fixable, PROPOSED, Rule, Scope};
 use crate::model::listener::elements;
 use crate::model::value::{Instead, Refused, Wanted, refused_by_kafka, refused_by_zookeeper, taken_for};
-use crate::model::{Entry, template};
+use crate::model::{Entry, java_boolean, template};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::rules::kafka::listening;
@@ -53,13 +53,38 @@ fn is_to_replace(wanted: Wanted, text: &str) -> bool {
 }
 
 fn in_kafka(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
-    let Some(key) = entry.kafka() else { return provider(reader, file, entry) };
-    // What these hold, and that they hold something, other rules look at.
-    if matches!(key.name(), "zookeeper.connect" | "log.dirs" | "listeners" | "process.roles") {
+    let Some(key) = entry.kafka() else { return provider(reader, file, entry).or_else(|| open_without_acl(reader, file, entry)) };
+    if is_of_others(key) {
         return None;
     }
-    let refused = refused_by_kafka(key, entry.trimmed(), reader.target).filter(|it| !is_to_replace(it.0, entry.trimmed()))?;
-    Some(refusal(reader, file, entry, refused, key.unit()))
+    let refused = refused_by_kafka(key, entry.trimmed(), reader.target)?;
+    let is_other = is_to_replace(refused.0, entry.trimmed()) || taken_before(key, entry.trimmed(), refused).is_some();
+    (!is_other).then(|| refusal(reader, file, entry, refused, key.unit()))
+}
+
+/// The first of the releases that refuse a value which older ones took.
+fn taken_before(key: kafka::KeyId, text: &str, refused: Refused) -> Option<Version> {
+    // What is older nobody runs, and took nearly every word.
+    let until = Releases::between(default_range(Product::Kafka).from, refused.1.to).intersect(key.known_in());
+    let (_, refusing) = refused_by_kafka(key, text, until)?;
+    (refusing.from > until.from).then_some(refusing.from)
+}
+
+/// What another rule has to say: the values that were right in older releases.
+pub(in crate::rules) fn no_longer(cx: &mut Cx<'_, '_>, file: usize, rule: &'static Rule) {
+    let Some(reader) = Reader::of(cx, file).filter(|it| it.kind == Kind::Kafka) else { return };
+    for entry in reader.file.in_force().filter(|it| !it.is_template()) {
+        let Some(key) = entry.kafka().filter(|it| !is_of_others(*it)) else { continue };
+        let Some(refused) = refused_by_kafka(key, entry.trimmed(), reader.target) else { continue };
+        let Some(first) = taken_before(key, entry.trimmed(), refused) else { continue };
+        let end = format!(", as releases before {}.{} did", first.major(), first.minor());
+        cx.push(told(&reader, file, entry, refused, key.unit(), (rule, &end)));
+    }
+}
+
+/// What these hold, and that they hold something, other rules look at.
+fn is_of_others(key: kafka::KeyId) -> bool {
+    matches!(key.name(), "zookeeper.connect" | "log.dirs" | "listeners" | "process.roles")
 }
 
 /// The class of a provider that `config.providers` names; of one that it does not name nobody asks.
@@ -68,6 +93,17 @@ fn provider(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<F
     let providers = reader.file.get("config.providers").filter(|it| !it.is_template() && entry.trimmed().is_empty())?;
     elements(providers.trimmed()).find(|it| *it == name)?;
     Some(refusal(reader, file, entry, (Wanted::Class, Releases::since(Version::first_of(2, 3))), None))
+}
+
+/// The switch of the authorizer of ZooKeeper mode, which is Scala's `toBoolean` there. That of KRaft takes any word.
+///
+/// Source: `AclAuthorizer.configure`.
+fn open_without_acl(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
+    let authorizer = reader.file.get("authorizer.class.name")?.trimmed();
+    let is_ours =
+        entry.key.as_str() == "allow.everyone.if.no.acl.found" && authorizer == "kafka.security.authorizer.AclAuthorizer";
+    let is_refused = is_ours && java_boolean(entry.trimmed()).is_none();
+    is_refused.then(|| refusal(reader, file, entry, (Wanted::Boolean, Releases::until(Version::line(3, 9))), None))
 }
 
 fn in_zookeeper(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Finding> {
@@ -116,6 +152,18 @@ fn version(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> Option<Fi
 }
 
 fn refusal(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, refused: Refused, unit: Option<&str>) -> Finding {
+    told(reader, file, entry, refused, unit, (&RULE, ""))
+}
+
+/// What is said by this rule, or by another one with some more words.
+fn told(
+    reader: &Reader<'_, '_>,
+    file: usize,
+    entry: &Entry<'_>,
+    refused: Refused,
+    unit: Option<&str>,
+    (rule, end): (&'static Rule, &str),
+) -> Finding {
     let (wanted, releases) = refused;
     let (key, text) = (entry.key.as_str(), entry.trimmed());
     let is_blank = wanted == Wanted::Hexadecimal && text.len() < entry.value.len() && reader.refuses(key, text).is_none();
@@ -124,8 +172,8 @@ fn refusal(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>, refused: Ref
         _ if is_blank => format!("there is a blank beside `{text}`"),
         _ => format!("`{}` is not", shown(key, text)),
     };
-    let message = format!("`{key}` must be {}, but {value}; {} {STOPS} with it", words(wanted, text), reader.name());
-    let finding = Finding::new(&RULE, file, span(entry), message).only(reader.product, reader.target.holds(releases));
+    let message = format!("`{key}` must be {}, but {value}; {} {STOPS} with it{end}", words(wanted, text), reader.name());
+    let finding = Finding::new(rule, file, span(entry), message).only(reader.product, reader.target.holds(releases));
     let number = converted(text, unit).filter(|_| matches!(wanted, Wanted::Number(_))).map(|it| it.to_string());
     let is_taken = |it: &String| reader.refuses(key, it).is_none();
     let finding = convert(finding, file, entry, number.filter(is_taken));

@@ -1,6 +1,7 @@
 use super::refusal::cut;
 use crate::catalog::Product;
 use crate::catalog::systemd::Kind as Value;
+use crate::document::named::is_of_script;
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::template::strip_suffix;
@@ -50,6 +51,10 @@ fn of_environment_file(cx: &mut Cx<'_, '_>, file: usize) {
         let mut brought = whole.environment_files().iter();
         brought.find(|it| it.file.is_some_and(|it| it.0 == file)).map(|it| (it.at.file, it.at.directive.written()))
     });
+    // A shell reads it.
+    if through.is_none() && is_of_script(&cx.document(file).source.path) {
+        return;
+    }
     for assignment in &read.assignments {
         let Some(name) = assignment.name.strip_prefix("export").map(str::trim_start).filter(|it| is_name(it)) else { continue };
         if name.len() == assignment.name.len() - "export".len() {

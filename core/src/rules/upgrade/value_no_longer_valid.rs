@@ -4,9 +4,10 @@ use crate::model::listener::elements;
 use crate::model::{BrokerConfig, Properties};
 use crate::report::{Impact, Severity};
 use crate::rules::kafka::run::newest_run;
+use crate::rules::syntax::value_wrong_type;
 use crate::source::Kind;
 
-/// A class of Kafka's own that the release does not have.
+/// A value that older releases took, or a class of Kafka's own that the release does not have.
 pub(crate) static RULE: Rule = Rule {
     code: "UP011",
     name: "value-no-longer-valid",
@@ -16,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     impact: Impact::WontStart,
     scope: Scope::File,
     fix: Fixable::None,
-    checks: &[Check::EachFile(check)],
+    checks: &[Check::EachFile(check), Check::EachFile(values)],
 };
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
@@ -43,6 +44,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let finding = Finding::new(&RULE, file, entry.value_span(), message).help(other(name, releases));
         cx.push(finding.only(Product::Kafka, target.holds(refusing)));
     }
+}
+
+/// Numbers and words, which are judged with those that no release takes.
+fn values(cx: &mut Cx<'_, '_>, file: usize) {
+    value_wrong_type::no_longer(cx, file, &RULE);
 }
 
 /// The key as which Kafka reads one: behind the prefix of a listener only that of the node's own ones, in small letters.

@@ -1,6 +1,7 @@
-//! What the units of a server's node tell about the options of its JVM, which stand beside what zoo.cfg says.
+//! What the units of a server's node, and java.env, tell about the options of its JVM, which stand beside what zoo.cfg says.
 
 use crate::catalog::systemd::Section::Service;
+use crate::document::named::is_of_script;
 use crate::lint::Cx;
 use crate::model::unit::{Command, Directive, Unit};
 use crate::source::Kind;
@@ -11,9 +12,9 @@ use crate::text::find;
 pub(in crate::rules) enum Jvm {
     /// All options are seen, and it is not among them: the unit runs Java itself.
     Plain,
-    /// There is no unit, or a script or a file that is not here may add some, such as java.env.
+    /// There is no unit, or a script or a file that is not here may add some.
     Hidden,
-    /// It is among them.
+    /// It is among them, in a unit or in what zkEnv.sh reads beside zoo.cfg.
     Told,
 }
 
@@ -21,12 +22,20 @@ pub(in crate::rules) enum Jvm {
 pub(in crate::rules) fn jvm(cx: &Cx<'_, '_>, file: usize, word: &str) -> Jvm {
     let nodes = cx.topology.nodes_of(file).iter().map(|it| &cx.topology.nodes[*it]);
     let (mut runs, mut hides) = (false, false);
-    let is_told = |it: &usize| find(&cx.document(*it).source.bytes, word.as_bytes()).is_some();
-    if nodes.clone().any(|it| it.units.iter().chain(&it.named).any(is_told)) {
+    let has = |bytes: &[u8]| find(bytes, word.as_bytes()).is_some();
+    let is_script = |it: &&usize| is_of_script(&cx.document(**it).source.path);
+    let is_told = |it: &usize| has(&cx.document(*it).source.bytes);
+    if nodes.clone().any(|it| it.units.iter().chain(it.named.iter().filter(|it| !is_script(it))).any(is_told)) {
         return Jvm::Told;
     }
+    let in_script =
+        |it: &usize| cx.document(*it).source.bytes.split(|it| *it == b'\n').any(|line| is_for_server(line) && has(line));
+    let told_by_script = nodes.clone().any(|it| it.named.iter().filter(is_script).any(in_script));
     for document in nodes.flat_map(|it| &it.units).map(|it| cx.document(*it)) {
-        let Some(unit) = document.unit() else { return Jvm::Hidden };
+        let Some(unit) = document.unit() else {
+            hides = true;
+            continue;
+        };
         let starts = |it: &Directive<'_>| it.exec().commands.iter().any(runs_server);
         let is_other = |it: &Directive<'_>| !it.value.is_empty() && !starts(it);
         runs |= unit.list(Service, "ExecStart").any(starts);
@@ -34,7 +43,19 @@ pub(in crate::rules) fn jvm(cx: &Cx<'_, '_>, file: usize, word: &str) -> Jvm {
         hides |= document.kind == Some(Kind::UnitDropIn) && unit.list(Service, "ExecStart").any(is_other);
         hides |= unit.is_open || unit.directives.iter().any(|it| hides_options(unit, it));
     }
-    if runs && !hides { Jvm::Plain } else { Jvm::Hidden }
+    // A unit that runs Java itself goes past the scripts and what they read.
+    match (runs && !hides, told_by_script) {
+        (true, _) => Jvm::Plain,
+        (false, true) => Jvm::Told,
+        (false, false) => Jvm::Hidden,
+    }
+}
+
+/// Whether a line of java.env may be about the server: no comment, and not the variable of the client.
+fn is_for_server(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let bare = line.strip_prefix(b"export ").unwrap_or(line).trim_ascii_start();
+    !line.starts_with(b"#") && !bare.starts_with(b"CLIENT_JVMFLAGS=")
 }
 
 fn runs_server(command: &Command<'_>) -> bool {
