@@ -203,6 +203,41 @@ fn what_is_declared_overrules() {
 }
 
 #[test]
+fn an_environment_below_a_host_is_no_border() {
+    let three = |folder: &str| {
+        let files: Vec<(String, String)> = (1..4)
+            .flat_map(|it| {
+                let folder = format!("zk{it}/{folder}");
+                [(format!("{folder}/zoo.cfg"), THREE.to_owned()), (format!("{folder}/myid"), it.to_string())]
+            })
+            .collect();
+        of(&files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>())
+    };
+    for folder in
+        ["etc/zookeeper/conf", "etc/zookeeper/conf_example", "etc/zookeeper-prod", "srv/prod", "opt/cluster", "conf-prod"]
+    {
+        assert_eq!(three(folder), "ensemble zk: zk1 zk2 zk3\n", "{folder}");
+    }
+    let brokers = |folders: [&str; 2]| {
+        let path = folders.map(|it| format!("{it}/server.properties"));
+        of(&[(&path[0], &broker(1, "zk1:2181/k")), (&path[1], &broker(2, "zk1:2181/k"))])
+    };
+    let one = "cluster k: kafka1 kafka2\n";
+    assert_eq!(brokers(["kafka1/etc/kafka-prod", "kafka2/etc/kafka-prod"]), one);
+    assert_eq!(brokers(["prod/kafka1/srv/prod", "prod/kafka2/srv/prod"]), one);
+    // Around hosts, or with a count of its own, it is a border.
+    for folders in [
+        ["vm1/opt/prod/kafka1", "vm1/opt/dev/kafka2"],
+        ["prod/kafka1/etc/kafka", "dev/kafka2/etc/kafka"],
+        ["kafka1/srv/cluster1", "kafka2/srv/cluster2"],
+        ["kafka1/prod", "kafka2/dev"],
+        ["etc/kafka-prod", "etc/kafka-dev"],
+    ] {
+        assert_eq!(brokers(folders).lines().count(), 2, "{folders:?}");
+    }
+}
+
+#[test]
 fn a_node_without_a_myid_is_known_by_its_folder() {
     let line = |it: u32| format!("server.{it}=zk{it}:2888:3888;[::]:2181\n");
     let zoo = format!("dataDir=/data\ninitLimit=5\nsyncLimit=2\n{}{}{}", line(1), line(2), line(3));
