@@ -203,6 +203,29 @@ fn what_is_declared_overrules() {
 }
 
 #[test]
+fn no_environment_keeps_what_is_declared_apart() {
+    let files = |connect: &str| {
+        [
+            SourceFile::new("prod/kafka/server.properties", broker(1, connect).into_bytes()),
+            SourceFile::new("prod-zk/zookeeper/zoo.cfg", THREE.as_bytes().to_vec()),
+        ]
+    };
+    let told = |connect: &str, members: &[&str]| {
+        let members = members.iter().map(|it| (*it).to_owned()).collect();
+        let clusters = vec![DeclaredCluster { name: "mine".into(), members, ..DeclaredCluster::default() }];
+        told(&files(connect), &Settings { clusters, ..Settings::default() })
+    };
+    let both = ["prod/kafka/server.properties", "prod-zk/zookeeper/zoo.cfg"];
+    assert_eq!(told("zk1:2181,zk2:2181", &both), "ensemble mine: zookeeper\ncluster mine: kafka on mine\n");
+    // One host of many is enough, none is not.
+    assert_eq!(told("zk1:2181,a:2181,b:2181", &both), "ensemble mine: zookeeper\ncluster mine: kafka on mine\n");
+    assert_eq!(told("a:2181,b:2181", &both), "ensemble mine: zookeeper\ncluster mine: kafka\n");
+    // What nobody declared stays apart.
+    assert_eq!(told("zk1:2181,zk2:2181", &both[..1]), "ensemble zookeeper: zookeeper\ncluster mine: kafka\n");
+    assert_eq!(told("zk1:2181,zk2:2181", &[]), "ensemble zookeeper: zookeeper\ncluster kafka: kafka\n");
+}
+
+#[test]
 fn an_environment_below_a_host_is_no_border() {
     let three = |folder: &str| {
         let files: Vec<(String, String)> = (1..4)
