@@ -261,6 +261,23 @@ fn an_environment_below_a_host_is_no_border() {
 }
 
 #[test]
+fn the_place_of_a_file_tells_whose_it_is() {
+    let file = |path: &str, place: Option<&str>, text: &str| SourceFile {
+        place: place.map(str::to_owned),
+        ..SourceFile::new(path, text.as_bytes().to_vec())
+    };
+    let near = [
+        file("zoo.cfg", Some("x/zk3/zoo.cfg"), THREE),
+        file("myid", Some("x/zk3/myid"), "3"),
+        file("../zk1/zoo.cfg", Some("x/zk1/zoo.cfg"), THREE),
+        file("../zk1/myid", Some("x/zk1/myid"), "1"),
+    ];
+    assert_eq!(told(&near, &Settings::default()), "ensemble zk: zk1 zk3\n");
+    let untold = [file("zoo.cfg", None, THREE), file("myid", None, "3"), file("../zk1/zoo.cfg", None, THREE)];
+    assert_ne!(told(&untold, &Settings::default()), "ensemble zk: zk1 zk3\n");
+}
+
+#[test]
 fn a_node_without_a_myid_is_known_by_its_folder() {
     let line = |it: u32| format!("server.{it}=zk{it}:2888:3888;[::]:2181\n");
     let zoo = format!("dataDir=/data\ninitLimit=5\nsyncLimit=2\n{}{}{}", line(1), line(2), line(3));

@@ -131,6 +131,7 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
     }
     let around = if wanted.context { context::add(&mut found, wanted, &mut seen) } else { Vec::new() };
     named::add(&mut found, wanted, &around, &mut seen);
+    context::place(&mut found);
     progress.end();
     found.troubles.sort();
     found
