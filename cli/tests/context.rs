@@ -63,7 +63,8 @@ fn a_file_has_its_findings_however_its_path_is_written() {
         write(&root, &format!("{host}/zoo.cfg"), &zoo);
         write(&root, &format!("{host}/myid"), id);
     }
-    let told = |from: &str, path: &str| findings(&kcfglint_in(&root.join(from), &["--format", "json", "--select", "CL003", path]));
+    let told =
+        |from: &str, path: &str| findings(&kcfglint_in(&root.join(from), &["--format", "json", "--select", "CL003", path]));
     let whole = root.join("zk3/myid").display().to_string();
     for (from, path, shown) in [
         ("", "zk3/myid", "zk3/myid"),
