@@ -174,6 +174,39 @@ mod unix {
     }
 
     #[test]
+    fn absolute_links_of_a_copied_host() {
+        let root = folder("copied");
+        let run = || {
+            let output = kcfglint_in(&root, &["--format", "json", "--select", "KF004", "."]);
+            (code(&output), findings(&output), stderr(&output))
+        };
+        // In the way of Debian: over a link that is kept apart.
+        write(&root, "hosts/kafka1/no-such-etc/kafka/conf_example/broker", "");
+        write(&root, "hosts/kafka1/no-such-etc/kafka/conf_example/a.properties", WRONG);
+        let link = |to: &str, at: &str| {
+            fs::create_dir_all(root.join(at).parent().expect("a folder")).expect("made");
+            symlink(to, root.join(at)).expect("a link");
+        };
+        link("/no-such-etc/alternatives/kafka", "hosts/kafka1/no-such-etc/kafka/conf");
+        link("/no-such-etc/kafka/conf_example", "hosts/kafka1/no-such-etc/alternatives/kafka");
+        link("/no-such-etc/kafka/conf/a.properties", "hosts/kafka1/opt/kafka/server.properties");
+        let real = "hosts/kafka1/no-such-etc/kafka/conf_example/a.properties KF004".to_owned();
+        assert_eq!(run(), (1, vec![real.clone()], String::new()), "once, under its own name");
+        // No copy has it: said once, and no failure. Another host's copy is not asked, nor is what goes in a circle.
+        link("/no-such-etc/kafka/conf/a.properties", "hosts/kafka2/opt/kafka/server.properties");
+        let said = "kcfglint: hosts/kafka2/opt/kafka/server.properties: a link to /no-such-etc/kafka/conf/a.properties, \
+                    which is not here; left out\n";
+        assert_eq!(run(), (1, vec![real.clone()], said.to_owned()));
+        link("/no-such-etc/circle", "hosts/kafka2/no-such-etc/circle");
+        fs::remove_file(root.join("hosts/kafka2/opt/kafka/server.properties")).expect("removed");
+        link("/no-such-etc/circle", "hosts/kafka2/opt/kafka/server.properties");
+        assert_eq!(run(), (1, vec![real], said.replace("kafka/conf/a.properties,", "circle,")));
+        // Named, it is what was asked for.
+        let output = kcfglint_in(&root, &["hosts/kafka2/opt/kafka/server.properties"]);
+        assert_eq!(code(&output), 2);
+    }
+
+    #[test]
     fn files_and_folders_that_must_not_be_read() {
         // Nobody's rights differ from those of root, who reads everything; so the command is run where both can.
         let root = std::env::temp_dir().join(format!("kcfglint-rights-{}", std::process::id()));

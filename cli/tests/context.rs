@@ -53,3 +53,35 @@ fn no_more_than_a_thousand_files_and_the_rest_is_said() {
     assert_eq!(stderr(&output), "kcfglint: context: 1000 files were read, 3 more were left out\n");
     assert_eq!(stderr(&kcfglint_in(&root, &["--select", "KF004", "--no-context", "named/server.properties"])), "");
 }
+
+#[test]
+fn a_file_has_its_findings_however_its_path_is_written() {
+    let root = folder("context-spelled");
+    let list: String = (1..4).map(|it| format!("server.{it}=zk{it}:2888:3888\n")).collect();
+    let zoo = format!("dataDir=/var/lib/zookeeper\nclientPort=2181\ninitLimit=10\nsyncLimit=5\n{list}");
+    for (host, id) in [("zk1", "1"), ("zk2", "2"), ("zk3", "2")] {
+        write(&root, &format!("{host}/zoo.cfg"), &zoo);
+        write(&root, &format!("{host}/myid"), id);
+    }
+    let told =
+        |from: &str, path: &str| findings(&kcfglint_in(&root.join(from), &["--format", "json", "--select", "CL003", path]));
+    let whole = root.join("zk3/myid").display().to_string();
+    for (from, path, shown) in [
+        ("", "zk3/myid", "zk3/myid"),
+        ("", "./zk3/myid", "zk3/myid"),
+        ("", "zk1/../zk3/myid", "zk1/../zk3/myid"),
+        ("", &whole, &whole),
+        ("zk3", "myid", "myid"),
+        ("zk3", "./myid", "myid"),
+        ("zk3", "../zk3/myid", "../zk3/myid"),
+        ("zk1", "../zk3/myid", "../zk3/myid"),
+        ("", ".", "zk3/myid"),
+        ("zk1", "..", "../zk3/myid"),
+        ("zk1", "../", "../zk3/myid"),
+    ] {
+        assert_eq!(told(from, path), [format!("{shown} CL003")], "{path} in {from}");
+    }
+    for (from, path) in [("", "zk1/myid"), ("zk1", "myid"), ("zk1", "./zoo.cfg")] {
+        assert_eq!(told(from, path), Vec::<String>::new(), "{path} in {from}");
+    }
+}

@@ -15,6 +15,8 @@ pub struct SourceFile {
     pub kind: Option<Kind>,
     /// The absolute path by which other files name it, where it was looked up below the root of a host.
     pub host_path: Option<String>,
+    /// Where it lies from the root on, where the path as the user named it tells too little: of `myid` in `zk1`.
+    pub place: Option<String>,
 }
 
 /// How a file came into the run.
@@ -35,7 +37,13 @@ impl SourceFile {
     /// A file that a walk found.
     #[must_use]
     pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
-        Self { path: path.into(), bytes, origin: Origin::Walked, kind: None, host_path: None }
+        Self { path: path.into(), bytes, origin: Origin::Walked, kind: None, host_path: None, place: None }
+    }
+
+    /// The path whose folders tell which node's it is.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        self.place.as_ref().unwrap_or(&self.path)
     }
 }
 

@@ -81,6 +81,15 @@ fn zk019_and_zk020_need_the_whole_list() {
     assert_eq!(zoo("ZK019", "standaloneEnabled=false\ndynamicConfigFile=/etc/zk.dynamic\n", "3.9"), []);
     assert_eq!(zoo("ZK020", &format!("{THREE}group.1=1:2\n"), "3.9"), [ERROR]);
     assert_eq!(zoo("ZK020", &format!("{THREE}weight.1=1\n"), "3.4"), []);
+    let observer = "server.4=zk4:2888:3888:observer\ngroup.1=1:2:3";
+    for (more, old, new) in [("", 0, 0), (":4", 1, 1), (":4\nweight.4=1", 1, 0), ("\ngroup.2=4", 1, 1), (":5\nweight.5=1", 1, 0)]
+    {
+        let found = ["3.4", "3.8"].map(|it| zoo("ZK020", &format!("{THREE}{observer}{more}\n"), it).len());
+        assert_eq!(found, [old, new], "{more}");
+    }
+    // 3.4 only counts, and a weight is enough for what it counts.
+    let swapped = format!("{THREE}server.4=zk4:2888:3888:observer\ngroup.1=1:2:4\nweight.4=1\n");
+    assert_eq!([zoo("ZK020", &swapped, "3.4").len(), zoo("ZK020", &swapped, "3.8").len()], [0, 1]);
     for groups in ["group.1=1:2:3", "group.1=1:2:3:", "group.1=1:{{ b }}", "group.1=1:2\noraclePath=/x"] {
         assert_eq!(zoo("ZK020", &format!("{THREE}{groups}\n"), "3.9"), [], "{groups}");
     }

@@ -203,6 +203,81 @@ fn what_is_declared_overrules() {
 }
 
 #[test]
+fn no_environment_keeps_what_is_declared_apart() {
+    let files = |connect: &str| {
+        [
+            SourceFile::new("prod/kafka/server.properties", broker(1, connect).into_bytes()),
+            SourceFile::new("prod-zk/zookeeper/zoo.cfg", THREE.as_bytes().to_vec()),
+        ]
+    };
+    let told = |connect: &str, members: &[&str]| {
+        let members = members.iter().map(|it| (*it).to_owned()).collect();
+        let clusters = vec![DeclaredCluster { name: "mine".into(), members, ..DeclaredCluster::default() }];
+        told(&files(connect), &Settings { clusters, ..Settings::default() })
+    };
+    let both = ["prod/kafka/server.properties", "prod-zk/zookeeper/zoo.cfg"];
+    assert_eq!(told("zk1:2181,zk2:2181", &both), "ensemble mine: zookeeper\ncluster mine: kafka on mine\n");
+    // One host of many is enough, none is not.
+    assert_eq!(told("zk1:2181,a:2181,b:2181", &both), "ensemble mine: zookeeper\ncluster mine: kafka on mine\n");
+    assert_eq!(told("a:2181,b:2181", &both), "ensemble mine: zookeeper\ncluster mine: kafka\n");
+    // What nobody declared stays apart.
+    assert_eq!(told("zk1:2181,zk2:2181", &both[..1]), "ensemble zookeeper: zookeeper\ncluster mine: kafka\n");
+    assert_eq!(told("zk1:2181,zk2:2181", &[]), "ensemble zookeeper: zookeeper\ncluster kafka: kafka\n");
+}
+
+#[test]
+fn an_environment_below_a_host_is_no_border() {
+    let three = |folder: &str| {
+        let files: Vec<(String, String)> = (1..4)
+            .flat_map(|it| {
+                let folder = format!("zk{it}/{folder}");
+                [(format!("{folder}/zoo.cfg"), THREE.to_owned()), (format!("{folder}/myid"), it.to_string())]
+            })
+            .collect();
+        of(&files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>())
+    };
+    for folder in
+        ["etc/zookeeper/conf", "etc/zookeeper/conf_example", "etc/zookeeper-prod", "srv/prod", "opt/cluster", "conf-prod"]
+    {
+        assert_eq!(three(folder), "ensemble zk: zk1 zk2 zk3\n", "{folder}");
+    }
+    let brokers = |folders: [&str; 2]| {
+        let path = folders.map(|it| format!("{it}/server.properties"));
+        of(&[(&path[0], &broker(1, "zk1:2181/k")), (&path[1], &broker(2, "zk1:2181/k"))])
+    };
+    let one = "cluster k: kafka1 kafka2\n";
+    assert_eq!(brokers(["kafka1/etc/kafka-prod", "kafka2/etc/kafka-prod"]), one);
+    assert_eq!(brokers(["prod/kafka1/srv/prod", "prod/kafka2/srv/prod"]), one);
+    // Around hosts, or with a count of its own, it is a border.
+    for folders in [
+        ["vm1/opt/prod/kafka1", "vm1/opt/dev/kafka2"],
+        ["prod/kafka1/etc/kafka", "dev/kafka2/etc/kafka"],
+        ["kafka1/srv/cluster1", "kafka2/srv/cluster2"],
+        ["kafka1/prod", "kafka2/dev"],
+        ["etc/kafka-prod", "etc/kafka-dev"],
+    ] {
+        assert_eq!(brokers(folders).lines().count(), 2, "{folders:?}");
+    }
+}
+
+#[test]
+fn the_place_of_a_file_tells_whose_it_is() {
+    let file = |path: &str, place: Option<&str>, text: &str| SourceFile {
+        place: place.map(str::to_owned),
+        ..SourceFile::new(path, text.as_bytes().to_vec())
+    };
+    let near = [
+        file("zoo.cfg", Some("x/zk3/zoo.cfg"), THREE),
+        file("myid", Some("x/zk3/myid"), "3"),
+        file("../zk1/zoo.cfg", Some("x/zk1/zoo.cfg"), THREE),
+        file("../zk1/myid", Some("x/zk1/myid"), "1"),
+    ];
+    assert_eq!(told(&near, &Settings::default()), "ensemble zk: zk1 zk3\n");
+    let untold = [file("zoo.cfg", None, THREE), file("myid", None, "3"), file("../zk1/zoo.cfg", None, THREE)];
+    assert_ne!(told(&untold, &Settings::default()), "ensemble zk: zk1 zk3\n");
+}
+
+#[test]
 fn a_node_without_a_myid_is_known_by_its_folder() {
     let line = |it: u32| format!("server.{it}=zk{it}:2888:3888;[::]:2181\n");
     let zoo = format!("dataDir=/data\ninitLimit=5\nsyncLimit=2\n{}{}{}", line(1), line(2), line(3));

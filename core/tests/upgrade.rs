@@ -246,6 +246,20 @@ fn an_ensemble_goes_one_by_one() {
 }
 
 #[test]
+fn an_ensemble_is_as_large_as_its_list() {
+    let title = |servers: &[u8]| {
+        let list: String = servers.iter().map(|it| format!("server.{it}=zk{it}:2888:3888\n")).collect();
+        let zoo = format!("dataDir=/d\nclientPort=2181\ninitLimit=5\nsyncLimit=2\n{list}");
+        told(&[("zk1/zoo.cfg", &zoo)], "zookeeper=3.8", &["zookeeper=3.9"], |it| {
+            it.expect("a way").clusters[0].steps.iter().map(|it| it.title.clone()).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(title(&[1, 2, 3]), ["Upgrade the software to 3.9.5, one server after the other, the leader last"]);
+    assert_eq!(title(&[1]), ["Upgrade the software to 3.9.5"]);
+    assert_eq!(title(&[]), ["Upgrade the software to 3.9.5"]);
+}
+
+#[test]
 fn an_old_java_of_a_unit_stops_4_0() {
     let unit = "[Service]\nUser=kafka\nEnvironment=JAVA_HOME=/usr/lib/jvm/java-11-openjdk-amd64\n\
         ExecStart=/opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties\n";

@@ -29,6 +29,8 @@ fn each_trap_is_told() {
         ("S003", "server.3=zk3:2888:3888 ", "invisible blank"),
         ("S012", "skipACL=true", "only the word `yes`"),
         ("ZK020", "groupName=x", "begins with `group`"),
+        ("ZK020", "server.3=c:2888:3888:observer\ngroup.1=1:2:3", "server 3, an observer"),
+        ("ZK020", "group.1=1:2:3\nweight.1=1", "server 3, which has no line"),
         ("ZK005", "multiAddress.enabled=true\nserver.3=a:1:2|b:1:2", "the key in zoo.cfg does not"),
         ("S009", "zookeeper.skipACL=yes", "the name is `skipACL`"),
         ("ZK006", "extendedTypesEnabled=true\nserver.255=zk3:2888:3888", "server 255 can never lead"),

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kcfglint_core::source::Origin;
+use kcfglint_core::source::{Origin, SourceFile};
 
-use super::{Found, Listed, Seen, Wanted, walker};
+use super::{Found, Listed, Seen, Wanted, slashed, walker};
 use crate::settings_file::{NAME, absolute};
 
 /// Files that are read at most.
@@ -68,7 +68,7 @@ impl Search {
     fn around(&mut self, path: &Path, wanted: &Wanted<'_>) {
         let shown = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let folders: Vec<PathBuf> = absolute(shown).ancestors().map(Path::to_owned).collect();
-        let root = folders.iter().position(|it| it.join(NAME).exists() || it.join(".git").exists());
+        let root = folders.iter().position(|it| is_root(it));
         let last = root.unwrap_or(1);
         for (up, folder) in folders.iter().enumerate().take(last + 1) {
             // The root of a file system is nobody's cluster.
@@ -148,6 +148,36 @@ impl Search {
             }
         }
     }
+}
+
+/// Whether a folder is that of the settings file or of the repository: what is above is another matter.
+fn is_root(folder: &Path) -> bool {
+    folder.join(NAME).exists() || folder.join(".git").exists()
+}
+
+/// Tells where the files lie, from the root on: in `zk1` the path `myid` does not say whose it is, and whether a path goes
+/// back says nothing. The name of the root counts, and nothing above it.
+pub(super) fn place(found: &mut Found) {
+    let is_short = |it: &SourceFile| {
+        let goes_round = it.path.split('/').enumerate().any(|(at, it)| matches!(it, "." | "..") || at > 0 && it.is_empty());
+        it.path != "-" && (it.origin == Origin::Named || goes_round)
+    };
+    let Some(first) = found.sources.iter().find(|it| is_short(it)) else { return };
+    let folder =
+        |path: &str| absolute(Path::new(path).parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new(".")));
+    let around = folder(&first.path);
+    let above = around.ancestors().find(|it| is_root(it)).and_then(Path::parent);
+    let below = |path: PathBuf| slashed(above.and_then(|it| path.strip_prefix(it).ok()).unwrap_or(&path));
+    let mut last = (PathBuf::new(), PathBuf::new());
+    for it in &mut found.sources {
+        let path = Path::new(&it.path);
+        let (Some(here), Some(name)) = (path.parent(), path.file_name()) else { continue };
+        if last.1.as_os_str().is_empty() || last.0 != here {
+            last = (here.to_owned(), folder(&it.path));
+        }
+        it.place = Some(below(last.1.join(name)));
+    }
+    found.folders.iter_mut().for_each(|it| *it = below(absolute(Path::new(it))));
 }
 
 /// Whether it is a file, or a link to one.

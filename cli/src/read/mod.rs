@@ -1,6 +1,7 @@
 //! Finds and reads the files.
 
 mod context;
+mod copied;
 mod named;
 mod progress;
 
@@ -131,6 +132,7 @@ pub(crate) fn find(wanted: &Wanted<'_>) -> Found {
     }
     let around = if wanted.context { context::add(&mut found, wanted, &mut seen) } else { Vec::new() };
     named::add(&mut found, wanted, &around, &mut seen);
+    context::place(&mut found);
     progress.end();
     found.troubles.sort();
     found
@@ -174,6 +176,15 @@ impl Found {
                 self.special.push(slashed(entry.path()));
             } else if !is_wanted {
                 self.in_use(entry.path());
+            } else if let Some(gone) = is_link.then(|| copied::gone(entry.path())).flatten() {
+                match copied::on_host(entry.path(), &gone, folder) {
+                    Some(path) => listed.push(Listed { path, origin: Origin::Walked, is_link }),
+                    None => self.notes.push(format!(
+                        "{}: a link to {}, which is not here; left out",
+                        slashed(entry.path()),
+                        slashed(&gone)
+                    )),
+                }
             } else {
                 listed.push(Listed { path: entry.into_path(), origin: Origin::Walked, is_link });
             }

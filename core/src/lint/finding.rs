@@ -211,7 +211,7 @@ impl<'r, 'a> Cx<'r, 'a> {
         let Some(own) = node.folder.as_deref() else { return false };
         let name = |path: &'r str| path.rsplit_once('/').map_or(path, |it| it.1);
         let by_name = self.by_name.get_or_init(|| {
-            let of_file = |it: &'r Document<'a>| it.source.path.rsplit_once('/').map_or("", |it| it.0);
+            let of_file = |it: &'r Document<'a>| it.source.place().rsplit_once('/').map_or("", |it| it.0);
             let mut folders: Vec<&str> =
                 self.folders.iter().map(String::as_str).chain(self.documents.iter().map(of_file)).collect();
             order::sort(&mut folders);

@@ -220,7 +220,7 @@ impl Index {
                 .iter()
                 .any(|node| self.nodes.get(node).is_some_and(|it| it.iter().any(|it| explains(row, it)))),
             Within::Folder => self.apart.iter().any(|it| {
-                let winner = &documents[findings[*it].at.file].source.path;
+                let winner = documents[findings[*it].at.file].source.place();
                 let folder = winner.rsplit_once('/').map_or("", |it| it.0);
                 let homes = topology.nodes_of(file).iter().filter_map(|it| topology.nodes[*it].folder.as_deref());
                 // The file with the wrong name is what is missing: that says it as well as a promise does.

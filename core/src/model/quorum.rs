@@ -85,7 +85,9 @@ pub enum GroupFault {
     Twice(i64),
     /// A server that votes is in no group.
     Ungrouped(i64),
-    /// A group has an id that has neither a voting server's line nor a weight.
+    /// A group has an observer.
+    Observer(i64),
+    /// A group has an id without a line.
     Unknown(i64),
 }
 
@@ -136,12 +138,12 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
     let (first, members) = (first?, Members::of(list, release).filter(|_| is_known && !list.is_open())?);
     let voters = &members.voters;
     let is_voter = |id: i64| voters.iter().any(|it| it.0 == id);
-    let unknown = || {
-        grouped
-            .iter()
-            .filter(|(id, _)| !is_voter(**id) && !weighed.contains(id))
-            .map(|(id, entry)| (*id, *entry))
-            .min_by_key(|it| it.0)
+    // A weight is all that a server of a group needs, but for the count of 3.4.
+    let odd = |weighed: &[i64]| {
+        let odd = grouped.iter().filter(|(id, _)| !is_voter(**id) && !weighed.contains(id));
+        let (id, entry) = odd.min_by_key(|it| it.0)?;
+        let is_observer = members.observers.iter().any(|it| it.0 == *id);
+        Some((*entry, if is_observer { GroupFault::Observer(*id) } else { GroupFault::Unknown(*id) }))
     };
     // 3.4 only counts, and only in a quorum.
     if old && (voters.len() < 2 || grouped.len() == 0) {
@@ -149,16 +151,15 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
     }
     let ungrouped = voters.iter().find(|(id, _)| !grouped.contains(id)).map(|it| it.0);
     if old && grouped.len() != voters.len() {
-        return Some(match (ungrouped, unknown()) {
-            (Some(id), _) => (first, GroupFault::Ungrouped(id)),
-            (None, Some((id, entry))) => (entry, GroupFault::Unknown(id)),
-            (None, None) => (first, GroupFault::Key),
+        return Some(match ungrouped {
+            Some(id) => (first, GroupFault::Ungrouped(id)),
+            None => odd(&[]).unwrap_or((first, GroupFault::Key)),
         });
     }
     if let Some(id) = ungrouped.filter(|_| !old) {
         return Some((first, GroupFault::Ungrouped(id)));
     }
-    unknown().map(|(id, entry)| (entry, GroupFault::Unknown(id)))
+    odd(&weighed)
 }
 
 /// The number behind the first dot of a key; the whole key, where there is no dot.

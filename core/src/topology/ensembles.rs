@@ -84,7 +84,11 @@ pub(super) fn ensembles(nodes: &[Node], documents: &[Document<'_>], settings: &S
     let found = stretched(found, nodes, documents);
     let wishes = found.iter().map(|it| it.wish(nodes, settings)).collect();
     let names = names::names("ensemble", wishes);
-    found.into_iter().zip(names).map(|(it, name)| Ensemble { name, nodes: it.nodes, why: it.why }).collect()
+    found
+        .into_iter()
+        .zip(names)
+        .map(|(it, name)| Ensemble { name, nodes: it.nodes, why: it.why, declared: it.declared })
+        .collect()
 }
 
 #[derive(Debug, Default)]
@@ -123,7 +127,7 @@ fn stretched(found: Vec<Building>, nodes: &[Node], documents: &[Document<'_>]) -
             kept.push(ensemble);
             continue;
         }
-        let place = |node: usize| nodes[node].zookeeper.map_or("", |it| documents[it].source.path.as_str());
+        let place = |node: usize| nodes[node].zookeeper.map_or("", |it| documents[it].source.place());
         let environment = environment(place(ensemble.nodes[0]));
         let keys: Vec<(String, Entry)> = ensemble.list.iter().map(|it| (environment.clone(), it.clone())).collect();
         let mut near: Vec<usize> = keys.iter().filter_map(|it| index.get(it)).flatten().copied().collect();

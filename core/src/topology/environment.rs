@@ -9,15 +9,17 @@ const SITES: [&str; 4] = ["dc", "region", "site", "zone"];
 /// `prod-dc2/kafka2`. Empty where none of them is named like one.
 #[must_use]
 pub fn environment(path: &str) -> String {
-    let borders = layout::components(layout::folder(path)).map(|it| it.1).filter(|it| layout::is_border(it));
-    let parts: Vec<String> = borders.map(without_site).filter(|it| !it.is_empty()).collect();
+    let parts: Vec<String> = borders(path).map(without_site).filter(|it| !it.is_empty()).collect();
     parts.join("/")
 }
 
 /// The folders of a path that name a site: `dc1`.
 pub(super) fn sites(path: &str) -> Vec<&str> {
-    let borders = layout::components(layout::folder(path)).map(|it| it.1).filter(|it| layout::is_border(it));
-    borders.filter(|it| words(it).any(is_site)).collect()
+    borders(path).filter(|it| words(it).any(is_site)).collect()
+}
+
+fn borders(path: &str) -> impl Iterator<Item = &str> {
+    layout::borders(layout::folder(path)).map(|it| it.1)
 }
 
 /// What is left of a border that names a site: the environment and its number. Any other border is whole.
@@ -68,6 +70,7 @@ mod tests {
             ("test1/x", "test1"),
             ("all/017-dc1/x", "017-dc1"),
             ("kafka1/x", ""),
+            ("prod/kafka1/etc/kafka-test/x", "prod"),
             ("x", ""),
         ] {
             assert_eq!(environment(path), expected, "{path}");

@@ -41,7 +41,7 @@ impl Group {
         let first = &nodes[self.members[0].node];
         let confirmed = |it: &Candidate| it.connection.is_some() || self.declared.is_some();
         let connections: Vec<&Connection> = self.members.iter().filter_map(|it| it.connection.as_ref()).collect();
-        let ensembles = linker.ensembles(first, &documents[self.members[0].file].source.path, &connections);
+        let ensembles = linker.ensembles(first, documents[self.members[0].file].source.place(), &connections, self.declared);
         let members = self.members.iter().map(|it| Member { node: it.node, file: it.file, confirmed: confirmed(it) });
         Cluster { name, members: members.collect(), why: self.why, ensembles }
     }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::model::template;
+use crate::model::{host, template};
 
 /// Environments. A folder that is named for one parts what lies below from everything beside it. With a number and
 /// another word, as in `kafka-prod-1`, it is a host's.
@@ -72,6 +72,9 @@ const NO_NUMBER: [&str; 14] =
 /// Folders that begin the part of a path which is the same on every host.
 const ON_HOST: [&str; 5] = ["etc", "opt", "usr", "var", "srv"];
 
+/// What the folder of a product's settings is called, alone or with a word that tells it from others.
+const CONFIG: [&str; 4] = ["conf", "config", "configs", "cfg"];
+
 /// Folders that a product's own layout puts around its files.
 const OWN: [&str; 10] = ["conf", "config", "configs", "cfg", "data", "datadir", "kraft", "bin", "systemd", "properties"];
 
@@ -95,8 +98,31 @@ pub(super) fn components(folder: &str) -> impl DoubleEndedIterator<Item = (usize
 
 /// The longest part of a folder that ends in a border: two files with different ones are never one cluster.
 pub(super) fn border(folder: &str) -> &str {
-    let last = components(folder).rev().find(|(_, it)| is_border(it));
-    last.map_or("", |(at, it)| &folder[..at + it.len()])
+    borders(folder).next_back().map_or("", |(at, it)| &folder[..at + it.len()])
+}
+
+/// The components of a folder that part what is below from what is beside.
+pub(super) fn borders(folder: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
+    components(folder).filter(move |(at, it)| is_border(it) && !is_on_host(folder, *at))
+}
+
+/// Whether a component that reads like a border is only how a host names its own folders: `zk1/etc/zookeeper/conf_example`,
+/// `kafka1/srv/prod`. One that is counted or that has counted folders below it parts them all the same.
+fn is_on_host(folder: &str, at: usize) -> bool {
+    let (above, rest) = folder.split_at(at);
+    let (component, below) = rest.split_once('/').unwrap_or((rest, ""));
+    let is_counted = number(component).is_some() || is_in_a_row(component);
+    if is_counted || components(below).any(|(_, it)| folder_number(it).is_some()) {
+        return false;
+    }
+    let names_host = |it: &str| !is_border(it) && (folder_number(it).is_some() || host::is_full_name(it));
+    let is_config = component.split(|c: char| !c.is_ascii_alphabetic()).any(|it| CONFIG.contains(&it));
+    let (mut is_below_host, mut is_in_host) = (false, false);
+    for (_, it) in components(above) {
+        is_in_host |= is_below_host && (is_config || ON_HOST.contains(&it));
+        is_below_host = names_host(it);
+    }
+    is_in_host || is_below_host && is_config
 }
 
 /// Whether a folder's name is that of an environment, a site or an example.
@@ -191,10 +217,8 @@ pub(super) fn is_in_a_row(component: &str) -> bool {
 
 /// The nearest folder with a number: where it ends, and where the number stands. Borders end the search.
 pub(super) fn numbered_folder(folder: &str) -> Option<(&str, Range<usize>)> {
-    for (at, component) in components(folder).rev() {
-        if is_border(component) {
-            return None;
-        }
+    let floor = border(folder).len();
+    for (at, component) in components(folder).rev().take_while(|it| it.0 >= floor) {
         if let Some(number) = folder_number(component) {
             return Some((&folder[..at + component.len()], at + number.start..at + number.end));
         }
@@ -344,6 +368,20 @@ mod tests {
             ("all/004", "all/004"),
             ("n/1/conf", ""),
             ("kafka1/etc", ""),
+            ("zk1/etc/zookeeper/conf_example", ""),
+            ("hosts/zk1/etc/kafka-prod", ""),
+            ("kafka-a.example.org/srv/prod/kafka", ""),
+            ("kafka1/opt/cluster", ""),
+            ("zk1/conf-prod", ""),
+            ("prod/zk1/etc/zookeeper/conf_example", "prod"),
+            ("etc/kafka-prod", "etc/kafka-prod"),
+            ("repo/etc/kafka-prod", "repo/etc/kafka-prod"),
+            ("vm1/opt/prod/kafka1", "vm1/opt/prod"),
+            ("vm1/srv/cluster2", "vm1/srv/cluster2"),
+            ("dc1/etc/kafka-prod", "dc1/etc/kafka-prod"),
+            ("tenant1/prod/kafka", "tenant1/prod"),
+            ("examples/conf", "examples"),
+            ("conf_example", "conf_example"),
             ("prod-kafka-1.example.org", ""),
         ] {
             assert_eq!(border(folder), expected, "{folder}");

@@ -4,7 +4,7 @@ use super::connection::Connection;
 use super::environment::environment;
 use super::{Ensemble, Node, layout};
 use crate::document::Document;
-use crate::map::Map;
+use crate::map::{Map, Set};
 use crate::model::host;
 use crate::model::{Properties, ZooKeeperConfig};
 use crate::order;
@@ -19,6 +19,9 @@ pub(super) struct Linker<'d> {
     paths: Vec<&'d str>,
     /// The client addresses on the machine itself, by the folder around the ensemble's nodes.
     local: Map<(&'d str, String), Vec<usize>>,
+    /// By the declared cluster, whose ensemble no folder keeps away from its brokers: the ensemble, the hosts that it names,
+    /// and `:PORT` of those on the machine itself.
+    declared: Map<usize, (usize, Set<String>)>,
 }
 
 /// The address that clients connect to, as far as the files tell: the port behind `;`, else `clientPort`.
@@ -30,19 +33,26 @@ fn client_ports(file: &Properties<'_>) -> impl Iterator<Item = i64> {
 
 impl<'d> Linker<'d> {
     pub(super) fn new(nodes: &'d [Node], ensembles: &[Ensemble], documents: &'d [Document<'_>]) -> Self {
-        let mut linker = Self { by_host: Map::new(), paths: Vec::new(), local: Map::new() };
+        let mut linker = Self { by_host: Map::new(), paths: Vec::new(), local: Map::new(), declared: Map::new() };
         for (at, ensemble) in ensembles.iter().enumerate() {
-            let first = nodes[ensemble.nodes[0]].zookeeper.map_or("", |it| documents[it].source.path.as_str());
+            let first = nodes[ensemble.nodes[0]].zookeeper.map_or("", |it| documents[it].source.place());
             linker.paths.push(first);
             for node in &ensemble.nodes {
-                linker.add(at, &nodes[*node], documents);
+                let names = linker.add(at, &nodes[*node], documents);
+                if let Some(which) = ensemble.declared {
+                    let of_it = linker.declared.of(which);
+                    of_it.0 = at;
+                    names.into_iter().for_each(|it| _ = of_it.1.insert(it));
+                }
             }
         }
         linker
     }
 
-    fn add(&mut self, ensemble: usize, node: &'d Node, documents: &'d [Document<'_>]) {
-        let Some(path) = node.zookeeper.map(|it| documents[it].source.path.as_str()) else { return };
+    /// Takes in a server, and tells what it is named by.
+    fn add(&mut self, ensemble: usize, node: &'d Node, documents: &'d [Document<'_>]) -> Vec<String> {
+        let Some(path) = node.zookeeper.map(|it| documents[it].source.place()) else { return Vec::new() };
+        let mut names = Vec::new();
         let mut hosts: Vec<String> = Vec::new();
         let mut lines = 0;
         for file in [node.zookeeper, node.dynamic].into_iter().flatten() {
@@ -58,6 +68,7 @@ impl<'d> Linker<'d> {
                 // Three ports in a folder beside the brokers' are no chance.
                 here.extend((lines > 1).then(|| beside(own)));
                 for port in client_ports(file) {
+                    names.push(format!(":{port}"));
                     here.iter().for_each(|it| push(&mut self.local, (it, port.to_string()), ensemble));
                 }
             }
@@ -67,13 +78,29 @@ impl<'d> Linker<'d> {
             hosts.push(host::canonical(&node.name));
         }
         for host in hosts.into_iter().filter(|it| !host::is_loopback(it) && !host::is_wildcard(it)) {
+            names.push(host.clone());
             push(&mut self.by_host, (within(&host, path), host), ensemble);
         }
+        names
+    }
+
+    /// The ensemble that the user declared with a cluster, where a connect string names a host of it.
+    fn declared(&self, which: usize, connections: &[&Connection]) -> Option<usize> {
+        let (ensemble, names) = self.declared.get(&which)?;
+        let is_named = |it: &String| {
+            let (host, port) = it.rsplit_once(':').unwrap_or((it, ""));
+            if host::is_loopback(host) { names.contains(&format!(":{port}")) } else { names.contains(host) }
+        };
+        let is_of_it = |it: &&Connection| matches!(it, Connection::ZooKeeper(servers, _) if servers.iter().any(is_named));
+        connections.iter().any(is_of_it).then_some(*ensemble)
     }
 
     /// The ensembles that connect strings name a host of. Of several that name the same host the nearest counts, and none
-    /// where two are as near.
-    pub(super) fn ensembles(&self, first: &Node, path: &str, connections: &[&Connection]) -> Vec<usize> {
+    /// where two are as near; the one that is declared with the cluster comes before all.
+    pub(super) fn ensembles(&self, first: &Node, path: &str, connections: &[&Connection], declared: Option<usize>) -> Vec<usize> {
+        if let Some(ensemble) = declared.and_then(|it| self.declared(it, connections)) {
+            return vec![ensemble];
+        }
         let mut found: Vec<(usize, usize)> = Vec::new();
         for connection in connections {
             let Connection::ZooKeeper(servers, _) = connection else { continue };

@@ -12,7 +12,7 @@ use crate::document::Document;
 pub(super) fn join(groups: &mut Vec<Group>, nodes: &[Node], documents: &[Document<'_>]) {
     let place = |it: &Group| {
         let first = &it.members[0];
-        (environment(&documents[first.file].source.path), layout::border(&nodes[first.node].area).to_owned())
+        (environment(documents[first.file].source.place()), layout::border(&nodes[first.node].area).to_owned())
     };
     let mut at = 0;
     while at < groups.len() {

@@ -169,6 +169,8 @@ pub struct Ensemble {
     pub nodes: Vec<usize>,
     /// Why they belong together.
     pub why: Reason,
+    /// The declared cluster that it is of.
+    declared: Option<usize>,
 }
 
 /// The nodes of one Kafka cluster, and the ensemble that they use.
@@ -281,7 +283,7 @@ impl Topology {
     /// file beside a broker's.
     #[must_use]
     pub fn ensemble_near(&self, documents: &[Document<'_>], file: usize) -> Option<usize> {
-        let part = |file: usize| layout::border(layout::folder(&documents[file].source.path));
+        let part = |file: usize| layout::border(layout::folder(documents[file].source.place()));
         let is_near = |it: &usize| {
             let nodes = &self.ensembles[*it].nodes;
             nodes.iter().any(|it| self.nodes[*it].zookeeper.is_some_and(|it| part(it) == part(file)))

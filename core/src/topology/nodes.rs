@@ -20,7 +20,7 @@ pub(super) fn nodes(documents: &[Document<'_>]) -> Vec<Node> {
 }
 
 fn path<'d>(documents: &'d [Document<'_>], file: usize) -> &'d str {
-    &documents[file].source.path
+    documents[file].source.place()
 }
 
 /// One node for every host's folder and for every numbered file.

@@ -145,7 +145,7 @@ impl Look<'_, '_> {
     }
 
     fn path(&self, of: &Candidate) -> &str {
-        &self.documents[of.file].source.path
+        self.documents[of.file].source.place()
     }
 }
 

@@ -23,6 +23,10 @@ pub(super) fn ensembles(cx: &Cx<'_, '_>) -> Vec<(usize, ClusterUpgrade)> {
         let file = files.first()?.0;
         files.iter().find(|it| cx.is_named(it.0))?;
         let names: Vec<&str> = files.iter().map(|it| it.1).collect();
+        // A list names the servers whose files are elsewhere, too.
+        let lists = ensemble.nodes.iter().map(|it| &cx.topology.nodes[*it]).flat_map(|it| [it.zookeeper, it.dynamic]).flatten();
+        let listed = lists.filter_map(|it| Some(cx.documents[it].zookeeper()?.servers().count())).max();
+        let is_one = names.len() < 2 && listed.is_none_or(|it| it < 2);
         Some((
             file,
             ClusterUpgrade {
@@ -33,7 +37,7 @@ pub(super) fn ensembles(cx: &Cx<'_, '_>) -> Vec<(usize, ClusterUpgrade)> {
                 migrates: false,
                 stopped: false,
                 because: cx.assumed.because(file),
-                steps: if ways().all(super::Way::is_there) { Vec::new() } else { steps(&names, first, to) },
+                steps: if ways().all(super::Way::is_there) { Vec::new() } else { steps(&names, is_one, first, to) },
                 phases: Vec::new(),
                 misfits: Vec::new(),
             },
@@ -42,7 +46,7 @@ pub(super) fn ensembles(cx: &Cx<'_, '_>) -> Vec<(usize, ClusterUpgrade)> {
     all.collect()
 }
 
-fn steps(names: &[&str], first: Version, to: Version) -> Vec<Step> {
+fn steps(names: &[&str], is_one: bool, first: Version, to: Version) -> Vec<Step> {
     let nodes = || names.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
     let trusts = first < V3_5 && to >= TRUSTS;
     let mut steps = Vec::new();
@@ -54,12 +58,12 @@ fn steps(names: &[&str], first: Version, to: Version) -> Vec<Step> {
             ..Step::default()
         });
     }
-    let (title, why) = if names.len() > 1 {
+    let (title, why) = if is_one {
+        (format!("Upgrade the software to {to}"), "With one server clients wait while it restarts.")
+    } else {
         let why = "Each server is back among the followers before the next one stops. The leader goes last, so that there is one \
                    election only; `zkServer.sh status` tells which it is.";
         (format!("Upgrade the software to {to}, one server after the other, the leader last"), why)
-    } else {
-        (format!("Upgrade the software to {to}"), "With one server clients wait while it restarts.")
     };
     steps.push(Step { title, why: why.to_owned(), ..Step::default() });
     if trusts {

@@ -103,7 +103,7 @@ fn stored(cx: &Cx<'_, '_>, members: &[&Member<'_, '_, '_>], key: &str) -> Option
     let nodes: Vec<usize> = members.iter().flat_map(|it| cx.topology.nodes_of(it.file)).copied().collect();
     let folders: Vec<&str> = nodes.iter().filter_map(|it| cx.topology.nodes[*it].folder.as_deref()).collect();
     let is_ours = |path: &str| folders.iter().any(|it| crate::topology::is_below(path, it));
-    let metas = cx.documents.iter().filter(|it| is_ours(it.source.path.rsplit_once('/').map_or("", |it| it.0)));
+    let metas = cx.documents.iter().filter(|it| is_ours(it.source.place().rsplit_once('/').map_or("", |it| it.0)));
     let value = |it: &Document<'_>| Some(Shown::of(it, it.properties(&[Kind::Meta])?).open(key)?.to_owned());
     let mut values = metas.filter_map(value);
     values.next().filter(|first| values.all(|it| it == *first))

@@ -79,11 +79,11 @@ impl Part {
 }
 
 fn part(cx: &Cx<'_, '_>, cluster: &Cluster) -> Part {
-    let path = &cx.document(cluster.members[0].file).source.path;
-    if let Some(at) = cx.settings().clusters.iter().position(|it| it.members.contains(path)) {
+    let source = cx.document(cluster.members[0].file).source;
+    if let Some(at) = cx.settings().clusters.iter().position(|it| it.members.contains(&source.path)) {
         return Part::Declared(at);
     }
-    let environment = environment(path);
+    let environment = environment(source.place());
     if environment.is_empty() { Part::Unknown } else { Part::Environment(environment) }
 }
 

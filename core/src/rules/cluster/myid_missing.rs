@@ -28,7 +28,7 @@ fn check(cx: &mut Cx<'_, '_>, at: usize) {
         return;
     }
     let path = |file: usize| cx.document(file).source.path.as_str();
-    let folder = |file: usize| path(file).rsplit_once('/').map_or("", |it| it.0);
+    let folder = |file: usize| cx.document(file).source.place().rsplit_once('/').map_or("", |it| it.0);
     let stray =
         node.myid.into_iter().chain(node.strays.iter().copied()).find(|it| !names_folder(data_dir.trimmed(), folder(*it)));
     let is_there = node.myid.is_some_and(|it| stray != Some(it));

@@ -27,7 +27,7 @@ pub(super) fn of_node<'r, 'a>(cx: &Cx<'r, 'a>, node: usize) -> Option<(Owner<'r,
     let dirs = config.log_dirs().filter(|it| !it.entry.is_template())?;
     let mut metas = Vec::new();
     for (file, document) in cx.documents.iter().enumerate().filter(|it| it.1.kind == Some(Kind::Meta)) {
-        let folder = document.source.path.rsplit_once('/').map_or("", |it| it.0);
+        let folder = document.source.place().rsplit_once('/').map_or("", |it| it.0);
         if is_below(folder, home) && dirs.elements().any(|it| is_folder(it, folder)) {
             metas.push(Meta { file, properties: document.properties(&[Kind::Meta])? });
         }

@@ -12,7 +12,7 @@ pub(in crate::rules) const FLAG: &str = "zookeeper.metadata.migration.enable";
 fn fellows<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> impl Iterator<Item = &'r Properties<'a>> {
     let own = quorum(cx.document(file)).filter(|it| !it.is_local());
     let documents = cx.documents;
-    let path = |it: usize| documents[it].source.path.as_str();
+    let path = |it: usize| documents[it].source.place();
     let is_fellow = move |it: &usize| {
         let names_it = || own.as_ref().zip(quorum(&documents[*it])).is_some_and(|(own, that)| own.is_one_place(&that));
         *it != file && documents[*it].kind == Some(Kind::Kafka) && names_it() && environment(path(*it)) == environment(path(file))

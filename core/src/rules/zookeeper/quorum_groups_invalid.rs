@@ -56,7 +56,7 @@ fn proposed(cx: &mut Cx<'_, '_>, file: usize) {
 
 fn finding(place: usize, entry: &Entry<'_>, fault: GroupFault) -> Finding {
     let (key, value) = (entry.key.as_str(), entry.trimmed());
-    let problem = match fault {
+    let problem = match &fault {
         GroupFault::Key => {
             format!("`{key}` begins with `group` or `weight`, and ZooKeeper reads a number behind the dot of every such key")
         }
@@ -66,9 +66,13 @@ fn finding(place: usize, entry: &Entry<'_>, fault: GroupFault) -> Finding {
         GroupFault::Number(part) => format!("`{key}={value}` has `{}` where a number belongs", part.trim()),
         GroupFault::Twice(id) => format!("server {id} is in more than one group, or twice in one"),
         GroupFault::Ungrouped(id) => format!("server {id} votes and is in no group, though there are groups or weights"),
-        GroupFault::Unknown(id) => format!("`{key}={value}` names server {id}, which has no line and no weight"),
+        GroupFault::Observer(id) => format!("`{key}={value}` names server {id}, an observer, which has no vote to be weighed"),
+        GroupFault::Unknown(id) => format!("`{key}={value}` names server {id}, which has no line"),
     };
-    let help = "Write `group.N=1:2:3` with colons between the numbers, and each voting server in exactly one group.";
+    let help = match fault {
+        GroupFault::Observer(id) => format!("Take server {id} out of the group."),
+        _ => "Write `group.N=1:2:3` with colons between the numbers, and each voting server in exactly one group.".to_owned(),
+    };
     let message = format!("{problem}; ZooKeeper does not start");
     Finding::new(&RULE, place, entry.written(), message).help(help)
 }

@@ -1,0 +1,56 @@
+//! Absolute links in a tree that was copied from a host: they lead to places on that host.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+/// As many as Linux follows.
+const MOST_LINKS: usize = 40;
+
+/// The absolute path that a link leads to, where nothing is there on this machine.
+pub(super) fn gone(link: &Path) -> Option<PathBuf> {
+    let is_gone = || fs::metadata(link).is_err_and(|it| it.kind() == io::ErrorKind::NotFound);
+    fs::read_link(link).ok().filter(|it| it.is_absolute() && is_gone())
+}
+
+/// The file of an absolute path on the host whose copy a link lies in: below the nearest folder above the link, and not above
+/// the scan, that has it.
+pub(super) fn on_host(link: &Path, path: &Path, scan: &Path) -> Option<PathBuf> {
+    link.ancestors().skip(1).take_while(|it| it.starts_with(scan)).find_map(|root| below(root, path))
+}
+
+/// The file of an absolute path below the root of a host, with the links on the way followed as that host does.
+fn below(root: &Path, path: &Path) -> Option<PathBuf> {
+    let mut rest = names(path);
+    let mut here = root.to_owned();
+    let mut links = 0;
+    while let Some(name) = rest.pop() {
+        if name == ".." {
+            if here != root {
+                here.pop();
+            }
+            continue;
+        }
+        let next = here.join(name);
+        let Ok(target) = fs::read_link(&next) else {
+            here = next;
+            continue;
+        };
+        links += 1;
+        if links > MOST_LINKS {
+            return None;
+        }
+        if target.is_absolute() {
+            root.clone_into(&mut here);
+        }
+        rest.extend(names(&target));
+    }
+    here.is_file().then_some(here)
+}
+
+/// The components of a path, the last one first.
+fn names(path: &Path) -> Vec<OsString> {
+    let counts = |it: &Component<'_>| matches!(it, Component::Normal(_) | Component::ParentDir);
+    path.components().rev().filter(counts).map(|it| it.as_os_str().to_owned()).collect()
+}
