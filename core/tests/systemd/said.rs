@@ -147,8 +147,6 @@ pub(crate) const UNREAD: &[&str] = &[
     "IOReadIOPSMax",
     "IOWriteBandwidthMax",
     "IOWriteIOPSMax",
-    "IPAddressAllow",
-    "IPAddressDeny",
     "IPEgressFilterPath",
     "IPIngressFilterPath",
     "ImportCredential",
@@ -186,7 +184,6 @@ pub(crate) const UNREAD: &[&str] = &[
     "SystemCallLog",
     "TTYColumns",
     "TTYRows",
-    "TemporaryFileSystem",
 ];
 
 /// Whether a file is a unit as it stands: it has a section, and no mark of a template engine.
