@@ -293,7 +293,7 @@ fn un012_puts_no_other_line_into_the_quotes() {
         assert!(said.fixed.is_empty() && !said.help.contains("-Dx"), "{joined}: {}", said.help);
     }
     let said = with("KAFKA_OPTS=-Dx -Dy");
-    assert_eq!((said.fixed.len(), said.help.as_str()), (1, "Write `Environment=\"KAFKA_OPTS=-Dx -Dy\"`."));
+    assert_eq!((said.fixed.len(), said.help.as_str()), (2, "Write `Environment=\"KAFKA_OPTS=-Dx -Dy\"`."));
 }
 
 #[test]

@@ -105,7 +105,8 @@ fn pieces(part: &str, bytes: &[u8], secrets: &[Span], lines: Span) -> String {
         is_found = true;
         let (start, end) = (at + found, at + found + shown.len());
         let mut is_hit = false;
-        for secret in secrets.iter().map(|it| it.range()).filter(|it| it.start < end && start < it.end) {
+        let from = secrets.partition_point(|it| it.range().end <= start);
+        for secret in secrets[from..].iter().map(|it| it.range()).take_while(|it| it.start < end) {
             // A sign or two of the middle, such as a wrong escape, are what the rule is about.
             if shown.len() >= PIECE || start <= secret.start {
                 hidden[secret.start.max(start) - start..secret.end.min(end) - start].fill(true);
