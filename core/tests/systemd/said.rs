@@ -184,6 +184,7 @@ pub(crate) const UNREAD: &[&str] = &[
     "SystemCallLog",
     "TTYColumns",
     "TTYRows",
+    "TemporaryFileSystem",
 ];
 
 /// Whether a file is a unit as it stands: it has a section, and no mark of a template engine.
