@@ -396,7 +396,7 @@ mod tests {
             assert_eq!(masked(Kind::Unit, text), expected);
         }
         assert_eq!(masked(Kind::Jaas, "  password=\"x\"\n  user_a='y';\n"), "  password=*\n  user_a=*;\n");
-        assert_eq!(masked(Kind::Environment, "O=\"-Da.password=x;y -Db=c\"\n"), "O=\"-Da.password=* -Db=c\"\n");
+        assert_eq!(masked(Kind::Environment, "O=\"-Db=c -Da.password=x;y -Dd=e\"\n"), "O=\"-Db=c -Da.password=* -Dd=e\"\n");
         assert_eq!(masked(Kind::Environment, "A_PASSWORD='x\ny' \nB=c\n"), "A_PASSWORD=* \nB=c\n");
         assert_eq!(masked(Kind::Jaas, "  password=\"x\\\"y\" a=b;\n"), "  password=* a=b;\n");
         assert_eq!(masked(Kind::Jaas, "  password = \"x y\"\n  b = c\n"), "  password = *\n  b = c\n");
