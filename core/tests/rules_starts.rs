@@ -185,3 +185,17 @@ fn up011_looks_below_a_listener_and_its_mechanism() {
         assert_eq!(of(unread, "4.0"), [], "{unread}");
     }
 }
+
+#[test]
+fn one_mistake_is_one_error() {
+    let codes = |lines: &str| {
+        let file = SourceFile::new("server.properties", zk(lines).into_bytes());
+        let report = check(vec![Document::read(&file)], &Settings::default());
+        let stops = report.diagnostics.iter().filter(|it| it.impact == Impact::WontStart);
+        stops.map(|it| it.code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("log.roll.hours=0\n"), ["S012"]);
+    assert_eq!(codes("log.roll.jitter.hours=-1\n"), ["S012"]);
+    assert_eq!(codes("log.roll.ms=0\n"), ["KF027"]);
+    assert_eq!(codes("log.roll.hours=1\n"), [""; 0]);
+}

@@ -118,6 +118,23 @@ fn un002_knows_that_neither_product_sends_a_message() {
 }
 
 #[test]
+fn un002_asks_the_release_whether_it_knows_the_type() {
+    let reload = |exec: &str| unit(exec, "Type=notify-reload\n");
+    for release in ["247", "252"] {
+        assert_eq!(lint_for(release, &reload(KAFKA)), one("UN017", WARNED), "the service is a simple one");
+        assert_eq!(lint_for(release, &reload(DAEMON)), one("UN017", REFUSED), "which a command in the background ends");
+    }
+    for release in ["253", "257", "253..262"] {
+        assert_eq!(lint_for(release, &reload(KAFKA)), one("UN002", REFUSED), "{release}");
+    }
+    let both = lint_for("252..257", &reload(KAFKA));
+    assert_eq!(both.iter().map(|it| it.0).collect::<Vec<_>>(), ["UN002", "UN017"]);
+    assert!(both.iter().all(|it| it.1 != Severity::Error), "{both:?}");
+    assert_eq!(lint_for("252", &unit(KAFKA, "Type=notify\n")), one("UN002", REFUSED));
+    assert_eq!(lint_for("252", &unit(KAFKA, "Type=simple\n")), []);
+}
+
+#[test]
 fn un004_names_what_systemd_does_not_know() {
     for lines in [
         "Retsart=no\n",

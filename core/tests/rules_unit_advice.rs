@@ -286,10 +286,57 @@ fn un012_tells_a_folder_from_a_file() {
 }
 
 #[test]
+fn un012_puts_no_other_line_into_the_quotes() {
+    let with = |line: &str| of("UN012", &unit(KAFKA, &format!("Environment={line}\n")));
+    for joined in ["KAFKA_OPTS=-Dx -Dy \\", "KAFKA_OPTS=-Dx -Dy \\\n\\", "KAFKA_OPTS=-Dx \\\n  -Dy"] {
+        let said = with(joined);
+        assert!(said.fixed.is_empty() && !said.help.contains("-Dx"), "{joined}: {}", said.help);
+    }
+    let said = with("KAFKA_OPTS=-Dx -Dy");
+    assert_eq!((said.fixed.len(), said.help.as_str()), (2, "Write `Environment=\"KAFKA_OPTS=-Dx -Dy\"`."));
+}
+
+#[test]
 fn un015_leaves_the_units_of_fleet_to_it() {
     let bare = format!("[Service]\nExecStart={KAFKA}\n");
     assert_eq!(said("UN015", &[("kafka.service", &format!("{bare}[X-Fleet]\nConflicts=kafka@*.service\n"))]).len(), 0);
     assert_eq!(said("UN015", &[("kafka.service", &format!("{bare}[X-Owner]\nName=a\n"))]).len(), 1);
+}
+
+#[test]
+fn un017_reads_addresses_groups_of_calls_and_paths() {
+    for line in [
+        "IPAddressAllow=10.0.0.300",
+        "IPAddressAllow=10.0.0.0/33",
+        "IPAddressDeny=any Any",
+        "IPAddressDeny=::1/129",
+        "SystemCallFilter=@foo",
+        "SystemCallFilter=~@system-service @basic",
+        "SystemCallLog=@",
+        "BindPaths=srv:/a",
+        "BindPaths=/a:b",
+        "BindReadOnlyPaths=/a /b c",
+        "TemporaryFileSystem=a:ro",
+    ] {
+        let found = of("UN017", &unit(KAFKA, &format!("{line}\n")));
+        assert_eq!((found.severity, found.impact), (Severity::Warning, Impact::Misbehaves), "{line}");
+    }
+    for line in [
+        "IPAddressAllow=10.0.0.0/8 ::1 fe80::/64 localhost link-local multicast any",
+        "IPAddressAllow=",
+        "SystemCallFilter=@system-service read",
+        "SystemCallFilter=~@mount @sandbox:EPERM kill:ENOENT @known",
+        "SystemCallFilter=nobodyknows",
+        "BindPaths=/a:/b:rbind /c -/d -/e:/f",
+        "BindPaths=\"/a b:/c\"",
+        "TemporaryFileSystem=/a:size=10M,mode=0700 /b",
+        "Personality=x86-64",
+    ] {
+        assert_eq!(said("UN017", &[("kafka.service", &unit(KAFKA, &format!("{line}\n")))]).len(), 0, "{line}");
+    }
+    let old = of("UN017", &unit(KAFKA, "StandardOutput=syslog+console\n"));
+    assert!(old.message.ends_with("taken for `journal+console`"), "{}", old.message);
+    assert_eq!(old.help, "Write `StandardOutput=journal+console`.");
 }
 
 #[test]

@@ -193,14 +193,16 @@ impl Releases {
 
 impl fmt::Display for Releases {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // All releases of a major: 2.255.255 is 2.x; systemd's have one number.
+        let x = if self.to.minor() == Version::LAST_PATCH && self.to.major() < 200 { ".x" } else { "" };
         match (self.from == Version::OLDEST, self.to == Version::NEWEST) {
             _ if self.from == self.to => write!(f, "{}", self.from),
             (true, true) => f.write_str("every release"),
-            (true, false) => write!(f, "up to {}", self.to),
+            (true, false) => write!(f, "up to {}{x}", self.to),
             (false, true) => write!(f, "from {}", self.from),
             // The whole of a line has its name.
             (false, false) if self.from.to_string() == format!("{}.0", self.to) => write!(f, "{}", self.to),
-            (false, false) => write!(f, "{} to {}", self.from, self.to),
+            (false, false) => write!(f, "{} to {}{x}", self.from, self.to),
         }
     }
 }
@@ -232,6 +234,21 @@ mod tests {
         assert!(Version::parse("3.5") < Version::parse("3.6.0"));
         assert_eq!(Version::parse("252").map(|it| it.to_string()).as_deref(), Some("252"));
         assert!(Version::parse("252") > Version::parse("247"));
+    }
+
+    #[test]
+    fn the_end_of_a_range_is_a_release() {
+        let before = |major| Version::first_of(major, 0).before();
+        for (range, text) in [
+            (Releases::between(Version::line(2, 8), before(3)), "2.8 to 2.x"),
+            (Releases::until(before(4)), "up to 3.x"),
+            (Releases::between(Version::line(2, 8), Version::line(3, 9)), "2.8 to 3.9"),
+            (Releases::between(Version::first_of(3, 5), Version::line(3, 5)), "3.5"),
+            (Releases::between(Version::line(247, 255), Version::line(252, 255)), "247 to 252"),
+            (Releases::until(Version::line(252, 255)), "up to 252"),
+        ] {
+            assert_eq!(range.to_string(), text);
+        }
     }
 
     #[test]

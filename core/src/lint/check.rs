@@ -92,7 +92,7 @@ pub(crate) fn check_sorted<'a>(
     findings.retain(|it| !is_off(it));
     order::sort_by_key(&mut findings, |it| (it.at.file, it.at.span, it.rule.code));
     let sources = sources(documents, &findings);
-    mask::tidy(&mut findings, &sources);
+    mask::tidy(&mut findings, &sources, documents);
     report(documents, topology, &releases, settings, &findings, sources, suppressed)
 }
 

@@ -2,10 +2,12 @@
 //! the screen is cut.
 
 use super::finding::Finding;
+use crate::document::{Body, Document};
 use crate::model::secret::MASK;
+use crate::order;
 use crate::report::Source;
 use crate::syntax::properties;
-use crate::text::Span;
+use crate::text::{Span, find};
 
 /// A quoted value that is longer than this is cut: to its beginning and its end.
 const LONGEST: usize = 160;
@@ -15,9 +17,12 @@ const TAIL: usize = 40;
 /// A word of key material that is masked on its own is as long as this.
 const SHORTEST: usize = 16;
 
+/// A piece of a secret that is masked, wherever it is quoted.
+const PIECE: usize = 4;
+
 /// Masks what stands in the lines that a finding is about, and cuts what is too long to be read.
-pub(super) fn tidy(findings: &mut [Finding], sources: &[Option<Source<'_>>]) {
-    mask(findings, sources);
+pub(super) fn tidy(findings: &mut [Finding], sources: &[Option<Source<'_>>], documents: &[Document<'_>]) {
+    mask(findings, sources, documents);
     for finding in findings {
         texts(finding).filter(|it| it.len() > LONGEST).for_each(cut);
     }
@@ -46,19 +51,99 @@ fn cut(text: &mut String) {
     *text = parts.map(|(at, part)| if at % 2 == 1 { short(part) } else { part.to_owned() }).collect::<Vec<_>>().join("`");
 }
 
-fn mask(findings: &mut [Finding], sources: &[Option<Source<'_>>]) {
+fn mask(findings: &mut [Finding], sources: &[Option<Source<'_>>], documents: &[Document<'_>]) {
     for finding in findings {
         let places = std::iter::once(finding.at).chain(finding.related.iter().map(|(place, _)| *place)).collect::<Vec<_>>();
         for place in places {
             let Some(source) = sources[place.file].as_ref().filter(|it| !it.secrets.is_empty()) else { continue };
-            let line = |at| source.lines.span_of(source.lines.line_of(at));
-            let lines = line(place.span.start).to(line(place.span.end));
+            // Of a secret value of settings the words may be quoted that are none: the options of a JAAS line.
+            let has_pieces = !matches!(documents[place.file].body, Body::Properties(_));
+            let (first, last) = (source.lines.line_of(place.span.start), source.lines.line_of(place.span.end));
+            // What a line loses to its neighbour is quoted, too.
+            let (first, last) =
+                if has_pieces { (first.saturating_sub(1), (last + 1).min(source.lines.count() - 1)) } else { (first, last) };
+            let lines = source.lines.span_of(first).to(source.lines.span_of(last));
             let from = source.secrets.partition_point(|it| it.end < lines.start);
-            for secret in source.secrets[from..].iter().take_while(|it| it.start <= lines.end) {
+            let count = source.secrets[from..].partition_point(|it| it.start <= lines.end);
+            let secrets = &source.secrets[from..from + count];
+            if has_pieces && count > 0 {
+                texts(finding).for_each(|text| *text = without_pieces(text, source.lines.bytes(), secrets, lines));
+            }
+            for secret in secrets {
                 texts(finding).for_each(|text| hide(text, source, *secret, lines));
             }
         }
     }
+}
+
+/// A rule quotes the word that is wrong, or its beginning: a word can begin or end inside of a secret.
+fn without_pieces(text: &str, bytes: &[u8], secrets: &[Span], lines: Span) -> String {
+    let quoted = |part: &str| pieces(part, bytes, secrets, lines);
+    // What systemd writes to its log is prose up to a colon.
+    let said = |part: &str| match part.split_once(": ") {
+        Some((prose, named)) => format!("{prose}: {}", quoted(named)),
+        None => part.to_owned(),
+    };
+    let of_log = |part: &str| {
+        let parts = part.split('"').enumerate();
+        parts.map(|(at, it)| if at % 2 == 1 { said(it) } else { it.to_owned() }).collect::<Vec<_>>().join("\"")
+    };
+    if secrets.iter().any(|it| bytes[it.range()].contains(&b'`')) {
+        return quoted(text);
+    }
+    let parts = text.split('`').enumerate();
+    parts.map(|(at, part)| if at % 2 == 1 { quoted(part) } else { of_log(part) }).collect::<Vec<_>>().join("`")
+}
+
+/// A quoted part without what is secret of it: by its place, where it stands there in the same way, or by its letters.
+fn pieces(part: &str, bytes: &[u8], secrets: &[Span], lines: Span) -> String {
+    let shown = part.strip_suffix("...").unwrap_or(part).as_bytes();
+    let mut hidden = vec![false; part.len()];
+    let mut at = lines.start as usize;
+    let mut is_found = false;
+    while let Some(found) = find(&bytes[at..lines.end as usize], shown).filter(|_| !shown.is_empty()) {
+        is_found = true;
+        let (start, end) = (at + found, at + found + shown.len());
+        let mut is_hit = false;
+        let from = secrets.partition_point(|it| it.range().end <= start);
+        for secret in secrets[from..].iter().map(|it| it.range()).take_while(|it| it.start < end) {
+            // A sign or two of the middle, such as a wrong escape, are what the rule is about.
+            if shown.len() >= PIECE || start <= secret.start {
+                hidden[secret.start.max(start) - start..secret.end.min(end) - start].fill(true);
+                is_hit = true;
+            }
+        }
+        if !is_hit {
+            // It stands beside the secrets as well.
+            return part.to_owned();
+        }
+        at = start + 1;
+    }
+    for secret in secrets.iter().filter(|_| !is_found) {
+        let raw = &bytes[secret.range()];
+        let bare: Vec<u8> = raw.iter().copied().filter(|b| !matches!(b, b'"' | b'\'' | b'\\')).collect();
+        for form in [raw, &bare] {
+            let mut known: Vec<&[u8]> = form.windows(PIECE).collect();
+            order::sort(&mut known);
+            for (at, window) in part.as_bytes().windows(PIECE).enumerate() {
+                if known.binary_search(&window).is_ok() {
+                    hidden[at..at + PIECE].fill(true);
+                }
+            }
+        }
+    }
+    let mut text = String::new();
+    let mut was_hidden = false;
+    for (at, letter) in part.char_indices() {
+        let is_hidden = hidden[at..at + letter.len_utf8()].contains(&true);
+        match (is_hidden, was_hidden) {
+            (false, _) => text.push(letter),
+            (true, false) => text.push_str(MASK),
+            (true, true) => {}
+        }
+        was_hidden = is_hidden;
+    }
+    text
 }
 
 /// A message quotes a value as it stands there, or as Java reads it; of one over several lines, perhaps a part of `lines`.
@@ -125,6 +210,27 @@ mod tests {
         let json = format!("{:?}", report.diagnostics);
         assert!(json.contains("KF004") && json.contains("S012") && json.contains("S006"), "{json}");
         assert!(!json.contains("nter22"), "{json}");
+    }
+
+    #[test]
+    fn a_word_that_begins_or_ends_in_a_secret_is_masked_and_what_stands_beside_stays() {
+        let file = b"A=kafka -Da.password=kafka-Hunter;\"Sword\"fish -Db=%z\n";
+        let secrets = crate::model::secret::places(Some(crate::source::Kind::Environment), file, None);
+        assert_eq!(secrets, [Span::new(21, 45)]);
+        let shown = |text: &str| without_pieces(text, file, &secrets, Span::new(0, file.len() as u32));
+        for (text, masked) in [
+            ("`A=kafka -Da.password=kafka-Hun...` is", "`A=kafka -Da.password=********...` is"),
+            ("`-Da.password=k...` is", "`-Da.password=********...` is"),
+            ("`Hunter;` is", "`********` is"),
+            ("`\"fish -Db=%z` is", "`******** -Db=%z` is"),
+            ("`Swordfish` is", "`********` is"),
+            ("\"No such word: Hunter\"", "\"No such word: ********\""),
+            ("\"Hunters say no\"", "\"Hunters say no\""),
+            ("`kafka` and `-Db=%z` and `;` and Hunter", "`kafka` and `-Db=%z` and `;` and Hunter"),
+            ("Write `Type=simple`.", "Write `Type=simple`."),
+        ] {
+            assert_eq!(shown(text), masked);
+        }
     }
 
     #[test]

@@ -54,6 +54,7 @@ static TABLE: &[Row] = &[
     row(&["S005"], Within::Entry, &["UN004"]),
     row(&["S003"], Within::Entry, &["S012", "ZK005"]),
     row(&["ZK004"], Within::Entry, &["S012"]),
+    row(&["S012"], Within::Entry, &["KF027"]),
     row(&["KF004"], Within::Entry, &["KF005", "KF006", "KF007", "KF008"]),
     row(&["KF005"], Within::Entry, &["CL011", "CL012", "KF004", "KF006", "KF007"]),
     row(&["CL023"], Within::Entry, &["CL012", "CL013"]),

@@ -18,7 +18,7 @@ pub const MASK: &str = "********";
 const fn signs(first: u8) -> &'static [&'static str] {
     match first | 0x20 {
         b'p' => &["password", "passwd", "pasword", "private.key"],
-        b's' => &["secret"],
+        b's' => &["secret", "superdigest"],
         b'j' => &["jaas"],
         b't' => &["token"],
         b'c' => &["credential", "certificate"],
@@ -88,7 +88,9 @@ fn sign_end(name: &[u8]) -> Option<usize> {
 pub fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<'_>>) -> Vec<Span> {
     let mut places = Vec::new();
     match (kind, read) {
-        (Some(Kind::Unit | Kind::UnitDropIn | Kind::Environment | Kind::Jaas), _) => words(bytes, 0, &mut places),
+        (Some(kind @ (Kind::Unit | Kind::UnitDropIn | Kind::Environment | Kind::Jaas)), _) => {
+            words(Some(kind), bytes, 0, &mut places);
+        }
         (_, Some(file)) => settings(bytes, &file.entries, &mut places),
         _ => settings(bytes, &Properties::read(bytes).entries, &mut places),
     }
@@ -120,7 +122,7 @@ fn settings(bytes: &[u8], entries: &[Entry<'_>], places: &mut Vec<Span>) {
         let value = entry.value.span();
         let text = trimmed(bytes, value);
         if !is_hidden_as(&entry.key, entry.kafka()) {
-            words(&bytes[value.range()], value.start, places);
+            words(None, &bytes[value.range()], value.start, places);
         } else if text.is_empty() && entry.kafka().is_none() {
             // No separator, so what was meant as the value is a part of the key.
             let raw = entry.key.raw();
@@ -152,7 +154,7 @@ fn comment(bytes: &[u8], span: Span, places: &mut Vec<Span>) {
     let key = text.get(marks..sign).unwrap_or_default().trim_ascii();
     match std::str::from_utf8(key) {
         Ok(key) if !key.contains(' ') && is_hidden(key) => places.push(trimmed(bytes, span.part(sign + 1, text.len()))),
-        _ => words(text, span.start, places),
+        _ => words(None, text, span.start, places),
     }
 }
 
@@ -164,16 +166,16 @@ fn trimmed(bytes: &[u8], span: Span) -> Span {
 
 /// Options and variables of command lines, units and JAAS files: `-Dx.keyStorePassword=…`, `KAFKA_PASSWORD=…`,
 /// `password="…"`, `--password …`.
-fn words(text: &[u8], at: u32, places: &mut Vec<Span>) {
+fn words(kind: Option<Kind>, text: &[u8], at: u32, places: &mut Vec<Span>) {
     let span = |from: usize, to: usize| Span::new(at + from as u32, at + to as u32);
     let blanks = |text: &[u8]| until(text, |b| !matches!(b, b' ' | b'\t'));
+    let mut around = Around::default();
     for sign in memchr_iter(b'=', text) {
         let end = text[..sign].iter().rposition(|b| !matches!(b, b' ' | b'\t')).map_or(0, |it| it + 1);
         let from = name_start(text, end);
         if sign_end(&text[from..end]).is_none() {
             continue;
         }
-        let before = text[..from].last().copied();
         // Blanks on both sides are for the eye: `password = "x"`.
         let start = if end < sign { sign + 1 + blanks(&text[sign + 1..]) } else { sign + 1 };
         let value = &text[start..];
@@ -182,24 +184,99 @@ fn words(text: &[u8], at: u32, places: &mut Vec<Span>) {
             .rev()
             .find(|b| !matches!(b, b' ' | b'\t' | b'#' | b';'))
             .is_none_or(|b| matches!(b, b'\n' | b'\r'));
-        let length = match (value.first(), before) {
-            (Some(quote @ (b'"' | b'\'')), _) => (2 + until(&value[1..], |b| b == *quote)).min(value.len()),
+        // One in another ends with it, but for its own quotes; so each byte is looked at a few times only.
+        let is_inner = places.last().is_some_and(|it| it.end > at + sign as u32);
+        let length = match (value.first(), text[..from].last()) {
+            (Some(quote @ (b'"' | b'\'')), _) if is_inner => (2 + until(&value[1..], |b| b == *quote)).min(value.len()),
+            _ if is_inner => continue,
             // The whole variable stands in quotes: `"KAFKA_PASSWORD=two words"`.
-            (_, Some(quote @ (b'"' | b'\''))) => until(value, |b| b == quote),
-            _ if begins_line && text[from] != b'-' => whole_line(value),
-            _ => until(value, |b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\'' | b';' | b',')),
+            (_, Some(quote @ (b'"' | b'\''))) => word(kind, value, Some(*quote), true),
+            (first, _) if begins_line && text[from] != b'-' && !matches!(first, Some(b'"' | b'\'')) => whole_line(value),
+            _ => word(kind, value, around.quote(text, from), false),
         };
         places.push(span(start, start + length));
     }
+    let mut around = Around::default();
     for dash in memchr_iter(b'-', text).filter(|at| text.get(at + 1) == Some(&b'-')) {
         let name = until(&text[dash..], |b| !is_name(b));
         let value = &text[dash + name..];
-        let blanks = value.len() - value.trim_ascii_start().len();
-        if blanks > 0 && sign_end(&text[dash..dash + name]).is_some() {
-            let from = dash + name + blanks;
-            places.push(span(from, from + until(&text[from..], |b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\''))));
+        let blanks = until(value, |b| !b.is_ascii_whitespace() && b != b'\\');
+        if blanks > 0 && value[0] != b'\\' && sign_end(&text[dash..dash + name]).is_some() {
+            let from = dash + name + until(value, |b| !b.is_ascii_whitespace());
+            // The backslash of a line that goes on.
+            let is_next = value[..blanks].iter().any(|b| matches!(b, b'\n' | b'\r'));
+            let from = if is_next { dash + name + blanks } else { from };
+            places.push(span(from, from + word(kind, &text[from..], around.quote(text, dash), false)));
         }
     }
+}
+
+/// The quote in which a place of a line stands; asked from the front to the back.
+#[derive(Default)]
+struct Around {
+    at: usize,
+    quote: Option<u8>,
+}
+
+impl Around {
+    fn quote(&mut self, text: &[u8], to: usize) -> Option<u8> {
+        while self.at < to {
+            let byte = text[self.at];
+            self.at += 1;
+            match (byte, self.quote) {
+                (b'\n' | b'\r', _) => self.quote = None,
+                (b'\\', _) if text.get(self.at).is_some_and(|b| !b.is_ascii_whitespace()) => self.at += 1,
+                (b'"' | b'\'', None) => self.quote = Some(byte),
+                (_, Some(quote)) if quote == byte => self.quote = None,
+                _ => {}
+            }
+        }
+        self.quote
+    }
+}
+
+/// The length of a word that goes on up to a blank, as systemd and shells read it: quotes hold it together, wherever they
+/// stand. One inside of the quotes `around` it ends with them, and at a blank, too, unless they hold the word itself.
+fn word(kind: Option<Kind>, text: &[u8], mut around: Option<u8>, is_held: bool) -> usize {
+    let is_jaas = kind == Some(Kind::Jaas);
+    let is_unit = matches!(kind, Some(Kind::Unit | Kind::UnitDropIn));
+    let is_end =
+        |at: usize| text.get(at).is_none_or(|b| b.is_ascii_whitespace() || *b == b'\\' || is_jaas && matches!(b, b';' | b','));
+    let (mut at, mut own) = (0, None);
+    while let Some(byte) = text.get(at) {
+        let is_open = own.is_some() || around.is_some() && is_held;
+        match byte {
+            b'\\' if text.get(at + 1).is_some_and(|b| matches!(b, b'\n' | b'\r')) => {
+                if !is_open {
+                    return at;
+                }
+                at += usize::from(text[at + 1..].starts_with(b"\r\n"));
+                at += 1;
+            }
+            b'\\' => at += 1,
+            // Only a line that goes on has the rest of what stands in quotes.
+            b'\n' | b'\r' if is_unit || !is_open => return at,
+            b' ' | b'\t' if !is_open => return at,
+            b';' | b',' if is_jaas && !is_open => return at,
+            quote if own == Some(*quote) => {
+                own = None;
+                if is_end(at + 1) {
+                    return at + 1;
+                }
+            }
+            quote if own.is_none() && around == Some(*quote) => {
+                if is_end(at + 1) {
+                    return at;
+                }
+                around = None;
+            }
+            // In quotes of the other kind it is a character, unless the value begins with it.
+            b'"' | b'\'' if own.is_none() && (around.is_none() || at == 0) => own = Some(*byte),
+            _ => {}
+        }
+        at += 1;
+    }
+    text.len()
 }
 
 /// Up to the end of the line, and of those that go on with it.
@@ -299,10 +376,29 @@ mod tests {
             ("#SetCredential=a:b c\n", "#SetCredential=*\n"),
             ("SetCredential=a:b \\\n c\nUser=d\n", "SetCredential=*\nUser=d\n"),
             ("User=kafka\n", "User=kafka\n"),
+            ("Environment=A_PASSWORD=x;y,z B=1\n", "Environment=A_PASSWORD=* B=1\n"),
+            ("Environment=A_PASSWORD=it's B=1\nUser=a\n", "Environment=A_PASSWORD=*\nUser=a\n"),
+            ("Environment=A_PASSWORD=x\"y z\"w B=1\n", "Environment=A_PASSWORD=* B=1\n"),
+            ("Environment=A_PASSWORD=\"x\\\"y\"z B=1\n", "Environment=A_PASSWORD=* B=1\n"),
+            ("Environment=\"A_PASSWORD=x y\nUser=a\"\n", "Environment=\"A_PASSWORD=*\nUser=a\"\n"),
+            ("Environment=\"A_PASSWORD=x\"y B=1\n", "Environment=\"A_PASSWORD=* B=1\n"),
+            ("Environment=\"O=-Da.password=it's;x -Db=y\" B=1\n", "Environment=\"O=-Da.password=* -Db=y\" B=1\n"),
+            ("Environment=\"O=-Da.password=x\" \\\n \"B=1\"\n", "Environment=\"O=-Da.password=*\" \\\n \"B=1\"\n"),
+            ("Environment=A_PASSWORD=x\\\n B=1\n", "Environment=A_PASSWORD=*\\\n B=1\n"),
+            ("ExecStart=/bin/k --password \"x y\" --port 1\n", "ExecStart=/bin/k --password * --port 1\n"),
+            ("ExecStart=/bin/k --password \\\n  x --port 1\n", "ExecStart=/bin/k --password \\\n  * --port 1\n"),
+            (
+                "Environment=O=-Dzookeeper.DigestAuthenticationProvider.superDigest=super:x= -Db=y\n",
+                "Environment=O=-Dzookeeper.DigestAuthenticationProvider.superDigest=* -Db=y\n",
+            ),
+            ("Environment=O=-Dzookeeper.superUser=x\n", "Environment=O=-Dzookeeper.superUser=x\n"),
         ] {
             assert_eq!(masked(Kind::Unit, text), expected);
         }
         assert_eq!(masked(Kind::Jaas, "  password=\"x\"\n  user_a='y';\n"), "  password=*\n  user_a=*;\n");
+        assert_eq!(masked(Kind::Environment, "O=\"-Db=c -Da.password=x;y -Dd=e\"\n"), "O=\"-Db=c -Da.password=* -Dd=e\"\n");
+        assert_eq!(masked(Kind::Environment, "A_PASSWORD='x\ny' \nB=c\n"), "A_PASSWORD=* \nB=c\n");
+        assert_eq!(masked(Kind::Jaas, "  password=\"x\\\"y\" a=b;\n"), "  password=* a=b;\n");
         assert_eq!(masked(Kind::Jaas, "  password = \"x y\"\n  b = c\n"), "  password = *\n  b = c\n");
     }
 }

@@ -147,8 +147,6 @@ pub(crate) const UNREAD: &[&str] = &[
     "IOReadIOPSMax",
     "IOWriteBandwidthMax",
     "IOWriteIOPSMax",
-    "IPAddressAllow",
-    "IPAddressDeny",
     "IPEgressFilterPath",
     "IPIngressFilterPath",
     "ImportCredential",

@@ -1,6 +1,7 @@
 use super::pid_file;
 use super::service::{Fate, Start, fate, service_type, start, start_timeout};
 use crate::catalog::systemd::Section::Service;
+use crate::catalog::{Holds, Product, Releases, Version};
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::unit::{Assigned, Launch, Whole};
@@ -25,19 +26,26 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(whole) = whole_unit(cx.documents, file) else { return };
     let Some((kind, at)) = service_type(&whole) else { return };
     let Some(start) = start(&whole) else { return };
+    let known = match kind {
+        "notify-reload" => Releases::since(Version::line(253, Version::LAST_PATCH)),
+        _ => Releases::ALL,
+    };
+    let holds = cx.releases(Product::Systemd, file).holds(known);
+    // An older systemd ignores the line.
+    let kind = if holds == Holds::None { "simple" } else { kind };
     match kind {
         "forking" => {}
         "simple" | "exec" | "idle" | "oneshot" if start.launch == Launch::Background => {
             background(cx, file, &whole, kind, &start);
         }
-        "notify" | "notify-reload" | "dbus" => message(cx, &whole, at, &start),
+        "notify" | "notify-reload" | "dbus" => message(cx, &whole, at, &start, holds),
         _ => {}
     }
 }
 
 fn background(cx: &mut Cx<'_, '_>, file: usize, whole: &Whole<'_, '_>, kind: &str, start: &Start<'_, '_>) {
     let command = start.shown();
-    let in_force = whole.word(Service, "Type");
+    let in_force = whole.word(Service, "Type").filter(|it| it.value() == kind);
     let is_same = |one: &Assigned<'_, '_>, other: Assigned<'_, '_>| std::ptr::eq(one.directive, other.directive);
     // A type that systemd cannot read is where the mistake is.
     let ignored = whole.last(Service, "Type").filter(|last| in_force.is_none_or(|it| !is_same(last, it)));
@@ -126,7 +134,7 @@ fn foreground(cx: &Cx<'_, '_>, whole: &Whole<'_, '_>, start: &Start<'_, '_>) -> 
     ("Write `Type=forking`", edits)
 }
 
-fn message(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, at: Option<Assigned<'_, '_>>, start: &Start<'_, '_>) {
+fn message(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, at: Option<Assigned<'_, '_>>, start: &Start<'_, '_>, holds: Holds) {
     let Some(at) = at else { return };
     let kind = at.value();
     // Without a name on the bus the unit is refused, which another rule says.
@@ -147,7 +155,7 @@ fn message(cx: &mut Cx<'_, '_>, whole: &Whole<'_, '_>, at: Option<Assigned<'_, '
     let help = if start.launch == Launch::Background { "Write `Type=forking`." } else { "Write `Type=simple`." };
     let word = if start.launch == Launch::Background { "forking" } else { "simple" };
     let edits = edit::directive(at.file, at.directive, word);
-    let finding = finding.fix(Safety::Unsafe, format!("Write `Type={word}`"), edits);
+    let finding = finding.fix(Safety::Unsafe, format!("Write `Type={word}`"), edits).only(Product::Systemd, holds);
     cx.push(finding.help(help).related(start.at.file, start.at.directive.written(), "the start command"));
 }
 

@@ -35,9 +35,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             if flaw.why == Why::Unread && std::mem::replace(&mut seen, true) {
                 continue;
             }
-            let (message, help) = words(unit, directive, flaw, &flaws);
+            // What stands in the lines that a backslash brings is often no part of the value that was meant.
+            let is_one_line = !document.source.bytes[directive.value.span().range()].contains(&b'\n');
+            let (message, help) = words(unit, directive, flaw, &flaws, is_one_line);
+            let edits = if is_one_line { quoted(file, directive, flaw, &flaws) } else { None };
             let finding = Finding::new(&RULE, file, directive.value.part(flaw.range.clone()), message).help(help);
-            let finding = finding.fix(Safety::Unsafe, "Put the assignment in quotes", quoted(file, directive, flaw, &flaws));
+            let finding = finding.fix(Safety::Unsafe, "Put the assignment in quotes", edits);
             cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
         }
     }
@@ -70,7 +73,7 @@ fn of_environment_file(cx: &mut Cx<'_, '_>, file: usize) {
     }
 }
 
-fn words(unit: &Unit<'_>, directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw]) -> (String, String) {
+fn words(unit: &Unit<'_>, directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw], is_one_line: bool) -> (String, String) {
     let name = directive.name.as_str();
     let value = directive.value.as_str();
     let part = cut(&value[flaw.range.clone()]);
@@ -112,7 +115,9 @@ fn words(unit: &Unit<'_>, directive: &Directive<'_>, flaw: &Flaw, flaws: &[Flaw]
                 many => format!(" and {many} more words"),
             };
             let help = match kept(value, flaw.range.start) {
-                Some(front) if !value.contains(['"', '\'']) => format!("Write `{name}=\"{}\"`.", cut(&value[front..])),
+                Some(front) if is_one_line && !value.contains(['"', '\'']) => {
+                    format!("Write `{name}=\"{}\"`.", cut(&value[front..]))
+                }
                 _ => "Write each assignment as `NAME=value`, in quotes where it has blanks.".to_owned(),
             };
             (

@@ -3,8 +3,8 @@ mod advice;
 use advice::{advice, reason, written};
 
 use super::refusal::cut;
-use crate::catalog::Product;
 use crate::catalog::systemd::{self, Kind as Value, Section};
+use crate::catalog::{Holds, Product};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::template::strip_suffix;
 use crate::model::unit::{Directive, Flaw, Nature, Why, flaws, timespan};
@@ -38,7 +38,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
                 continue;
             }
             let finding = finding(file, entry, directive, &flaw, name, ends);
-            cx.push(finding.only(Product::Systemd, target.holds(flaw.releases.releases())));
+            let holds = target.holds(flaw.releases.releases());
+            // The service is `simple` then; what follows from that has its cause here.
+            let is_cause = entry.name == "Type" && flaw.nature == Nature::Ignored && holds == Holds::All;
+            let finding = if is_cause { finding.hides("Type") } else { finding };
+            cx.push(finding.only(Product::Systemd, holds));
         }
         if let Some(finding) = meant(file, entry, directive) {
             cx.push(finding);
@@ -87,7 +91,8 @@ fn finding(
                 .help("Write `KillMode=control-group`, the default, or `KillMode=mixed`.")
         }
         Why::Deprecated if entry.kind == Value::Words => {
-            remark(new(format!("`{name}={part}` is out of use, and taken for `journal`"))).help(format!("Write `{name}=journal`."))
+            let taken = part.replacen("syslog", "journal", 1);
+            remark(new(format!("`{name}={part}` is out of use, and taken for `{taken}`"))).help(format!("Write `{name}={taken}`."))
         }
         Why::Deprecated => {
             let finding = remark(new(format!("`{name}=` is out of use, and systemd logs a warning")));
@@ -112,9 +117,7 @@ fn finding(
             let is_taken = |it: &String| flaws(entry, it, unit).is_empty();
             let edits = meant.filter(is_taken).map(|it| (format!("Write `{name}={it}`"), edit::directive(file, directive, &it)));
             let (title, edits) = edits.unzip();
-            let finding = finding.help(advice(entry, flaw, value)).fix(Safety::Unsafe, title.unwrap_or_default(), edits);
-            // The service is `simple` then; what follows from that has its cause here.
-            if name == "Type" { finding.hides("Type") } else { finding }
+            finding.help(advice(entry, flaw, value)).fix(Safety::Unsafe, title.unwrap_or_default(), edits)
         }
     }
 }

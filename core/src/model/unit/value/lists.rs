@@ -1,5 +1,6 @@
 //! Lists, of which systemd leaves out what it cannot read.
 
+use std::net::IpAddr;
 use std::ops::Range;
 
 use super::number::{signal, unsigned};
@@ -135,6 +136,35 @@ pub(super) fn address_families(reader: &mut Reader<'_>) {
     }
     if let Some(Open(at)) = open {
         reader.bad_part(shifted(at..reader.value.len() - start), Why::OpenQuote, Measured::ALL);
+    }
+}
+
+/// Addresses, each with the length of its prefix or alone.
+pub(super) fn ip_prefixes(reader: &mut Reader<'_>) {
+    for word in words(reader, Manner::Plain) {
+        let (address, length) = word.text.split_once('/').map_or((&*word.text, None), |it| (it.0, Some(it.1)));
+        let longest = address.parse::<IpAddr>().map_or(None, |it| Some(if it.is_ipv4() { 32 } else { 128 }));
+        let is_good = match longest {
+            Some(longest) => length.is_none_or(|it| unsigned(it).is_some_and(|it| it <= longest)),
+            None => matches!(&*word.text, "any" | "localhost" | "link-local" | "multicast"),
+        };
+        if !is_good {
+            reader.bad_part(word.range, Why::Unread, Measured::ALL);
+        }
+    }
+}
+
+/// System calls and groups of them. Which calls there are, the host's library tells.
+pub(super) fn syscalls(reader: &mut Reader<'_>) {
+    const GROUPS: &str = " default aio basic-io chown clock cpu-emulation debug file-system io-event ipc keyring known memlock \
+        module mount network-io obsolete pkey privileged process raw-io reboot resources sandbox setuid signal swap sync \
+        system-service timer ";
+    let start = usize::from(reader.value.starts_with('~'));
+    for word in split_as(&reader.value[start..], Manner::Plain).0 {
+        let name = word.text.split(':').next().unwrap_or_default();
+        if name.strip_prefix('@').is_some_and(|it| it.is_empty() || !GROUPS.contains(&format!(" {it} "))) {
+            reader.bad_part(word.range.start + start..word.range.end + start, Why::Unread, Measured::ALL);
+        }
     }
 }
 

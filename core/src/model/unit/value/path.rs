@@ -109,6 +109,24 @@ pub(super) fn list(reader: &mut Reader<'_>, signs: &str) {
     }
 }
 
+/// Words with colons in them, of which the first parts are paths and the rest options.
+pub(super) fn behind_each_other(reader: &mut Reader<'_>, paths: usize) {
+    // Quotes hold a word together from colon to colon.
+    if reader.value.contains(['"', '\'', '\\']) {
+        return;
+    }
+    for word in split_as(reader.value, Manner::Plain).0 {
+        let mut at = word.range.start;
+        for (number, part) in word.text.split(':').take(paths).enumerate() {
+            let path = if paths > 1 && number == 0 { part.strip_prefix('-').unwrap_or(part) } else { part };
+            if number == 0 || !part.is_empty() {
+                check(reader, path, at..at + part.len(), Nature::Ignored);
+            }
+            at += part.len() + 1;
+        }
+    }
+}
+
 /// Names of folders below a folder of systemd's, from 252 on with a second name for a link.
 pub(super) fn folders(reader: &mut Reader<'_>) {
     let (words, open) = split_as(reader.value, Manner::Quoted);

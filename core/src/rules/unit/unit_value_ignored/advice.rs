@@ -17,6 +17,7 @@ pub(super) fn reason(entry: &Directive, why: Why, part: &str) -> String {
         Why::Absolute => "the path is absolute, and this one lies below a folder of systemd's",
         Why::Climbs => "the path has `..`",
         Why::TooLong => "the path is too long",
+        _ if entry.words.iter().any(|(word, _)| *word == part) => "it is a word of newer releases",
         _ => return format!("it is {}", expected(entry)),
     };
     text.to_owned()
@@ -42,6 +43,8 @@ fn expected(entry: &Directive) -> String {
         Kind::BusName => "not a name on the bus",
         Kind::AddressFamilies => "not an address family",
         Kind::Names => "not the name of a variable",
+        Kind::IpPrefixes => "not an address with or without a prefix",
+        Kind::Syscalls => "not a group of system calls",
         _ => "not a value that it takes",
     };
     text.to_owned()
@@ -79,6 +82,9 @@ pub(super) fn advice(entry: &Directive, flaw: &Flaw, value: &str) -> String {
         (_, Kind::ExitStatuses) => "Write numbers up to 255 and names of signals, with blanks between them.".to_owned(),
         (_, Kind::Mode) => write("0027"),
         (_, Kind::Uris) => "Write `https://`, `file:/`, `man:` or `info:` in front.".to_owned(),
+        (_, Kind::IpPrefixes) => {
+            "Write addresses such as `10.0.0.0/8`, `any` or `localhost`, with blanks between them.".to_owned()
+        }
         (_, Kind::Number(low, high)) => format!("Write a number from {low} to {high}."),
         _ => format!("Write another value, or drop `{name}=`."),
     }
@@ -102,7 +108,7 @@ pub(super) fn written(entry: &Directive, value: &str) -> Option<String> {
 
 fn word(entry: &Directive, value: &str) -> String {
     let name = entry.name;
-    let words = || entry.words.iter().map(|(word, _)| *word).filter(|it| !it.ends_with(':'));
+    let words = || entry.words.iter().map(|(word, _)| *word).filter(|it| !it.ends_with(':') && *it != value);
     let path = value.starts_with('/') && entry.words.iter().any(|(word, _)| *word == "append:");
     let usual = match value.to_ascii_lowercase().as_str() {
         "yes" | "true" | "1" | "on" if name == "Restart" => Some("always"),

@@ -1,0 +1,116 @@
+//! A secret with any character in it, in any place where one may stand, is printed by no command.
+
+mod common;
+
+use std::path::Path;
+
+use common::{FORMATS, code, folder, kcfglint_in, stderr, stdout, write};
+
+/// Words that are part of nothing else; any four letters of them tell that a secret was printed.
+const WORDS: [&str; 3] = ["Zqxwvkjz", "Xvqzkwjq", "Jqkzwxvq"];
+
+/// What stands between the words of a secret.
+const AWKWARD: [&str; 29] = [
+    "-", ";", "'", "\"", ",", "%", "%z", "\\q", "\\\\", "\\\"", "\\x41", "$", "${A}", "#", "=", ":", "@", "!", "`", "|", "&",
+    "(", "}", "/", "~", "\u{e9}", "...", "''", "\"\"",
+];
+
+/// Lines of a unit in which a secret stands.
+const IN_UNIT: [&str; 22] = [
+    "Environment=DB_PASSWORD=@",
+    "Environment=\"DB_PASSWORD=@\"",
+    "Environment='DB_PASSWORD=@'",
+    "Environment=DB_PASSWORD=\"@\"",
+    "Environment=\"KAFKA_OPTS=-Da.password=@",
+    "Environment=\"KAFKA_OPTS=-Da.password=@ -Db=c\"",
+    "Environment=KAFKA_OPTS=-Da.password=@ -Db=c",
+    "Environment=KAFKA_OPTS=-Db=c -Da.password=@",
+    "Environment=A=b # -Djavax.net.ssl.keyStorePassword=@",
+    "Environment=A=b \\\n  DB_PASSWORD=@ \\\n  C=d",
+    "Environment=KAFKA_OPTS=-Dzookeeper.DigestAuthenticationProvider.superDigest=super:@",
+    "Enviroment=DB_PASSWORD=@",
+    "DB_PASSWORD=@",
+    "# Environment=DB_PASSWORD=@",
+    "ExecStartPre=/bin/x -Djavax.net.ssl.keyStorePassword=@",
+    "ExecStartPre=/bin/x --password @",
+    "ExecStartPre=/bin/x --password=@ # as it was",
+    "ExecStartPre=bin/x --password=@",
+    "ExecStartPre=/bin/sh -c 'x --password @ > /dev/null'",
+    "ExecStartPre=/bin/x \\ \n  --password=@",
+    "LoadCredential=@",
+    "PassEnvironment=DB_PASSWORD=@",
+];
+
+const IN_ENVIRONMENT: [&str; 4] =
+    ["export DB_PASSWORD=@", "DB_PASSWORD=@", "KAFKA_OPTS=\"-Da.password=@ -Db=c\"", "#DB_PASSWORD=@"];
+
+/// One folder with every secret in every place.
+fn fill(root: &Path, mark: &str) {
+    for (number, sign) in AWKWARD.iter().enumerate() {
+        let secret = format!("{}{mark}", WORDS.join(sign));
+        let with = |line: &str| line.replace('@', &secret);
+        for (place, line) in IN_UNIT.iter().enumerate() {
+            let text = format!(
+                "[Unit]\nDescription=Kafka\n[Service]\n{}\nExecStart=/opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties\n\
+                 [Install]\nWantedBy=multi-user.target\n",
+                with(line)
+            );
+            write(root, &format!("n{number}/p{place}/kafka.service"), text);
+        }
+        for (place, line) in IN_ENVIRONMENT.iter().enumerate() {
+            write(root, &format!("n{number}/e{place}/etc/default/kafka"), with(&format!("A=b\n{line}\nC=d\n")));
+        }
+        let zoo = "dataDir=/d\nclientPort=2181\nDigestAuthenticationProvider.superDigest=super:@\nssl.keyStore.password=@\n";
+        write(root, &format!("n{number}/zk/zoo.cfg"), with(zoo));
+        let broker = "broker.id=1\nlog.dirs=/d\nzookeeper.connect=zk1:2181\nssl.key.password=@\nopts=-Da.password=@ -Db=c\n";
+        write(root, &format!("n{number}/kafka/server.properties"), with(broker));
+    }
+}
+
+#[test]
+fn no_piece_of_a_secret_is_printed() {
+    let root = folder("awkward-secrets");
+    fill(&root.join("old"), "1");
+    fill(&root.join("new"), "2");
+    let mut runs: Vec<Vec<&str>> = vec![
+        vec!["show", "old"],
+        vec!["show", "--format", "json", "old"],
+        vec!["diff", "old", "new"],
+        vec!["diff", "--format", "json", "old", "new"],
+        vec!["--isolated", "--hints", "--fix", "--unsafe-fixes", "--diff", "old"],
+        vec!["topology", "old"],
+    ];
+    runs.extend(FORMATS.map(|format| vec!["--isolated", "--hints", "--format", format, "old"]));
+    let letters = WORDS.iter().flat_map(|word| (0..=word.len() - 4).map(move |at| &word[at..at + 4]));
+    let letters: Vec<&str> = letters.collect();
+    let mut printed = Vec::new();
+    for run in runs {
+        let output = kcfglint_in(&root, &run);
+        assert!(code(&output) < 2, "{run:?}: {}", stderr(&output));
+        let text = format!("{}{}", stdout(&output), stderr(&output));
+        let lines = text.lines().filter(|line| letters.iter().any(|it| line.contains(it)));
+        printed.extend(lines.map(|line| format!("{}: {line}", run.join(" "))));
+    }
+    assert!(printed.is_empty(), "{} lines, such as\n{}", printed.len(), printed[..printed.len().min(40)].join("\n"));
+}
+
+#[test]
+fn what_is_no_secret_is_printed() {
+    let root = folder("no-secrets");
+    let unit = |line: &str| {
+        write(
+            &root,
+            "kafka.service",
+            format!("[Service]\n{line}\nExecStart=/opt/kafka/bin/kafka-server-start.sh /a.properties\n"),
+        );
+        stdout(&kcfglint_in(&root, &["--isolated", "--hints", "--format", "concise", "kafka.service"]))
+    };
+    for (line, shown) in [
+        ("Environment=\"KAFKA_OPTS=-Dssl.protocol=TLSv1.3", "`\"KAFKA_OPTS=-Dssl.protocol=TLSv1.3`"),
+        ("Environment=DB_PASSWORD=Hunter;Sword KAFKA_OPTS=-Dx%z", "`KAFKA_OPTS=-Dx%z`"),
+        ("Environment=KAFKA_OPTS=-Dx -Dkafka.y", "`-Dkafka.y`"),
+        ("ExecStartPre=/bin/kafka --password kafka-server \\qkafka", "`\\qkafka`"),
+    ] {
+        assert!(unit(line).contains(shown), "{line}: {}", unit(line));
+    }
+}
