@@ -8,10 +8,10 @@ pub use drop_ins::{instance_with, replaced_by, whole_unit, wholes_with};
 use crate::catalog::Product;
 use crate::model::kind::{OTHER_UNIT, Skip, is_drop_in, recognise_and_read};
 use crate::model::unit::{EnvironmentFile, Unit};
-use crate::model::{BrokerConfig, Properties, ZooKeeperConfig, java_number};
+use crate::model::{BrokerConfig, Properties, ZooKeeperConfig, java_number, secret};
 use crate::order;
 use crate::source::{Kind, SourceFile};
-use crate::text::encoding;
+use crate::text::{Span, encoding};
 
 /// What is in a file.
 #[derive(Debug, Clone)]
@@ -70,6 +70,13 @@ impl<'a> Document<'a> {
     pub fn sort(documents: &mut [Self]) {
         order::sort_by_key(documents, |it| it.source.path.as_str());
         named::link(documents);
+    }
+
+    /// Where it holds what must not be shown, in the order of the file and without overlaps.
+    #[must_use]
+    pub fn secrets(&self) -> Vec<Span> {
+        let read = if let Body::Properties(file) = &self.body { Some(file) } else { None };
+        secret::places(self.kind, &self.source.bytes, read)
     }
 
     /// The keys and values of a file of one of these kinds.

@@ -82,6 +82,13 @@ export function namedPlaces(files, settings) {
   return read(call("named", pack(files, settings).done()));
 }
 
+export function masked(files, settings) {
+  const answer = new Unpack(call("masked", pack(files, settings)));
+  const found = [];
+  for (let left = answer.number(); left > 0; left--) found.push({ path: answer.text(), count: answer.number(), content: answer.bytes() });
+  return found;
+}
+
 export function folderInUse(path) {
   return call("folderInUse", text(path, "path")) || null;
 }

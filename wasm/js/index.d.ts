@@ -291,6 +291,9 @@ export function isCandidate(path: string): boolean;
  * JAAS files, the likeliest place first. The first that is there is given as any other file. An environment file may name a JAAS
  * file, so ask again with it. */
 export function namedPlaces(files: InputFile[], settings?: Settings): string[][];
+/** Those of the files in which something is that must not be shown, with `********` in the place of each: passwords, JAAS lines, private
+ * keys, in comments, too. `count` tells how many there are. */
+export function masked(files: InputFile[], settings?: Settings): { path: string; count: number; content: Uint8Array }[];
 /** The folder, for `folders`, that a file which is no candidate shows to be in use; `null` for a mere note. */
 export function folderInUse(path: string): string | null;
 export function version(): string;

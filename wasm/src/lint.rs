@@ -4,7 +4,7 @@ use kcfglint_core::document::Document;
 use kcfglint_core::document::named::named as named_files;
 use kcfglint_core::fix::{self, Only, Request};
 use kcfglint_core::lint::{Scan, check_scan, describe};
-use kcfglint_core::model::kind;
+use kcfglint_core::model::{kind, secret};
 use kcfglint_core::report::Safety;
 use kcfglint_core::source::SourceFile;
 use kcfglint_core::topology::places::{BrokerReport, ServerReport, places};
@@ -100,6 +100,29 @@ fn fixed(input: &mut Input<'_>) -> Result<Vec<u8>, String> {
     }
     put(&mut out, &report(&call, folders)?);
     Ok(out)
+}
+
+/// The files with something in them that must not be shown, with masks in its place: how many there are; of each its path, how
+/// much was masked, and its bytes.
+///
+/// # Errors
+/// What is wrong with the settings.
+#[wasm_bindgen]
+pub fn masked(packed: &[u8]) -> Answer {
+    let told = || {
+        let call = Call::of(&mut Input::new(packed))?;
+        let secrets = call.sources.iter().map(|it| (it, Document::read(it).secrets())).filter(|it| !it.1.is_empty());
+        let secrets: Vec<_> = secrets.collect();
+        let mut out = Vec::new();
+        put_number(&mut out, secrets.len());
+        for (source, places) in &secrets {
+            put(&mut out, source.path.as_bytes());
+            put_number(&mut out, places.len());
+            put(&mut out, &secret::masked(&source.bytes, places));
+        }
+        Ok(out)
+    };
+    answered(told())
 }
 
 fn put_number(out: &mut Vec<u8>, number: usize) {

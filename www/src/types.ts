@@ -52,6 +52,7 @@ export type Question =
   | { what: "unpack"; name: string; bytes: Uint8Array }
   | { what: "candidates"; paths: string[]; settings: RawFile | null }
   | { what: "named"; files: RawFile[] }
+  | { what: "masked"; files: RawFile[] }
   | { what: "inUse"; paths: string[] }
   | { what: "kinds"; files: RawFile[] }
   | { what: "rules" };

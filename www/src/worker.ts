@@ -1,6 +1,6 @@
 /** All linting happens here, so that typing never waits. Of several changes that came in while it worked only the last is linted. */
 
-import { describe, fix, folderInUse, init, isCandidate, kindOf, lintJson, namedPlaces, rules, showJson, topology, version } from "kcfglint";
+import { describe, fix, folderInUse, init, isCandidate, kindOf, lintJson, masked, namedPlaces, rules, showJson, topology, version } from "kcfglint";
 import { Held, candidates, prepare } from "./held";
 import type { FromWorker, Question, Settings, ToWorker } from "./types";
 
@@ -122,6 +122,8 @@ function answer(question: Question): unknown {
       return candidates(question.paths, question.settings, isCandidate);
     case "inUse":
       return inUse(question.paths);
+    case "masked":
+      return masked(question.files.map((it) => ({ path: it.path, content: it.bytes })), settings);
     case "named":
       return namedPlaces(question.files.map((it) => ({ path: it.path, content: it.bytes })));
     case "kinds":

@@ -2,8 +2,8 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
-use kcfglint_core::document::{Body, Document};
-use kcfglint_core::model::secret::{self, MASK};
+use kcfglint_core::document::Document;
+use kcfglint_core::model::secret::MASK;
 use kcfglint_core::source::SourceFile;
 use kcfglint_core::text::Span;
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices, group_diff_ops};
@@ -56,9 +56,7 @@ impl<'s> Side<'s> {
         // Other line ends are a part of the line, as they are for patch.
         let lines: Vec<&[u8]> = source.bytes.split_inclusive(|it| *it == b'\n').collect();
         let starts = lines.iter().scan(0, |at, it| Some(std::mem::replace(at, *at + it.len()))).collect();
-        let document = Document::read(source);
-        let read = if let Body::Properties(file) = &document.body { Some(file) } else { None };
-        Self { lines, starts, secrets: secret::places(document.kind, &source.bytes, read) }
+        Self { lines, starts, secrets: Document::read(source).secrets() }
     }
 
     /// A line with a mask for each secret, and whether there is one.

@@ -10,7 +10,6 @@ use super::rule::Check;
 use super::{context, mask, overrides, refused_fix, selection, silence};
 use crate::catalog::{Holds, Product};
 use crate::document::{Body, Document};
-use crate::model::secret;
 use crate::order;
 use crate::report::{
     Diagnostic, Edit, FileReport, Fix, Home, Impact, Related, Report, SCHEMA, Severity, Skipped, Source, Summary, TargetReport,
@@ -147,10 +146,7 @@ fn sources<'a>(documents: &[Document<'a>], findings: &[Finding]) -> Vec<Option<S
         finding.related.iter().for_each(|(place, _)| wanted[place.file] = true);
         finding.fix.iter().flat_map(|it| it.edits.iter()).for_each(|(place, _)| wanted[place.file] = true);
     }
-    let source = |it: &Document<'a>| {
-        let (bytes, file) = (&it.source.bytes, if let Body::Properties(file) = &it.body { Some(file) } else { None });
-        Source { lines: LineIndex::new(bytes), secrets: secret::places(it.kind, bytes, file) }
-    };
+    let source = |it: &Document<'a>| Source { lines: LineIndex::new(&it.source.bytes), secrets: it.secrets() };
     documents.iter().zip(wanted).map(|(it, wanted)| wanted.then(|| source(it))).collect()
 }
 

@@ -21,6 +21,7 @@ const fn signs(first: u8) -> &'static [&'static str] {
         b's' => &["secret", "superdigest"],
         b'j' => &["jaas"],
         b't' => &["token"],
+        b'a' => &["access.key", "accesskey", "api.key", "apikey"],
         b'c' => &["credential", "certificate"],
         b'k' => &["keystore.key"],
         b'u' => &["user_"],
@@ -78,14 +79,15 @@ fn sign_end(name: &[u8]) -> Option<usize> {
     let is = |(b, sign): (&u8, u8)| b.eq_ignore_ascii_case(&sign) || sign == b'.' && matches!(b, b'_' | b'-');
     name.iter().enumerate().find_map(|(at, first)| {
         let ends = |sign: &&&str| name.get(at..at + sign.len()).is_some_and(|it| it.iter().zip(sign.bytes()).all(is));
-        signs(*first).iter().find(ends).map(|sign| at + sign.len())
+        // `passwordPath` tells where a password lies.
+        let end = signs(*first).iter().find(ends).map(|sign| at + sign.len());
+        end.filter(|end| !name[*end..].eq_ignore_ascii_case(b"path"))
     })
 }
 
-/// Where a file, which may have been read as settings, holds what must not be shown, in the order of the file and without overlaps. Comments count: a line
-/// that was switched off still tells its password.
-#[must_use]
-pub fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<'_>>) -> Vec<Span> {
+/// Where a file, which may have been read as settings, holds what must not be shown, in the order of the file and without
+/// overlaps. Comments count: a line that was switched off still tells its password.
+pub(crate) fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<'_>>) -> Vec<Span> {
     let mut places = Vec::new();
     match (kind, read) {
         (Some(kind @ (Kind::Unit | Kind::UnitDropIn | Kind::Environment | Kind::Jaas)), _) => {
@@ -94,6 +96,7 @@ pub fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<'_>>) -
         (_, Some(file)) => settings(bytes, &file.entries, &mut places),
         _ => settings(bytes, &Properties::read(bytes).entries, &mut places),
     }
+    in_addresses(bytes, &mut places);
     let mut from = 0;
     while let Some(at) = find(&bytes[from..], b"PRIVATE KEY-----").map(|it| from + it) {
         from = at + b"PRIVATE KEY-----".len();
@@ -111,6 +114,21 @@ pub fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<'_>>) -
         overlap
     });
     places
+}
+
+/// The password of a user in an address: `https://me:hunter2@example.org/`.
+fn in_addresses(bytes: &[u8], places: &mut Vec<Span>) {
+    let mut from = 0;
+    while let Some(at) = find(&bytes[from..], b"://").map(|it| from + it + 3) {
+        from = at;
+        let authority = &bytes[at..at + until(&bytes[at..], |b| b == b'/' || b.is_ascii_whitespace())];
+        let user = until(authority, |b| matches!(b, b':' | b'@'));
+        let password = authority.get(user + 1..).unwrap_or_default();
+        let end = until(password, |b| b == b'@');
+        if user > 0 && authority.get(user) == Some(&b':') && end < password.len() {
+            places.push(Span::of(at + user + 1..at + user + 1 + end));
+        }
+    }
 }
 
 /// Of a properties file: the values of secret keys, and what looks like an option with a secret in any other value.
@@ -298,9 +316,37 @@ fn until(text: &[u8], ends: impl Fn(u8) -> bool) -> usize {
     text.iter().position(|b| ends(*b)).unwrap_or(text.len())
 }
 
+/// A text with masks in the place of what must not be shown.
+#[must_use]
+pub fn masked(bytes: &[u8], places: &[Span]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    for place in places {
+        out.extend_from_slice(&bytes[at..place.start as usize]);
+        out.extend_from_slice(MASK.as_bytes());
+        at = place.end as usize;
+    }
+    out.extend_from_slice(&bytes[at..]);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_user_of_an_address_has_a_password() {
+        for (text, shown) in [
+            ("url=https://me:hunter2@example.org/x:y@z\n", "url=https://me:********@example.org/x:y@z\n"),
+            ("# see http://a:b@c and http://d:e@f\n", "# see http://a:********@c and http://d:********@f\n"),
+            ("listeners=A://h:9092,B://@HOST@:1,C://h:@PORT@\n", "listeners=A://h:9092,B://@HOST@:1,C://h:@PORT@\n"),
+            ("url=http://me@h:80\nmail=a:b@c\n", "url=http://me@h:80\nmail=a:b@c\n"),
+            ("aws.access.key=x\nMY_API_KEY=y\naccess=z\n", "aws.access.key=********\nMY_API_KEY=********\naccess=z\n"),
+        ] {
+            let bytes = text.as_bytes();
+            assert_eq!(String::from_utf8_lossy(&super::masked(bytes, &places(None, bytes, None))), shown);
+        }
+    }
 
     #[test]
     fn the_passwords_of_kafka_have_a_sign() {
@@ -328,7 +374,7 @@ mod tests {
         ] {
             assert_eq!(shown(key, "x"), MASK, "{key}");
         }
-        for key in ["broker.id", "delegation.token.expiry.time.ms", "password.encoder.iterations"] {
+        for key in ["broker.id", "delegation.token.expiry.time.ms", "password.encoder.iterations", "ssl.keyStore.passwordPath"] {
             assert_eq!(shown(key, "1"), "1", "{key}");
         }
     }

@@ -2,22 +2,25 @@
 
 import { t } from "../i18n";
 import { markdown } from "../pure/markdown";
-import { mask } from "../pure/mask";
-import { encode } from "../pure/positions";
+import { decode, encode } from "../pure/positions";
 import type { Store } from "../store";
 import { button, dialog, h, toast } from "./dom";
 
-/** The files as they are given away. */
-function given(store: Store, masks: boolean): { files: { path: string; text: string; encoding: "utf-8" | "latin1" }[]; count: number } {
-  let count = 0;
-  const files = store.paths().map((path) => {
-    const { text, encoding } = store.files.get(path) ?? { text: "", encoding: "utf-8" as const };
-    if (!masks) return { path, text, encoding };
-    const masked = mask(text);
-    count += masked.count;
-    return { path, text: masked.text, encoding };
-  });
-  return { files, count };
+interface Given {
+  files: { path: string; text: string; encoding: "utf-8" | "latin1" }[];
+  count: number;
+}
+
+const written = (store: Store): Given["files"] => store.paths().map((path) => ({ path, ...(store.files.get(path) ?? { text: "", encoding: "utf-8" }) }));
+
+/** The files with masks in the place of secrets, as the linter masks them in what it says. */
+async function masked(store: Store): Promise<Given> {
+  const files = written(store);
+  const asked = files.map((it) => ({ path: it.path, bytes: encode(it.text, it.encoding) }));
+  const told = await store.engine.ask<{ path: string; count: number; content: Uint8Array }[]>({ what: "masked", files: asked });
+  const by = new Map(told.map((it) => [it.path, it]));
+  const shown = files.map((it) => ({ ...it, ...(by.has(it.path) ? decode(by.get(it.path)!.content) : {}) }));
+  return { files: shown, count: told.reduce((sum, it) => sum + it.count, 0) };
 }
 
 async function copy(text: string, field: HTMLInputElement | null): Promise<void> {
@@ -31,14 +34,16 @@ async function copy(text: string, field: HTMLInputElement | null): Promise<void>
 }
 
 export async function share(store: Store): Promise<void> {
-  const { LONG_LINK, toFragment } = await import("../pure/share");
+  const [{ LONG_LINK, toFragment }, hidden] = await Promise.all([import("../pure/share"), masked(store)]);
   const box = h("input", { type: "checkbox", id: "mask", checked: true });
   const says = h("p", { class: "dim", role: "status", "data-testid": "mask-note" });
   const link = h("input", { type: "text", id: "link", readonly: true, class: "link", "data-testid": "share-link" });
   const long = h("p", { class: "warning" });
 
+  const given = (): Given => (box.checked ? hidden : { files: written(store), count: 0 });
+
   function make(): void {
-    const { files, count } = given(store, box.checked);
+    const { files, count } = given();
     const fragment = toFragment({ files, settings: store.settings, open: store.open });
     link.value = `${location.href.split("#")[0] ?? ""}${fragment}`;
     says.textContent = box.checked ? t().masked(count) : t().unmasked;
@@ -48,7 +53,7 @@ export async function share(store: Store): Promise<void> {
 
   box.addEventListener("change", make);
   make();
-  const asText = () => markdown(store.report, given(store, box.checked).files, store.version);
+  const asText = () => markdown(store.report, given().files, store.version);
   const made = dialog(
     t().shareTitle,
     h("p", {}, t().shareNote),
@@ -78,10 +83,7 @@ async function save(files: { path: string; bytes: Uint8Array }[]): Promise<void>
 }
 
 export function download(store: Store): void {
-  const files = () => store.paths().map((path) => {
-    const { text, encoding } = store.files.get(path) ?? { text: "", encoding: "utf-8" as const };
-    return { path, bytes: encode(text, encoding) };
-  });
+  const files = () => written(store).map((it) => ({ path: it.path, bytes: encode(it.text, it.encoding) }));
   const withFixes = async () => {
     const fixed = await store.engine.ask<{ files: { path: string; content: Uint8Array }[] }>({ what: "fix", safety: "safe" });
     const changed = new Map(fixed.files.map((it) => [it.path, it.content]));

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::catalog::Version;
 use crate::document::{Body, Document};
 use crate::lint::Assumed;
-use crate::model::secret::{self, MASK};
+use crate::model::secret::MASK;
 use crate::model::{Entry, Properties};
 use crate::report::Range;
 use crate::settings::Settings;
@@ -135,9 +135,9 @@ impl<'d> Reader<'_, 'd, '_> {
     pub(crate) fn with(&self, file: usize, release: Version) -> Option<Effective<'d>> {
         let document = self.documents.get(file)?;
         let (settings, unused) = match (&document.body, document.kind?) {
-            (Body::Properties(read), Kind::Kafka) => kafka::of(&Lines::of(document, Some(read)), read, release),
+            (Body::Properties(read), Kind::Kafka) => kafka::of(&Lines::of(document), read, release),
             (Body::Properties(read), Kind::ZooKeeper | Kind::ZooKeeperDynamic) => {
-                zookeeper::of(&Lines::of(document, Some(read)), read, release, document.kind?)
+                zookeeper::of(&Lines::of(document), read, release, document.kind?)
             }
             (Body::Unit(_), Kind::Unit) => unit::of(self.documents, file, release.major()),
             _ => return None,
@@ -162,9 +162,8 @@ pub(in crate::lens) struct Lines<'d> {
 }
 
 impl<'d> Lines<'d> {
-    pub(in crate::lens) fn of(document: &'d Document<'_>, read: Option<&Properties<'_>>) -> Self {
-        let bytes = &document.source.bytes;
-        Self { lines: LineIndex::new(bytes), secrets: secret::places(document.kind, bytes, read) }
+    pub(in crate::lens) fn of(document: &'d Document<'_>) -> Self {
+        Self { lines: LineIndex::new(&document.source.bytes), secrets: document.secrets() }
     }
 
     pub(in crate::lens) fn range(&self, span: Span) -> Range {

@@ -10,7 +10,7 @@ use crate::model::unit::{Assigned, Directive, Nature, flaws, read_by, split};
 pub(super) fn of<'d>(documents: &'d [Document<'_>], file: usize, release: u16) -> Told<'d> {
     let (mut settings, mut unused) = (Vec::new(), Vec::new());
     if let (Some(other), Some(unit)) = (replaced_by(documents, file), documents[file].unit()) {
-        let lines = Lines::of(&documents[file], None);
+        let lines = Lines::of(&documents[file]);
         let why = format!("systemd reads {} in place of this file", documents[other].source.path);
         unused.extend(unit.directives.iter().map(|it| Unused {
             key: it.name.as_str(),
@@ -22,7 +22,7 @@ pub(super) fn of<'d>(documents: &'d [Document<'_>], file: usize, release: u16) -
     }
     let Some(whole) = whole_unit(documents, file) else { return (settings, unused) };
     let all: Vec<(Assigned<'d, '_>, bool)> = whole.written().collect();
-    let files: Vec<(usize, Lines<'d>)> = whole.files().map(|(it, _)| (it, Lines::of(&documents[it], None))).collect();
+    let files: Vec<(usize, Lines<'d>)> = whole.files().map(|(it, _)| (it, Lines::of(&documents[it]))).collect();
     let reader = Reader { name: whole.name(), main: file, release };
     for (at, (one, is_reached)) in all.iter().enumerate() {
         let Some((_, lines)) = files.iter().find(|it| it.0 == one.file) else { continue };

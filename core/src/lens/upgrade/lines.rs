@@ -14,7 +14,7 @@ pub(super) struct Shown<'d, 'a> {
 
 impl<'d, 'a> Shown<'d, 'a> {
     pub(super) fn of(document: &'d Document<'a>, read: &'d Properties<'a>) -> Self {
-        Self { read, lines: Lines::of(document, Some(read)) }
+        Self { read, lines: Lines::of(document) }
     }
 
     /// The value of a line, or the mask.

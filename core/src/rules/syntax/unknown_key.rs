@@ -4,7 +4,7 @@ use super::reader::{Reader, shown};
 use super::separator_typo;
 use crate::catalog::{Product, kafka, zookeeper};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::{secret, template};
+use crate::model::template;
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 use crate::text::nearest;
@@ -39,7 +39,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
     // A key over several lines, and what a password left behind, are read as keys.
     let document = cx.document(file);
-    let secrets = secret::places(document.kind, &document.source.bytes, Some(reader.file));
+    let secrets = document.secrets();
     // To compare each of thousands with hundreds takes its time.
     let looks = unknown.len() <= MANY;
     for entry in unknown {
