@@ -96,11 +96,7 @@ fn of_jaas_file(cx: &mut Cx<'_, '_>, file: usize) {
     let finding = Finding::new(&RULE, jaas, fault.span, message).help(help);
     let finding = finding.related(by.0, by.1, "this line names the JAAS file");
     cx.push(match bare {
-        Some(bare) => finding.related(
-            file,
-            bare.line.value.span_of(bare.element),
-            "this listener needs it",
-        ),
+        Some(bare) => finding.related(file, bare.line.value.span_of(bare.element), "this listener needs it"),
         None => finding.variant(Severity::Warning, Impact::Misbehaves),
     });
 }
