@@ -84,7 +84,8 @@ fn bootstrap(cx: &mut Cx<'_, '_>, cluster: usize) {
         for element in list.elements() {
             let Some((file, own, _)) = wrong(element) else { continue };
             let (front, end) = (element.rsplit_once(':').map_or("", |it| it.0), own.port);
-            let message = format!("`{element}` is no controller's address: the one there listens on port {end} as `{}`", own.name);
+            let message =
+                format!("`{element}` is no controller's address: the one there listens on port {end} as `{}`", own.name);
             let place = cx.document(*file).broker().and_then(|it| it.listeners()).map(|it| it.entry.value.span_of(own.element));
             let finding = Finding::new(&RULE, member.file, list.entry.value.span_of(element), message)
                 .help(format!("Write `{front}:{end}`."))
