@@ -51,11 +51,11 @@ pub fn fault(text: &str) -> Option<Fault> {
 #[must_use]
 pub fn option(text: &str, name: &str) -> Option<String> {
     let tokens: Vec<Token> = Tokens::of(text, begins_word).collect();
-    let set = tokens.windows(3).filter_map(|it| match it {
+    let mut set = tokens.windows(3).filter_map(|it| match it {
         [Token::Text(own), Token::Sign('='), Token::Text(value)] if own == name => Some(value.clone()),
         _ => None,
     });
-    set.last()
+    set.next_back()
 }
 
 /// The option of Kerberos that names the service which a broker is.

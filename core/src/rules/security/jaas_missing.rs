@@ -29,7 +29,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(bare) = logins(properties).into_iter().find(|it| !has(it)) else { return };
     let (listener, mechanism, key) = (bare.listener, bare.mechanism, &bare.key);
     // Whoever gives the listener a line of another mechanism hardly means the default.
-    let other = other(properties, &bare).filter(|_| bare.is_own);
+    let other = other(properties, &bare).filter(|_| bare.is_own && bare.enabled.is_none());
     let message = |end: &str| match (bare.is_own, bare.enabled) {
         (false, _) => format!("the listener `{listener}` takes logins by {mechanism}, and there is no `{key}`{end}"),
         (true, Some(_)) => {
