@@ -22,7 +22,8 @@ const DATA: &str = include_str!("data/kafka-verdicts.tsv");
 const APART: [usize; 10] = [82, 89, 85, 88, 106, 69, 69, 66, 66, 66];
 
 /// What a rule says of the time behind the check that was run: a connection to ZooKeeper, also where a comment breaks it,
-/// a voter's host when Raft starts, the log manager's directories, tiered storage's listener, a port that is bound, an authorizer, and a JAAS line.
+/// a voter's host when Raft starts, the log manager's directories, tiered storage's listener, a port that is bound, an authorizer, a JAAS line, and what a
+/// listener reads when it starts.
 const AFTERWARDS: &str = "afterwards";
 
 struct Case {
@@ -79,6 +80,7 @@ fn promises(files: &[SourceFile; 1], settings: &Settings) -> Vec<&'static str> {
         "S002" | "S011" | "S013" => it.message.contains("connect"),
         "KR004" => it.message.contains("0.0.0.0"),
         "KF027" => ["log manager", "remote.log.metadata.manager.listener.name"].iter().any(|word| it.message.contains(word)),
+        "S012" => it.message.contains("when the listener starts"),
         "KF010" => it.message.contains("overlap"),
         "KF013" => it.message.contains("65535"),
         code => matches!(code, "KF004" | "SE005" | "SE007" | "SE011"),

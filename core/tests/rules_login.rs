@@ -199,3 +199,78 @@ fn se015_looks_for_the_section_of_the_client() {
     );
     assert_eq!(with_unit(&acl, &named, &[("k1/j.conf", "Own { a.B required; };")]), []);
 }
+
+/// A node of KRaft whose listener for controllers takes PLAIN.
+fn kraft(roles: &str, lines: &str) -> String {
+    let listeners = match roles {
+        "broker" => "PLAINTEXT://k1.example.com:9092",
+        "controller" => "CONTROLLER://k1.example.com:9093",
+        _ => "PLAINTEXT://k1.example.com:9092,CONTROLLER://k1.example.com:9093",
+    };
+    format!(
+        "process.roles={roles}\nnode.id=1\nlisteners={listeners}\ncontroller.listener.names=CONTROLLER\nlog.dirs=/d\n\
+         listener.security.protocol.map=CONTROLLER:SASL_SSL,PLAINTEXT:PLAINTEXT\nsasl.enabled.mechanisms=PLAIN\n\
+         controller.quorum.bootstrap.servers=k2.example.com:9093\n{lines}"
+    )
+}
+
+const AT_CONTROLLERS: &str = "listener.name.controller.plain.sasl.jaas.config=a.Plain required username='u' password=hush;\n";
+
+#[test]
+fn se010_a_node_logs_in_at_the_controllers_too() {
+    for roles in ["broker", "controller", "broker,controller"] {
+        let lint = |lines: &str, unit: &[(&str, &str)]| {
+            let file = kraft(roles, lines);
+            lint(&[&[("k1/server.properties", file.as_str())], unit].concat())
+        };
+        let unit = [("k1/kafka.service", START)];
+        let (said, words) = lint(AT_CONTROLLERS, &unit);
+        assert_eq!(said, [("SE010", STOPS.0, STOPS.1)], "{roles}: {words}");
+        assert!(words.contains("GSSAPI, the default of `sasl.mechanism.controller.protocol`"), "{words}");
+        // A JAAS file is not to be expected where the line of another mechanism is there.
+        assert_eq!(lint(AT_CONTROLLERS, &[]).0, [("SE010", Severity::Warning, Impact::Misbehaves)], "{roles}");
+        let named = format!("sasl.mechanism.controller.protocol=PLAIN\n{AT_CONTROLLERS}");
+        assert_eq!(lint(&named, &unit).0, [], "{roles}");
+        let hidden = format!("sasl.mechanism.controller.protocol=${{MECHANISM}}\n{AT_CONTROLLERS}");
+        assert_eq!(lint(&hidden, &unit).0, [], "{roles}");
+        let given = format!("{START}{LOGIN}");
+        let jaas = "controller.KafkaServer { a.B required serviceName=kafka; };";
+        assert_eq!(lint(AT_CONTROLLERS, &[("k1/kafka.service", &given), ("k1/j.conf", jaas)]).0, [], "{roles}");
+        let broken = named.replace("password=hush;", "password=hush");
+        assert_eq!(lint(&broken, &unit).0, [("SE011", STOPS.0, STOPS.1)], "{roles}");
+    }
+    let plain = kraft("broker", "").replace("CONTROLLER:SASL_SSL", "CONTROLLER:SSL");
+    assert_eq!(lint(&[("k1/server.properties", &plain), ("k1/kafka.service", START)]).0, []);
+}
+
+const KERBEROS: &str = "sasl.enabled.mechanisms=GSSAPI\nsasl.mechanism.inter.broker.protocol=GSSAPI\n";
+
+#[test]
+fn se011_kerberos_wants_the_name_of_its_service() {
+    let stops = [("SE011", STOPS.0, STOPS.1)];
+    let section = "KafkaServer { com.sun.security.auth.module.Krb5LoginModule required useKeyTab=true; };";
+    let named = section.replace("useKeyTab", "serviceName=\"kafka\" useKeyTab");
+    let lines = |more: &str| format!("{KERBEROS}{more}");
+    let key = lines("sasl.kerberos.service.name=kafka\n");
+    assert_eq!(with_file(&lines(""), section), stops);
+    assert_eq!(with_file(&lines(""), &named), []);
+    assert_eq!(with_file(&key, section), []);
+    assert_eq!(with_file(&key, &named), []);
+    assert_eq!(with_file(&key, &named.replace("\"kafka\"", "\"broker\"")), stops);
+    assert_eq!(with_file(&lines("sasl.kerberos.service.name=${SERVICE}\n"), &named), []);
+    assert_eq!(with_file(&lines("sasl.kerberos.service.name=${SERVICE}\n"), section), []);
+    assert_eq!(with_file(&lines("sasl.login.class=a.Login\n"), section), [], "a login of somebody's own");
+    let own = "listener.name.in.sasl.kerberos.service.name=kafka\nlistener.name.sasl_ssl.sasl.kerberos.service.name=kafka\n";
+    assert_eq!(with_file(&lines(own), section), []);
+    assert_eq!(with_file(&lines(own.lines().next().unwrap_or_default()), section), stops, "the other listener has none");
+    let line = |service: &str| {
+        let of = |it: &str| format!("listener.name.{it}.gssapi.sasl.jaas.config=a.Krb5 required useKeyTab=true{service};\n");
+        format!("{}{}", of("in"), of("sasl_ssl"))
+    };
+    assert_eq!(broker(&lines(&line(""))), stops);
+    assert_eq!(broker(&lines(&line(" serviceName='kafka'"))), []);
+    assert_eq!(broker(&format!("{key}{}", line(""))), []);
+    assert_eq!(broker(&format!("{key}{}", line(" serviceName=broker"))), stops);
+    // Other mechanisms have no service.
+    assert_eq!(with_file("", section), []);
+}

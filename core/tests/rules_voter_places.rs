@@ -128,3 +128,42 @@ fn two_voters_at_one_address_are_told() {
         assert!(said(&[node(9, "CONTROLLER://:9093", voters)]).iter().all(|it| it.0 != "KR004"), "{voters}");
     }
 }
+
+/// A controller or a broker of a dynamic quorum, with the list of its servers.
+fn dynamic(name: &str, roles: &str, id: usize, listener: &str, servers: &str) -> SourceFile {
+    let text = format!(
+        "process.roles={roles}\nnode.id={id}\nlisteners={listener}\ncontroller.listener.names=CONTROLLER\n\
+         listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT\n\
+         controller.quorum.bootstrap.servers={servers}\nlog.dirs=/var/lib/kafka\n"
+    );
+    SourceFile::new(format!("{name}/server.properties"), text.into_bytes())
+}
+
+#[test]
+fn servers_of_a_dynamic_quorum_are_where_controllers_listen() {
+    let right = "kc1.acme.net:9093,kc2.acme.net:9093,kc3.acme.net:9093";
+    let cluster = |servers: &str| {
+        let controller =
+            |it: usize| dynamic(&format!("kc{it}"), "controller", it, &format!("CONTROLLER://kc{it}.acme.net:9093"), right);
+        let broker = |it: usize, servers: &str| {
+            dynamic(&format!("kafka{it}"), "broker", it + 10, &format!("PLAINTEXT://kafka{it}.acme.net:9092"), servers)
+        };
+        let mut files: Vec<SourceFile> = (1..4).map(controller).collect();
+        files.extend([broker(1, right), broker(2, right), broker(3, servers)]);
+        said(&files)
+    };
+    assert_eq!(cluster(right), []);
+    let [(code, path, place, help, _)] = &cluster(&right.replace("kc2.acme.net:9093", "kc2.acme.net:9092"))[..] else {
+        panic!("{:?}", cluster(&right.replace("kc2.acme.net:9093", "kc2.acme.net:9092")))
+    };
+    assert_eq!((*code, path.as_str(), place.as_str()), ("CL031", "kafka3/server.properties", "kc2.acme.net:9092"));
+    assert_eq!(help, "Write `kc2.acme.net:9093`.");
+    // A name that no controller of the scan has may lead to any of them.
+    assert_eq!(cluster(&right.replace("kc2.acme.net:9093", "quorum.acme.net:9092")), []);
+    // A machine with two controllers.
+    let two = [
+        dynamic("a", "controller", 1, "CONTROLLER://kc1.acme.net:9093", "kc1.acme.net:9093,kc1.acme.net:9094"),
+        dynamic("b", "controller", 2, "CONTROLLER://kc1.acme.net:9094", "kc1.acme.net:9093,kc1.acme.net:9094"),
+    ];
+    assert_eq!(said(&two), []);
+}

@@ -97,6 +97,21 @@ fn ids_voters_and_places_are_compared_over_both_modes() {
 }
 
 #[test]
+fn controllers_with_the_ids_of_brokers_are_of_their_cluster() {
+    let files: Files = cluster(0).into_iter().map(|(path, text)| (path, text.replace("300", ""))).collect();
+    assert_eq!(said(&files), ["kc1 CL010", "kc2 CL010", "kc3 CL010"]);
+    let files = with(files, "kc2", "/kafka\n", "/kafak\n");
+    assert!(said(&files).contains(&"kc2 CL011".to_owned()), "{:?}", said(&files));
+    // Controllers that nobody of the old cluster names are of another one.
+    let other = |(path, text): (String, String)| {
+        let is_old = path.contains("/kafka");
+        (path, if is_old { text.replace("kc", "other") } else { text })
+    };
+    let files: Files = files.into_iter().map(other).collect();
+    assert!(!said(&files).iter().any(|it| it.ends_with("CL010")), "{:?}", said(&files));
+}
+
+#[test]
 fn what_a_migration_needs_is_not_deleted() {
     let lost = report(&with(cluster(0), "kc2", FLAG, ""));
     let [(said, help, fix)] = &lost[..] else { panic!("{lost:?}") };

@@ -47,6 +47,20 @@ pub fn fault(text: &str) -> Option<Fault> {
     }
 }
 
+/// What an option is set to in a text that Kafka takes.
+#[must_use]
+pub fn option(text: &str, name: &str) -> Option<String> {
+    let tokens: Vec<Token> = Tokens::of(text, begins_word).collect();
+    let mut set = tokens.windows(3).filter_map(|it| match it {
+        [Token::Text(own), Token::Sign('='), Token::Text(value)] if own == name => Some(value.clone()),
+        _ => None,
+    });
+    set.next_back()
+}
+
+/// The option of Kerberos that names the service which a broker is.
+pub const SERVICE_NAME: &str = "serviceName";
+
 fn entry(module: Token, tokens: &mut Tokens<'_>) -> Result<(), Fault> {
     let flag = tokens.next().and_then(Token::text).ok_or(Fault::NoFlag)?;
     if !FLAGS.iter().any(|it| flag.eq_ignore_ascii_case(it)) {

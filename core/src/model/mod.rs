@@ -7,6 +7,7 @@ pub mod host;
 pub mod jaas;
 pub mod kind;
 pub mod listener;
+pub mod mapping;
 pub mod place;
 mod properties;
 pub mod protocol;

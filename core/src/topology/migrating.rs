@@ -47,6 +47,8 @@ fn is_home(old: &Group, new: &Group) -> bool {
     let quorums: Vec<&Connection> = old.members.iter().filter_map(|it| it.quorum.as_ref()).collect();
     let same = quorums.iter().filter(|it| it.is_one_place(controllers)).count();
     let is_version = new.members.iter().any(|it| old.members.iter().any(|that| it.id == that.id && is_copy(it, that)));
-    let twice = doubles(new, old).count();
-    same > 0 && same * 2 >= quorums.len() && !is_version && twice < 2 && doubles(new, old).all(|(it, that)| are_two(it, that))
+    // A controller and a broker of ZooKeeper mode are never two versions of one node: an id that both have is a mistake.
+    let mut twice = doubles(new, old).filter(|(it, _)| !it.controller);
+    let is_sound = twice.next().is_none_or(|(it, that)| are_two(it, that)) && twice.next().is_none();
+    same > 0 && same * 2 >= quorums.len() && !is_version && is_sound
 }

@@ -2,7 +2,7 @@
 //!
 //! Source: `sun.security.provider.ConfigFile` of OpenJDK 11 to 21; the cases below were tried on OpenJDK 17.
 
-use super::{FLAGS, Token, Tokens, begins_word};
+use super::{FLAGS, SERVICE_NAME, Token, Tokens, begins_word};
 use crate::model::template;
 use crate::text::Span;
 
@@ -24,6 +24,8 @@ pub struct Section {
     pub name: String,
     /// Where the name stands.
     pub span: Span,
+    /// What the first of its modules that names a service calls it.
+    pub service: Option<String>,
 }
 
 /// What Java does not take, in its words. No value is in them, since it may be a secret.
@@ -117,9 +119,10 @@ impl Parser<'_> {
         // Whatever stands there; what is no text has no name.
         let name = self.advance().and_then(Token::text);
         self.sign('{', "{")?;
-        let mut modules = 0;
+        let (mut modules, mut service) = (0, None);
         while self.next != Some(Token::Sign('}')) {
-            self.module()?;
+            let named = self.module()?;
+            service = service.or(named);
             modules += 1;
         }
         self.advance();
@@ -128,26 +131,29 @@ impl Parser<'_> {
             return Err(FileFault { expected: "one section of this name", span });
         }
         if let Some(name) = name.clone().filter(|_| modules > 0) {
-            sections.push(Section { name, span });
+            sections.push(Section { name, span, service });
         }
         names.push(name);
         Ok(())
     }
 
-    fn module(&mut self) -> Taken<()> {
+    fn module(&mut self) -> Taken<Option<String>> {
         self.word("module class name")?;
         let at = self.here();
         let flag = self.word("controlFlag")?;
         if !FLAGS.iter().any(|it| flag.eq_ignore_ascii_case(it)) {
             return Err(FileFault { expected: "controlFlag", span: at });
         }
+        let mut service = None;
         while self.next != Some(Token::Sign(';')) {
-            self.word("option key")?;
+            let key = self.word("option key")?;
             self.sign('=', "=")?;
-            self.word("option value")?;
+            let value = self.word("option value")?;
+            // Of two options of one name the last counts.
+            service = if key == SERVICE_NAME { Some(value) } else { service };
         }
         self.advance();
-        Ok(())
+        Ok(service)
     }
 }
 

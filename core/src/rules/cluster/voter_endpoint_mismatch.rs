@@ -6,7 +6,7 @@ use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::topology::{Member, own_host};
 
-/// A controller that listens elsewhere than the list of the voters says.
+/// A controller that listens elsewhere than the list of the voters says, or the one of a dynamic quorum.
 pub(crate) static RULE: Rule = Rule {
     code: "CL031",
     name: "voter-endpoint-mismatch",
@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     impact: Impact::DataRisk,
     scope: Scope::Cluster,
     fix: Fixable::Unsafe,
-    checks: &[Check::EachCluster(check)],
+    checks: &[Check::EachCluster(check), Check::EachCluster(bootstrap)],
 };
 
 /// A controller, its entry in its own list, and where it listens as one.
@@ -33,8 +33,7 @@ struct Controller<'r, 'a> {
 
 fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let members = &cx.topology.clusters[cluster].members;
-    let path = |it: &Member| &cx.document(it.file).source.path;
-    if cx.settings().clusters.iter().any(|it| it.nat && members.iter().any(|member| it.members.contains(path(member)))) {
+    if is_behind_nat(cx, members) {
         return;
     }
     let controllers: Vec<Controller<'_, '_>> = members.iter().filter_map(|it| controller(cx, it.file)).collect();
@@ -51,6 +50,75 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
             }
         }
     }
+}
+
+/// Whether addresses inside and outside differ.
+fn is_behind_nat(cx: &Cx<'_, '_>, members: &[Member]) -> bool {
+    let path = |it: &Member| &cx.document(it.file).source.path;
+    cx.settings().clusters.iter().any(|it| it.nat && members.iter().any(|member| it.members.contains(path(member))))
+}
+
+/// A controller of the cluster, one of its listeners as one, and the host that its own file says it is reached at.
+type Reached<'r> = (usize, Listener<'r>, String);
+
+/// The servers of a dynamic quorum that are controllers of the cluster, and none of them on that port.
+fn bootstrap(cx: &mut Cx<'_, '_>, cluster: usize) {
+    let members = &cx.topology.clusters[cluster].members;
+    if is_behind_nat(cx, members) {
+        return;
+    }
+    let Some(reached) = members.iter().map(|it| reached(cx, it.file)).collect::<Option<Vec<_>>>() else { return };
+    let reached: Vec<Reached<'_>> = reached.into_iter().flatten().collect();
+    let mut findings = Vec::new();
+    for member in members {
+        let Some(config) = cx.document(member.file).broker().filter(|it| it.voters().is_none()) else { continue };
+        let Some(list) = config.bootstrap_servers().filter(|it| !it.entry.is_template()) else { continue };
+        let wrong = |element: &str| {
+            let (host, port) = element.rsplit_once(':')?;
+            let mut here = reached.iter().filter(|it| host::is_same(&it.2, host));
+            let first = here.next()?;
+            let port: i32 = port.parse().ok()?;
+            (!here.chain([first]).any(|it| it.1.port == port)).then_some(first)
+        };
+        let left = list.elements().filter(|it| wrong(it).is_none()).count();
+        for element in list.elements() {
+            let Some((file, own, _)) = wrong(element) else { continue };
+            let (front, end) = (element.rsplit_once(':').map_or("", |it| it.0), own.port);
+            let message =
+                format!("`{element}` is no controller's address: the one there listens on port {end} as `{}`", own.name);
+            let place = cx.document(*file).broker().and_then(|it| it.listeners()).map(|it| it.entry.value.span_of(own.element));
+            let finding = Finding::new(&RULE, member.file, list.entry.value.span_of(element), message)
+                .help(format!("Write `{front}:{end}`."))
+                .related(*file, place.unwrap_or_default(), "where the controller listens");
+            let (severity, impact) = match left {
+                0 => (Severity::Error, Impact::DataRisk),
+                _ => (Severity::Warning, Impact::Misbehaves),
+            };
+            findings.push(finding.variant(severity, impact));
+        }
+    }
+    findings.into_iter().for_each(|it| cx.push(it));
+}
+
+/// Where a member is reached as a controller, as far as its file says; nothing where it hides it.
+fn reached<'r>(cx: &Cx<'r, '_>, file: usize) -> Option<Vec<Reached<'r>>> {
+    let Some(config) = cx.document(file).broker() else { return Some(Vec::new()) };
+    if config.is_kraft() && config.roles().known().is_none() {
+        return None;
+    }
+    if !config.roles().known().is_some_and(|it| it.controller) {
+        return Some(Vec::new());
+    }
+    let own = own_host(cx.document(file)).map(|it| it.0);
+    let lists = [config.listeners(), config.controller_listener_names()];
+    if lists.iter().flatten().any(|it| it.entry.is_template()) {
+        return None;
+    }
+    let is_named = |it: &Listener<'_>| !it.host.is_empty() && !host::is_wildcard(it.host);
+    let host = |it: &Listener<'_>| if is_named(it) { Some(host::canonical(it.host)) } else { own.clone() };
+    let listeners = config.listeners().into_iter().flat_map(|it| it.listeners());
+    let listeners = listeners.filter(|it| config.is_controller_listener(it) && it.port > 0);
+    Some(listeners.filter_map(|it| host(&it).map(|host| (file, it, host))).collect())
 }
 
 /// The node listens on another port: what is wrong is the name of its listener, the entry in the lists, or the listener.

@@ -6,6 +6,7 @@ mod map;
 mod mend;
 mod named;
 mod placed;
+mod started;
 
 use std::borrow::Cow;
 use std::net::IpAddr;
@@ -163,6 +164,7 @@ impl<'f, 'a> Judge<'f, 'a> {
         out.extend(self.named(&listeners, advertised.as_deref().unwrap_or(&listeners), &map));
         if self.roles != Some((false, false)) {
             self.placed(&listeners, advertised.as_deref(), &map, &mut out);
+            self.started(&listeners, &map, &mut out);
         }
         out
     }

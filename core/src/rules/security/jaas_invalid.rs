@@ -3,10 +3,9 @@ use super::sasl::{Login, logins};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
 use crate::model::Entry;
-use crate::model::jaas::{FLAGS, Fault, fault};
+use crate::model::jaas::{FLAGS, Fault, SERVICE_NAME, fault, option};
 use crate::report::{Impact, Safety, Severity};
 use crate::source::Kind;
-use crate::text::Span;
 
 /// A JAAS line that a broker cannot read, or does not read at all.
 pub(crate) static RULE: Rule = Rule {
@@ -18,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     impact: Impact::WontStart,
     scope: Scope::Node,
     fix: Fixable::Unsafe,
-    checks: &[Check::EachFile(check), Check::EachFile(of_jaas_file)],
+    checks: &[Check::EachFile(check), Check::EachFile(of_jaas_file), Check::EachFile(service)],
 };
 
 const NAME: &str = "sasl.jaas.config";
@@ -97,13 +96,65 @@ fn of_jaas_file(cx: &mut Cx<'_, '_>, file: usize) {
     let finding = Finding::new(&RULE, jaas, fault.span, message).help(help);
     let finding = finding.related(by.0, by.1, "this line names the JAAS file");
     cx.push(match bare {
-        Some(bare) => finding.related(
-            file,
-            properties.get("listeners").map_or(Span::default(), |it| it.value.span_of(bare.element)),
-            "this listener needs it",
-        ),
+        Some(bare) => finding.related(file, bare.line.value.span_of(bare.element), "this listener needs it"),
         None => finding.variant(Severity::Warning, Impact::Misbehaves),
     });
+}
+
+/// Kerberos wants one name of the service: in the JAAS configuration, in Kafka's key, or the same in both.
+///
+/// Source: `KerberosLogin.getServiceName` of Kafka 2.8 to 3.9.
+fn service(cx: &mut Cx<'_, '_>, file: usize) {
+    const KEY: &str = "sasl.kerberos.service.name";
+    let Some(properties) = cx.document(file).properties(&[Kind::Kafka]) else { return };
+    // A piece that is put behind another file, and a login of somebody's own.
+    let is_piece = !properties.has_any(&["broker.id", "node.id", "process.roles", "zookeeper.connect"]);
+    if is_piece || properties.in_force().any(|it| it.key.ends_with("sasl.login.class")) {
+        return;
+    }
+    let mut found = None;
+    for login in logins(properties).iter().filter(|it| it.mechanism == "GSSAPI") {
+        let (told, at) = match properties.get(&login.key) {
+            Some(entry) if entry.is_template() || fault(entry.trimmed()).is_some() => continue,
+            Some(entry) => (option(entry.trimmed(), SERVICE_NAME), (file, entry.written())),
+            None => {
+                let Jaas::Given(Some(Given { file: jaas, read, .. })) = jaas(cx, file) else { continue };
+                let own = format!("{}.KafkaServer", login.listener.to_ascii_lowercase());
+                let section = read.section(&own).or_else(|| read.section("KafkaServer"));
+                let Some(section) = section.filter(|_| !read.is_open && read.fault.is_none()) else { continue };
+                (section.service.clone(), (jaas, section.span))
+            }
+        };
+        let own = format!("listener.name.{}.{KEY}", login.listener.to_ascii_lowercase());
+        let key = properties.get(&own).or_else(|| properties.get(KEY)).filter(|it| !it.is_template() || told.is_none());
+        let end = "and the node does not start";
+        let finding = match (told, key) {
+            (None, None) => {
+                let message = format!(
+                    "the login by GSSAPI at the listener `{}` has no name of its service: \"No serviceName defined in either JAAS or Kafka config\", {end}",
+                    login.listener
+                );
+                let line = login.line.value.span_of(login.element);
+                let finding = Finding::new(&RULE, at.0, at.1, message).related(file, line, "the listener");
+                finding.help(format!("Write `{KEY}=kafka`, with the first part of the broker's principal."))
+            }
+            (Some(told), Some(key)) if told != key.trimmed() => {
+                let (name, key_s) = (key.key.as_str(), key.trimmed());
+                let message = format!(
+                    "`{name}={key_s}`, and the JAAS configuration has `{SERVICE_NAME}=\"{told}\"`: \"Conflicting serviceName values found in JAAS and Kafka configs\", {end}"
+                );
+                let finding = Finding::new(&RULE, file, key.written(), message).related(at.0, at.1, "the JAAS configuration");
+                finding.help("Keep one of the two.")
+            }
+            _ => continue,
+        };
+        found = Some(finding);
+        break;
+    }
+    if let Some(finding) = found {
+        let holds = cx.releases(Product::Kafka, file).holds(Releases::since(Version::first_of(1, 1)));
+        cx.push(finding.only(Product::Kafka, holds));
+    }
 }
 
 /// What is wrong, in Kafka's words where it has some, and what to write. Nothing of the value is shown but names.

@@ -1,11 +1,12 @@
 use super::login::{Given, Jaas, jaas};
 use super::sasl::{Login, logins};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::{Entry, Properties};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 use crate::text::{Span, nearest};
 
-/// A listener that asks for logins and has no JAAS configuration.
+/// A listener that asks for logins, or a node that logs in at the controllers, and no JAAS configuration.
 pub(crate) static RULE: Rule = Rule {
     code: "SE010",
     name: "jaas-missing",
@@ -26,10 +27,19 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
     let has = |it: &Login<'_>| properties.has(&it.key);
     let Some(bare) = logins(properties).into_iter().find(|it| !has(it)) else { return };
-    let Some(listeners) = properties.get("listeners") else { return };
     let (listener, mechanism, key) = (bare.listener, bare.mechanism, &bare.key);
-    let message = |end: &str| format!("the listener `{listener}` takes logins by {mechanism}, and there is no `{key}`{end}");
-    let span = listeners.value.span_of(bare.element);
+    // Whoever gives the listener a line of another mechanism hardly means the default.
+    let other = other(properties, &bare).filter(|_| bare.is_own && bare.enabled.is_none());
+    let message = |end: &str| match (bare.is_own, bare.enabled) {
+        (false, _) => format!("the listener `{listener}` takes logins by {mechanism}, and there is no `{key}`{end}"),
+        (true, Some(_)) => {
+            format!("the node logs in at the controllers' listener `{listener}` by {mechanism}, and there is no `{key}`{end}")
+        }
+        (true, None) => format!(
+            "the node logs in at the controllers' listener `{listener}` by {mechanism}, the default of `{OWN}`, and there is no `{key}`{end}"
+        ),
+    };
+    let span = bare.line.value.span_of(bare.element);
     let finding = match jaas(cx, file) {
         Jaas::Given(given) => {
             let own = format!("{}.KafkaServer", listener.to_ascii_lowercase());
@@ -59,8 +69,26 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
                 return;
             }
             let end = "; without a JAAS file in `KAFKA_OPTS` the node stops with \"Could not find a 'KafkaServer'\"";
-            Finding::new(&RULE, file, span, message(end)).variant(Severity::Hint, Impact::Misbehaves)
+            let severity = if other.is_some() { Severity::Warning } else { Severity::Hint };
+            Finding::new(&RULE, file, span, message(end)).variant(severity, Impact::Misbehaves)
         }
     };
-    cx.push(finding.help(format!("Write `{key}=MODULE required OPTION=\"VALUE\";`.")));
+    cx.push(match other {
+        Some((entry, mechanism)) => {
+            let finding = finding.related(file, entry.key.span(), "the listener has a login of another mechanism");
+            finding.help(format!("Write `{OWN}={}`.", mechanism.to_ascii_uppercase()))
+        }
+        None => finding.help(format!("Write `{key}=MODULE required OPTION=\"VALUE\";`.")),
+    });
+}
+
+/// What names the mechanism of a node's own login.
+const OWN: &str = "sasl.mechanism.controller.protocol";
+
+/// The one line of another mechanism that a listener has, and the mechanism.
+fn other<'f, 'a>(file: &'f Properties<'a>, login: &Login<'_>) -> Option<(&'f Entry<'a>, &'f str)> {
+    let prefix = format!("listener.name.{}.", login.listener.to_ascii_lowercase());
+    let mechanism = |it: &'f Entry<'a>| Some((it, it.key.strip_prefix(&prefix)?.strip_suffix(".sasl.jaas.config")?));
+    let mut lines = file.in_force().filter_map(mechanism);
+    lines.next().filter(|_| lines.next().is_none())
 }

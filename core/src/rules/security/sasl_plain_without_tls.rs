@@ -25,7 +25,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let is_readable = |it: &str| it == "PLAIN" || it == "OAUTHBEARER";
     let mut found = Vec::new();
     let mut logins = logins(properties);
-    logins.retain(|it| is_readable(it.mechanism) && protocol(properties, it.listener) == Some(Protocol::SASL_PLAINTEXT));
+    logins.retain(|it| {
+        !it.is_own && is_readable(it.mechanism) && protocol(properties, it.listener) == Some(Protocol::SASL_PLAINTEXT)
+    });
     for of_one in logins.chunk_by(|one, other| one.element == other.element) {
         let element = of_one[0].element;
         if cx.is_dev(file) || Listener::parse(element).is_none_or(|it| is_local(properties, &it)) {

@@ -1,3 +1,4 @@
+use super::behind_prefix::{Unread, unread};
 use super::near::{self, Slip};
 use super::reader::{Reader, STOPS, shown};
 use super::separator_typo;
@@ -25,6 +26,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(reader) = Reader::of(cx, file).filter(|it| it.kind != Kind::ZooKeeperDynamic) else { return };
     for entry in reader.file.in_force() {
         let key = entry.key.as_str();
+        if let Some(Unread::Meant(known, slip)) = unread(&reader, entry).filter(|_| !cx.settings().is_known_key(key)) {
+            cx.push(finding(&reader, file, entry, &known, slip));
+        }
         if reader.knows(key)
             || cx.settings().is_known_key(key)
             || is_somebody_else_s(&reader, key)

@@ -1,4 +1,5 @@
 pub(super) mod backslash_escape;
+mod behind_prefix;
 pub(super) mod bom_or_utf16;
 mod conversion;
 pub(super) mod crlf_line_endings;

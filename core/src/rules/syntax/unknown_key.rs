@@ -1,3 +1,4 @@
+use super::behind_prefix::{Unread, unread};
 use super::misspelled_key::{is_somebody_else_s, meant};
 use super::plugin::has_plugin;
 use super::reader::{Reader, shown};
@@ -30,6 +31,19 @@ const BESIDE: [&str; 2] = ["super.users", "allow.everyone.if.no.acl.found"];
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(reader) = Reader::of(cx, file).filter(|it| it.kind != Kind::ZooKeeperDynamic) else { return };
+    // The first key of each name tells of all.
+    let mut told: Vec<&str> = Vec::new();
+    for entry in reader.file.in_force() {
+        let Some(Unread::NoListener(name)) = unread(&reader, entry) else { continue };
+        if told.contains(&name) || cx.settings().is_known_key(entry.key.as_str()) || has_plugin(&reader) {
+            continue;
+        }
+        told.push(name);
+        let key = shown("", &entry.key);
+        let message = format!("`{key}` is below the name `{name}`, which no listener has, and Kafka ignores it without a word");
+        let help = "Write the name of one of the listeners, in small letters, or delete the line.";
+        cx.push(Finding::new(&RULE, file, entry.key.span(), message).help(help));
+    }
     let is_unknown = |key: &str| {
         !reader.knows(key) && !cx.settings().is_known_key(key) && !template::in_key(key) && !is_somebody_else_s(&reader, key)
     };

@@ -40,7 +40,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
 }
 
-/// Values behind the prefix of the listener between brokers are judged with the listeners.
+/// Values behind the prefix of a listener are judged with the listeners.
 fn below_listener(cx: &mut Cx<'_, '_>, file: usize) {
     listening::say(cx, file, &RULE);
 }

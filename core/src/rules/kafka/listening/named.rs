@@ -82,14 +82,15 @@ impl<'f> Judge<'f, '_> {
                 let message = format!("brokers log in with `{mechanism}`, and a protocol before 0.10.0 knows only GSSAPI");
                 return coded("SE012", "inter.broker.protocol.version", message, "Raise `inter.broker.protocol.version`.");
             }
-            return self.below(&between);
+            return self.below(&between, "the node does not start");
         }
         None
     }
-    /// The values below the prefix of the listener between brokers, which is in small letters. Before the mechanism is
-    /// looked for they are all read, those of one mechanism too.
-    fn below(&self, between: &str) -> Option<Problem> {
-        let name = between.to_ascii_lowercase();
+
+    /// The values below the prefix of a listener, which is in small letters. They are all read, those of one mechanism too:
+    /// for the one between brokers before its mechanism is looked for, for the others when they start.
+    pub(super) fn below(&self, listener: &str, end: &str) -> Option<Problem> {
+        let name = listener.to_ascii_lowercase();
         self.file.in_force().find_map(|entry| {
             let key = entry.key.strip_prefix("listener.name.")?.strip_prefix(&name)?.strip_prefix('.')?;
             let known = |key: &str| kafka::find(key).filter(|it| it.is_known(self.release));
@@ -101,7 +102,7 @@ impl<'f> Judge<'f, '_> {
             }
             let (full, key) = (entry.key.as_str(), key.name());
             let shown = secret::shown(full, text);
-            let message = format!("`{full}` is read as `{key}`, which does not take `{shown}`, and the node does not start");
+            let message = format!("`{full}` is read as `{key}`, which does not take `{shown}`, and {end}");
             let help = format!("Write a value that `{key}` takes.");
             Some(Problem { code: "S012", span: entry.written(), message, help })
         })

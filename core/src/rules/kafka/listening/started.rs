@@ -1,0 +1,44 @@
+//! What a listener reads when it starts, behind the checks of `KafkaConfig`: the values below its prefix and its
+//! mapping of names.
+//!
+//! Source: `ChannelBuilders.channelBuilderConfigs`, `SslChannelBuilder` and `SslPrincipalMapper` of Kafka 2.8 to
+//! 3.9; read in the source.
+
+use std::borrow::Cow;
+
+use super::{Judge, Problem, upper};
+use crate::model::Entry;
+use crate::model::listener::Listener;
+use crate::model::mapping::broken_rule;
+
+/// What follows; the words tell these checks from those of the file alone.
+const END: &str = "the node stops when the listener starts";
+
+impl<'f, 'a> Judge<'f, 'a> {
+    /// The first problem of the node's listeners, and of the client that a node of KRaft has for the controllers'.
+    pub(super) fn started(&self, listeners: &[Listener<'f>], map: &[(Cow<'f, str>, &'f str)], out: &mut Vec<Problem>) {
+        let own = self.controllers.first().copied().filter(|_| self.roles.is_some());
+        for name in listeners.iter().map(|it| it.name).chain(own) {
+            let protocol = map.iter().find(|it| it.0 == upper(name)).map_or(Cow::Borrowed(""), |it| upper(it.1));
+            let found = self.below(name, END).or_else(|| self.mapping(name).filter(|_| protocol == "SSL"));
+            if !out.iter().any(|it| it.code == "S012") {
+                out.extend(found);
+            }
+        }
+    }
+
+    /// What holds for a listener: what stands below its prefix, else what holds for all. Nothing where a template hides it.
+    fn of(&self, listener: &str, key: &str) -> Option<&'f Entry<'a>> {
+        let own = format!("listener.name.{}.{key}", listener.to_ascii_lowercase());
+        self.file.get(&own).or_else(|| self.file.get(key)).filter(|it| !it.is_template())
+    }
+
+    fn mapping(&self, listener: &str) -> Option<Problem> {
+        let entry = self.of(listener, "ssl.principal.mapping.rules").filter(|_| self.since(2, 4))?;
+        let rule = broken_rule(entry.trimmed())?;
+        let message = format!("`{}` has `{rule}`, which is no rule, and {END}", entry.key.as_str());
+        let help =
+            "Write `RULE:PATTERN/REPLACEMENT/`, with `L` or `U` behind the last slash or nothing, or `DEFAULT`.".to_owned();
+        Some(Problem { code: "S012", span: entry.value.span_of(rule), message, help })
+    }
+}
