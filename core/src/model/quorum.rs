@@ -135,7 +135,8 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
     }
     let (first, members) = (first?, Members::of(list, release).filter(|_| is_known && !list.is_open())?);
     let voters = &members.voters;
-    let is_voter = |id: i64| voters.iter().any(|it| it.0 == id);
+    let ids: Set<i64> = voters.iter().map(|it| it.0).collect();
+    let is_voter = |id: i64| ids.contains(&id);
     let unknown = || {
         grouped
             .iter()
