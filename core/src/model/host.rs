@@ -33,8 +33,18 @@ pub fn is_same(one: &str, other: &str) -> bool {
         return true;
     }
     let (one, other) = (plain(one), plain(other));
+    is_same_name(one, other) || address(one).is_some_and(|it| address(other) == Some(it))
+}
+
+fn is_same_name(one: &str, other: &str) -> bool {
     let bare = |it| str::strip_suffix(it, '.').unwrap_or(it);
-    bare(one).eq_ignore_ascii_case(bare(other)) || address(one).is_some_and(|it| address(other) == Some(it))
+    bare(one).eq_ignore_ascii_case(bare(other))
+}
+
+/// Whether a host is a name that is neither an address nor, by its first letter, that of the machine itself.
+fn is_name(host: &str) -> bool {
+    host.starts_with(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'l' | 'L'))
+        && memchr::memchr(b':', host.as_bytes()).is_none()
 }
 
 /// What can be said about two hosts.
@@ -52,14 +62,19 @@ pub enum Likeness {
 /// Compares two hosts by their text.
 #[must_use]
 pub fn compare(one: &str, other: &str) -> Likeness {
-    if is_same(one, other) {
+    // Nearly all are names.
+    let names = is_name(one) && is_name(other);
+    if if names { is_same_name(one, other) } else { is_same(one, other) } {
         return if is_wildcard(one) || plain(one).is_empty() { Likeness::Unknown } else { Likeness::Same };
     }
     let (one, other) = (plain(one).trim_end_matches('.'), plain(other).trim_end_matches('.'));
     let is_longer = |long: &str, short: &str| {
-        long.get(..short.len()).is_some_and(|it| it.eq_ignore_ascii_case(short))
-            && long.as_bytes().get(short.len()) == Some(&b'.')
+        long.as_bytes().get(short.len()) == Some(&b'.')
+            && long.get(..short.len()).is_some_and(|it| it.eq_ignore_ascii_case(short))
     };
+    if names {
+        return if is_longer(one, other) || is_longer(other, one) { Likeness::Unknown } else { Likeness::Other };
+    }
     let vague = is_wildcard(one) || is_wildcard(other) || one.is_empty() || other.is_empty();
     let (first, second) = (address(one), address(other));
     // One machine may have an address of either family.
