@@ -277,7 +277,7 @@ pub(crate) fn real(path: &Path) -> PathBuf {
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     thread_local! {
         /// Larger than nearly every file, so that nobody has to ask how large it is.
-        static BUFFER: RefCell<Vec<u8>> = RefCell::new(vec![0; 32 * 1024]);
+        static BUFFER: RefCell<Vec<u8>> = RefCell::new(vec![0; 16 * 1024]);
     }
     let mut file = fs::File::open(path)?;
     BUFFER.with_borrow_mut(|buffer| {

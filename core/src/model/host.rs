@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::net::{IpAddr, Ipv4Addr};
 
+use crate::map::Map;
+use crate::order;
+
 /// Whether a host is the machine itself: `localhost`, `127.x.x.x` and `::1` in their usual forms, with or without
 /// brackets.
 #[must_use]
@@ -30,8 +33,18 @@ pub fn is_same(one: &str, other: &str) -> bool {
         return true;
     }
     let (one, other) = (plain(one), plain(other));
+    is_same_name(one, other) || address(one).is_some_and(|it| address(other) == Some(it))
+}
+
+fn is_same_name(one: &str, other: &str) -> bool {
     let bare = |it| str::strip_suffix(it, '.').unwrap_or(it);
-    bare(one).eq_ignore_ascii_case(bare(other)) || address(one).is_some_and(|it| address(other) == Some(it))
+    bare(one).eq_ignore_ascii_case(bare(other))
+}
+
+/// Whether a host is a name that is neither an address nor, by its first letter, that of the machine itself.
+fn is_name(host: &str) -> bool {
+    host.starts_with(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'l' | 'L'))
+        && memchr::memchr(b':', host.as_bytes()).is_none()
 }
 
 /// What can be said about two hosts.
@@ -49,20 +62,86 @@ pub enum Likeness {
 /// Compares two hosts by their text.
 #[must_use]
 pub fn compare(one: &str, other: &str) -> Likeness {
-    if is_same(one, other) {
+    // Nearly all are names.
+    let names = is_name(one) && is_name(other);
+    if if names { is_same_name(one, other) } else { is_same(one, other) } {
         return if is_wildcard(one) || plain(one).is_empty() { Likeness::Unknown } else { Likeness::Same };
     }
     let (one, other) = (plain(one).trim_end_matches('.'), plain(other).trim_end_matches('.'));
     let is_longer = |long: &str, short: &str| {
-        long.get(..short.len()).is_some_and(|it| it.eq_ignore_ascii_case(short))
-            && long.as_bytes().get(short.len()) == Some(&b'.')
+        long.as_bytes().get(short.len()) == Some(&b'.')
+            && long.get(..short.len()).is_some_and(|it| it.eq_ignore_ascii_case(short))
     };
+    if names {
+        return if is_longer(one, other) || is_longer(other, one) { Likeness::Unknown } else { Likeness::Other };
+    }
     let vague = is_wildcard(one) || is_wildcard(other) || one.is_empty() || other.is_empty();
     let (first, second) = (address(one), address(other));
     // One machine may have an address of either family.
     let families = first.zip(second).is_some_and(|(one, other)| one.is_ipv4() != other.is_ipv4());
     let mixed = first.is_some() != second.is_some() || is_loopback(one) != is_loopback(other);
     if vague || mixed || families || is_longer(one, other) || is_longer(other, one) { Likeness::Unknown } else { Likeness::Other }
+}
+
+/// Hosts of a list, found by what [`compare`] looks at first, so that long lists are compared in no time.
+pub(crate) struct Hosts {
+    count: usize,
+    /// By port, class and name.
+    at: Map<(i32, u8, String), Vec<usize>>,
+}
+
+impl Hosts {
+    /// Lists up to that length are as fast without.
+    const FEW: usize = 16;
+
+    /// The port where none counts.
+    pub(crate) const ANY: i32 = -1;
+
+    /// Of some hosts and ports.
+    pub(crate) fn of<'h>(hosts: impl ExactSizeIterator<Item = (&'h str, i32)>) -> Self {
+        let mut all = Self { count: hosts.len(), at: Map::new() };
+        if all.count > Self::FEW {
+            for (at, (host, port)) in hosts.enumerate() {
+                let (class, name) = sorted(host);
+                all.at.of((port, class, name)).push(at);
+                let first = all.at.of((port, class, String::new()));
+                if first.is_empty() {
+                    first.push(at);
+                }
+            }
+        }
+        all
+    }
+
+    /// The places of all at a port that may be a host, in the order of the list; of those of another class, which nobody
+    /// can tell from it, one each.
+    pub(crate) fn near(&self, host: &str, port: i32) -> Vec<usize> {
+        if self.count <= Self::FEW {
+            return (0..self.count).collect();
+        }
+        let (own, name) = sorted(host);
+        let key = |class: u8| (port, class, if class == own { name.clone() } else { String::new() });
+        let mut near: Vec<usize> = (0..CLASSES).filter_map(|it| self.at.get(&key(it))).flatten().copied().collect();
+        order::sort(&mut near);
+        near
+    }
+}
+
+const CLASSES: u8 = 7;
+
+/// A class and a name: two hosts of one class with two names are [`Likeness::Other`], two of two classes are
+/// [`Likeness::Unknown`]. A longer name has the first label of the shorter one.
+fn sorted(host: &str) -> (u8, String) {
+    let host = plain(host).trim_end_matches('.');
+    if host.is_empty() || is_wildcard(host) {
+        return (0, "*".to_owned());
+    }
+    let (class, name) = match address(host) {
+        Some(it @ IpAddr::V4(_)) => (1, it.to_string()),
+        Some(it) => (2, it.to_string()),
+        None => (3, format!("{}.", host.split('.').next().unwrap_or_default().to_ascii_lowercase())),
+    };
+    (if is_loopback(host) { class + 3 } else { class }, name)
 }
 
 /// Whether a host is a literal address.
@@ -162,6 +241,60 @@ pub fn literal(text: &str) -> Option<IpAddr> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What is not near is another one; what is near stands for all that compare as it does.
+    #[test]
+    fn hosts_that_are_near() {
+        let words = [
+            "",
+            "0.0.0.0",
+            "[::]",
+            "localhost",
+            "LOCALHOST.",
+            "localhost4",
+            "127.0.0.1",
+            "127.1",
+            "::1",
+            "[::1]",
+            "10.0.0.1",
+            "10.0.0.1.",
+            "10.0.0.2",
+            "fe80::1",
+            "[fe80:0::1]",
+            "fe80::2",
+            "zk1",
+            "ZK1.",
+            "zk1..",
+            "zk1.a.org",
+            "zk1.a",
+            "zk1.b",
+            "zk2.a",
+            ".zk1",
+            "[",
+            "[]",
+            "[zk1]",
+            "[zk1].",
+            "1.2.3",
+            "::ffff:10.0.0.1",
+            "a-b",
+            "a-b.c",
+        ];
+        for likes in [&[Likeness::Same][..], &[Likeness::Unknown], &[Likeness::Same, Likeness::Unknown]] {
+            for skip in 0..words.len() {
+                let list: Vec<&str> =
+                    words.iter().enumerate().filter(|it| it.0 != skip && it.0 != skip / 2).map(|it| *it.1).collect();
+                let hosts = Hosts::of(list.iter().map(|it| (*it, 1)));
+                for word in words {
+                    let is = |it: &&str| likes.contains(&compare(it, word));
+                    let near: Vec<&str> = hosts.near(word, 1).into_iter().map(|it| list[it]).collect();
+                    assert!(near.len() < list.len());
+                    assert_eq!(near.iter().any(|it| is(it)), list.iter().any(is), "{word} {list:?}");
+                    assert_eq!(near.iter().find(|it| is_same(it, word)), list.iter().find(|it| is_same(it, word)), "{word}");
+                    assert!(hosts.near(word, 2).is_empty());
+                }
+            }
+        }
+    }
 
     #[test]
     fn loopback() {

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
+use super::protocol::Protocol;
 use crate::catalog::kafka::{self, KeyId};
+use crate::map::{Map, Set};
 use crate::order;
 use crate::syntax::properties::{self, Piece};
 use crate::syntax::{Text, java_trim};
@@ -81,6 +83,10 @@ pub struct Properties<'a> {
     untrimmed: bool,
     /// Whether a template engine adds lines; many rules ask.
     open: OnceLock<bool>,
+    /// What the listeners speak, where a map says so.
+    pub(super) protocols: OnceLock<Map<String, Option<Protocol>>>,
+    /// The names of the listeners that are the controllers'.
+    pub(super) controllers: OnceLock<Set<String>>,
 }
 
 impl<'a> Properties<'a> {
@@ -116,7 +122,7 @@ impl<'a> Properties<'a> {
         let mut seen = [0; 8];
         entries.iter().map(|it: &Entry<'_>| place(&it.key)).for_each(|(word, bit)| seen[word] |= bit);
         let untrimmed = entries.iter().any(|it| it.key.trimmed().len() < it.key.len());
-        Self { entries, malformed, by_key, seen, untrimmed, open: OnceLock::new() }
+        Self { entries, malformed, by_key, seen, untrimmed, ..Self::default() }
     }
 
     /// The entry of a key that is in force: the last one.

@@ -2,6 +2,7 @@
 
 use super::listener::items;
 use super::{BrokerConfig, Entry, Properties};
+use crate::map::Map;
 use crate::syntax::java_trim;
 
 /// What a listener speaks.
@@ -37,16 +38,31 @@ impl Protocol {
 /// The protocol of a listener. Nothing where a template hides it, or nobody gives it one.
 #[must_use]
 pub fn protocol(file: &Properties<'_>, name: &str) -> Option<Protocol> {
-    let is_it = |it: &str| java_trim(it).eq_ignore_ascii_case(java_trim(name));
-    if let Some(map) = file.get("listener.security.protocol.map") {
-        let mut pairs = items(map.trimmed()).filter_map(|it| it.rsplit_once(':')).filter(|_| !map.is_template());
-        return pairs.find(|it| is_it(it.0)).and_then(|it| Protocol::named(it.1));
+    if file.has("listener.security.protocol.map") {
+        return file.protocols.get_or_init(|| protocols(file)).get(&compared(name)).copied().flatten();
     }
+    let is_it = |it: &str| java_trim(it).eq_ignore_ascii_case(java_trim(name));
     // Without a map a name is its own protocol, and KRaft takes that of any other controller for PLAINTEXT.
     let config = BrokerConfig::of(file);
     let names = config.controller_listener_names().filter(|it| config.is_kraft() && !it.entry.is_template());
     let is_controller = || names.is_some_and(|it| it.elements().any(is_it));
     Protocol::named(name).or_else(|| is_controller().then_some(Protocol::PLAINTEXT))
+}
+
+/// The protocols of `listener.security.protocol.map`, by the names as they are compared; of one name the first counts.
+fn protocols(file: &Properties<'_>) -> Map<String, Option<Protocol>> {
+    let mut protocols = Map::new();
+    for entry in file.get("listener.security.protocol.map").into_iter().filter(|it| !it.is_template()) {
+        for (name, protocol) in items(entry.trimmed()).filter_map(|it| it.rsplit_once(':')) {
+            protocols.add(compared(name), Protocol::named(protocol));
+        }
+    }
+    protocols
+}
+
+/// The name of a listener as it is compared.
+pub(super) fn compared(name: &str) -> String {
+    java_trim(name).to_ascii_uppercase()
 }
 
 /// What brokers speak to each other, and the line that says so. Nothing where a template hides it.

@@ -101,7 +101,7 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
     }
     let read = |text: &'f str| if old { java_trim(text) } else { text };
     let mut grouped: Map<i64, &'f Entry<'a>> = Map::new();
-    let mut weighed: Vec<i64> = Vec::new();
+    let mut weighed: Set<i64> = Set::new();
     let (mut first, mut is_known) = (list.hidden_group().filter(|_| !old), true);
     for entry in list.groups() {
         first = first.or(Some(entry));
@@ -133,13 +133,14 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
         if java_number(value).is_none() {
             return Some((entry, GroupFault::Number(value.to_owned())));
         }
-        weighed.push(id);
+        weighed.insert(id);
     }
     let (first, members) = (first?, Members::of(list, release).filter(|_| is_known && !list.is_open())?);
     let voters = &members.voters;
-    let is_voter = |id: i64| voters.iter().any(|it| it.0 == id);
+    let ids: Set<i64> = voters.iter().map(|it| it.0).collect();
+    let is_voter = |id: i64| ids.contains(&id);
     // A weight is all that a server of a group needs, but for the count of 3.4.
-    let odd = |weighed: &[i64]| {
+    let odd = |weighed: &Set<i64>| {
         let odd = grouped.iter().filter(|(id, _)| !is_voter(**id) && !weighed.contains(id));
         let (id, entry) = odd.min_by_key(|it| it.0)?;
         let is_observer = members.observers.iter().any(|it| it.0 == *id);
@@ -153,7 +154,7 @@ pub fn group_fault<'f, 'a>(list: ZooKeeperConfig<'f, 'a>, release: Version) -> O
     if old && grouped.len() != voters.len() {
         return Some(match ungrouped {
             Some(id) => (first, GroupFault::Ungrouped(id)),
-            None => odd(&[]).unwrap_or((first, GroupFault::Key)),
+            None => odd(&Set::new()).unwrap_or((first, GroupFault::Key)),
         });
     }
     if let Some(id) = ungrouped.filter(|_| !old) {

@@ -12,7 +12,7 @@ pub use text::Text;
 /// The parts of a text between ASCII signs, without those in a mark of a template engine. The standard library's search is
 /// at its best in longer texts than a line is.
 pub(crate) fn parts(text: &str, sign: u8) -> Parts<'_> {
-    Parts { rest: Some(text), sign, open: mark::Open::default() }
+    Parts { rest: Some(text), sign, open: mark::Open::of(text) }
 }
 
 /// What [`parts`] gives. It has a name, so that what goes through it is compiled once.

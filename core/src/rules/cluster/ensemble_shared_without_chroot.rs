@@ -1,6 +1,8 @@
+use std::cell::OnceCell;
+
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::map::Map;
+use crate::map::{Map, Set};
 use crate::model::Entry;
 use crate::model::host;
 use crate::report::{Impact, Severity};
@@ -24,34 +26,40 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     if cluster > 0 {
         return;
     }
-    // The first place of each part, by server and chroot.
-    let mut taken: Map<(String, String), Vec<Taken<'_, '_>>> = Map::new();
+    let parts: Vec<Part> = cx.topology.clusters.iter().map(|it| part(cx, it)).collect();
+    let hosts: Vec<_> = parts.iter().map(|_| OnceCell::new()).collect();
+    let hosts = |at: usize| hosts[at].get_or_init(|| hosts_of(cx, &cx.topology.clusters[at])).as_deref();
+    // The clusters in each place, by server and chroot.
+    let mut taken: Map<(String, String), Vec<(usize, Line<'_, '_>)>> = Map::new();
+    let mut found = Vec::new();
     for (at, this) in cx.topology.clusters.iter().enumerate() {
-        let part = part(cx, this);
-        let is_declared = matches!(part, Part::Declared(_));
-        let mut found = None;
-        for place in places(cx, this) {
-            for server in place.servers.iter().filter(|it| is_declared || is_certain(it)) {
-                let here = taken.of((server.clone(), place.chroot.clone()));
-                let is_other = |it: &&Taken<'_, '_>| {
-                    it.part.is_beside(&part) || it.part == part && !is_declared && are_two(cx, it.cluster, at)
-                };
-                let other = here.iter().find(is_other);
-                found = found.or_else(|| other.map(|it| (it.cluster, it.place.clone(), place.clone())));
-                if !here.iter().any(|it| it.cluster == at) {
-                    here.push(Taken { part: part.clone(), cluster: at, place: place.clone() });
+        let is_declared = matches!(parts[at], Part::Declared(_));
+        let is_other = |it: &&(usize, Line<'_, '_>)| {
+            let other = &parts[it.0];
+            other.is_beside(&parts[at]) || *other == parts[at] && !is_declared && it.0 != at && are_two(hosts(it.0), hosts(at))
+        };
+        let mut is_found = false;
+        for Place { line, servers, chroot } in places(cx, this) {
+            for server in servers.into_iter().filter(|it| is_declared || is_certain(it)) {
+                let here = taken.of((server, chroot.clone()));
+                if !is_found && let Some((other, theirs)) = here.iter().find(is_other) {
+                    found.push(([*other, at], *theirs, line, chroot.clone()));
+                    is_found = true;
+                }
+                if here.last().is_none_or(|it| it.0 != at) {
+                    here.push((at, line));
                 }
             }
         }
-        if let Some((other, theirs, own)) = found {
-            say(cx, [other, at], &theirs, &own);
-        }
+    }
+    for (clusters, theirs, own, chroot) in found {
+        say(cx, clusters, theirs, own, &chroot);
     }
 }
 
-fn say(cx: &mut Cx<'_, '_>, clusters: [usize; 2], theirs: &Place<'_, '_>, own: &Place<'_, '_>) {
+fn say(cx: &mut Cx<'_, '_>, clusters: [usize; 2], theirs: Line<'_, '_>, own: Line<'_, '_>, chroot: &str) {
     let [other, this] = clusters.map(|it| cx.topology.clusters[it].name.as_str());
-    let path = if own.chroot.is_empty() { "/" } else { own.chroot.as_str() };
+    let path = if chroot.is_empty() { "/" } else { chroot };
     let message =
         format!("Clusters `{other}` and `{this}` both use `{path}` on the same ensemble, so their brokers join one cluster");
     let help = format!("Give each cluster a chroot of its own, such as `/{}` and `/{}`.", base(other), base(this));
@@ -61,7 +69,7 @@ fn say(cx: &mut Cx<'_, '_>, clusters: [usize; 2], theirs: &Place<'_, '_>, own: &
 }
 
 /// What tells a cluster from another one on the same ensemble.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 enum Part {
     /// The user declares it: its place in the settings.
     Declared(usize),
@@ -94,19 +102,16 @@ struct Host {
 }
 
 /// Whether two clusters that nothing parts are two all the same: they have an id in common, and none of their hosts.
-fn are_two(cx: &Cx<'_, '_>, one: usize, other: usize) -> bool {
-    if one == other {
-        return false;
-    }
-    let [ours, theirs] = [one, other].map(|it| hosts(cx, &cx.topology.clusters[it]));
+fn are_two(ours: Option<&[Host]>, theirs: Option<&[Host]>) -> bool {
     let (Some(ours), Some(theirs)) = (ours, theirs) else { return false };
-    let has = |test: &dyn Fn(&Host, &Host) -> bool| ours.iter().any(|it| theirs.iter().any(|that| test(it, that)));
-    has(&|it, that| it.id == that.id) && !has(&|it, that| it.name == that.name)
+    let ids: Set<i64> = theirs.iter().map(|it| it.id).collect();
+    let names: Set<&str> = theirs.iter().map(|it| it.name.as_str()).collect();
+    ours.iter().any(|it| ids.contains(&it.id)) && !ours.iter().any(|it| names.contains(it.name.as_str()))
 }
 
 /// The id and the full name of each member, where each of them tells both, and all register in one place: a single one
 /// elsewhere is a mistake that has a rule of its own.
-fn hosts(cx: &Cx<'_, '_>, cluster: &Cluster) -> Option<Vec<Host>> {
+fn hosts_of(cx: &Cx<'_, '_>, cluster: &Cluster) -> Option<Vec<Host>> {
     let of_file = |file: usize| {
         let (name, _) = own_host(cx.document(file)).filter(|it| is_own_name(&it.0))?;
         Some(Host { id: cx.document(file).broker()?.id().known().filter(|it| *it >= 0)?, name })
@@ -116,18 +121,16 @@ fn hosts(cx: &Cx<'_, '_>, cluster: &Cluster) -> Option<Vec<Host>> {
     cluster.members.iter().map(|it| of_file(it.file)).collect::<Option<Vec<_>>>().filter(|_| is_one)
 }
 
-/// A place, and who took it first.
-struct Taken<'r, 'a> {
-    part: Part,
-    cluster: usize,
-    place: Place<'r, 'a>,
+/// The connect string of a broker.
+#[derive(Clone, Copy)]
+struct Line<'r, 'a> {
+    file: usize,
+    entry: &'r Entry<'a>,
 }
 
 /// Where a broker registers.
-#[derive(Clone)]
 struct Place<'r, 'a> {
-    file: usize,
-    entry: &'r Entry<'a>,
+    line: Line<'r, 'a>,
     servers: Vec<String>,
     chroot: String,
 }
@@ -135,7 +138,8 @@ struct Place<'r, 'a> {
 fn places<'r, 'a>(cx: &Cx<'r, 'a>, cluster: &Cluster) -> Vec<Place<'r, 'a>> {
     let place = |file: usize| {
         let Some(Connection::ZooKeeper(servers, chroot)) = connection(cx.document(file)) else { return None };
-        Some(Place { file, entry: cx.document(file).broker()?.connect()?, servers, chroot })
+        let line = Line { file, entry: cx.document(file).broker()?.connect()? };
+        Some(Place { line, servers, chroot })
     };
     cluster.members.iter().filter(|it| it.confirmed).filter_map(|it| place(it.file)).collect()
 }

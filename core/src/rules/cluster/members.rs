@@ -5,7 +5,7 @@ use crate::catalog::{Product, Releases, Version, newest};
 use crate::lint::{Cx, Edits};
 use crate::map::{Map, Set};
 use crate::model::connect::{self, ConnectString};
-use crate::model::host::{self, Likeness};
+use crate::model::host::{self, Hosts, Likeness};
 use crate::model::server::{Role, ServerLine};
 use crate::model::zookeeper::Server;
 use crate::model::{Entry, Setting};
@@ -166,16 +166,35 @@ pub(super) struct Connected<'r, 'a> {
     pub(super) file: usize,
     pub(super) entry: &'r Entry<'a>,
     pub(super) string: ConnectString<'r>,
+    hosts: Hosts,
 }
 
 impl<'r, 'a> Connected<'r, 'a> {
+    pub(super) fn of(file: usize, entry: &'r Entry<'a>, string: ConnectString<'r>) -> Self {
+        let hosts = Hosts::of(string.servers.iter().map(|it| (it.host, Hosts::ANY)));
+        Self { file, entry, string, hosts }
+    }
+
+    /// The servers that may be this host, in the order of the list.
+    fn near(&self, host: &str) -> impl Iterator<Item = &connect::Server<'r>> {
+        self.hosts.near(host, Hosts::ANY).into_iter().map(|it| &self.string.servers[it])
+    }
+
+    /// The port that is asked for on a host.
+    pub(super) fn port(&self, host: &str) -> Option<u16> {
+        self.near(host).find(|it| host::is_same(it.host, host)).map(|it| it.port)
+    }
+
     pub(super) fn chroot(&self) -> &'r str {
         self.string.chroot.unwrap_or_default()
     }
 
     /// The one element that is no server, and the one server that it is a slip of, because the list leaves it out.
     pub(super) fn slip<'e, 'l>(&self, servers: &'l [Endpoint<'e, 'a>]) -> Option<(&connect::Server<'r>, &'l Endpoint<'e, 'a>)> {
-        let is_none = |it: &&connect::Server<'_>| servers.iter().all(|that| host::compare(it.host, that.host) == Likeness::Other);
+        let hosts = hosts(servers);
+        let is_none = |it: &&connect::Server<'_>| {
+            hosts.near(it.host, Hosts::ANY).into_iter().all(|at| host::compare(it.host, servers[at].host) == Likeness::Other)
+        };
         let mut strange = self.string.servers.iter().filter(is_none);
         let mut left_out = servers.iter().filter(|it| self.names(it.host) == Likeness::Other);
         let (Some(element), None) = (strange.next(), strange.next()) else { return None };
@@ -190,10 +209,26 @@ impl<'r, 'a> Connected<'r, 'a> {
 
     /// Whether one of the servers is certainly, or perhaps, this host.
     pub(super) fn names(&self, host: &str) -> Likeness {
-        let mut all = self.string.servers.iter().map(|it| host::compare(it.host, host));
-        let found = all.clone().find(|it| *it == Likeness::Same).or_else(|| all.find(|it| *it == Likeness::Unknown));
-        found.unwrap_or(Likeness::Other)
+        let mut found = Likeness::Other;
+        for it in self.near(host) {
+            match host::compare(it.host, host) {
+                Likeness::Same => return Likeness::Same,
+                Likeness::Unknown => found = Likeness::Unknown,
+                Likeness::Other => {}
+            }
+        }
+        found
     }
+
+    /// Whether it names one of these servers.
+    pub(super) fn reaches(&self, servers: &[Endpoint<'_, '_>]) -> bool {
+        servers.iter().any(|it| self.port(it.host).is_some())
+    }
+}
+
+/// The hosts of servers.
+pub(super) fn hosts(servers: &[Endpoint<'_, '_>]) -> Hosts {
+    Hosts::of(servers.iter().map(|it| (it.host, Hosts::ANY)))
 }
 
 /// The connect strings of the brokers in ZooKeeper mode.
@@ -217,7 +252,7 @@ fn read<'r, 'a>(cx: &Cx<'r, 'a>, file: usize, in_kraft: bool) -> Option<Connecte
     let config = cx.document(file).broker()?;
     let entry = config.connect().filter(|it| !it.is_template() && config.is_kraft() == in_kraft)?;
     let string = ConnectString::parse(entry.trimmed(), reading()).ok()?;
-    Some(Connected { file, entry, string })
+    Some(Connected::of(file, entry, string))
 }
 
 /// Up to three things, and how many more there are.

@@ -39,7 +39,9 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let controllers: Vec<Controller<'_, '_>> = members.iter().filter_map(|it| controller(cx, it.file)).collect();
     for it in &controllers {
         let has_port = it.listeners.iter().any(|own| own.port == i32::from(it.voter.port));
-        let host = it.listeners.iter().find(|own| is_elsewhere(own.host, it.voter.host, &controllers));
+        let listeners = controllers.iter().flat_map(|it| &it.listeners).map(|it| it.host);
+        let there: Vec<&str> = listeners.filter(|host| host::is_same(host, it.voter.host)).collect();
+        let host = it.listeners.iter().find(|own| is_elsewhere(own.host, it.voter.host, &there));
         match (has_port, host) {
             (false, _) => cx.push(port(cx, members, it)),
             (true, Some(own)) => cx.push(bound(it, own).variant(Severity::Warning, Impact::DataRisk)),
@@ -222,13 +224,11 @@ fn controller<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<Controller<'r, 'a>
 }
 
 /// Whether a listener is bound to one host and the quorum looks for it at another: two addresses, or the name that another
-/// controller listens on. Other names may be of one machine.
-fn is_elsewhere(own: &str, told: &str, controllers: &[Controller<'_, '_>]) -> bool {
-    let is_another_s =
-        || controllers.iter().flat_map(|it| &it.listeners).any(|it| it.host != own && host::is_same(it.host, told));
+/// controller listens on, `there`. Other names may be of one machine.
+fn is_elsewhere(own: &str, told: &str, there: &[&str]) -> bool {
     !own.is_empty()
         && host::compare(own, told) == Likeness::Other
-        && (host::is_address(own) && host::is_address(told) || is_another_s())
+        && (host::is_address(own) && host::is_address(told) || there.iter().any(|it| *it != own))
 }
 
 /// The host of a node that listens everywhere, and the id of the controller that is reached where the list looks for it.

@@ -1,7 +1,8 @@
 use super::members::{Connected, connected, counted, migrating};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::host::{self, Likeness};
+use crate::model::connect::Server;
+use crate::model::host::{self, Hosts, Likeness};
 use crate::report::{Impact, Severity};
 
 /// Brokers of one cluster with different connect strings.
@@ -86,22 +87,32 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
 
 fn difference(usual: &Connected<'_, '_>, other: &Connected<'_, '_>) -> Difference {
     let (ours, theirs) = (&usual.string.servers, &other.string.servers);
-    let same = |one: &crate::model::connect::Server<'_>, other: &crate::model::connect::Server<'_>| {
-        one.port == other.port && host::compare(one.host, other.host) != Likeness::Other
+    let is_at = |one: &Server<'_>, list: &[Server<'_>], hosts: &Hosts, port: i32, is: &dyn Fn(Likeness) -> bool| {
+        hosts.near(one.host, port).into_iter().any(|it| {
+            let that = &list[it];
+            (port == Hosts::ANY || one.port == that.port) && is(host::compare(one.host, that.host))
+        })
     };
-    let in_theirs = ours.iter().filter(|it| theirs.iter().any(|that| same(it, that))).count();
-    let in_ours = theirs.iter().filter(|it| ours.iter().any(|that| same(it, that))).count();
-    let certain =
-        |it: &crate::model::connect::Server<'_>| theirs.iter().any(|that| host::compare(it.host, that.host) == Likeness::Unknown);
-    if usual.chroot() != other.chroot() || in_theirs == 0 && !ours.iter().any(certain) {
-        Difference::Place
-    } else if in_theirs < ours.len() || in_ours < theirs.len() {
+    let common = |list: &[Server<'_>], other: &[Server<'_>]| {
+        let hosts = Hosts::of(other.iter().map(|it| (it.host, i32::from(it.port))));
+        list.iter().filter(|it| is_at(it, other, &hosts, i32::from(it.port), &|it| it != Likeness::Other)).count()
+    };
+    if usual.chroot() != other.chroot() {
+        return Difference::Place;
+    }
+    let (in_theirs, in_ours) = (common(ours, theirs), common(theirs, ours));
+    if in_theirs == 0 {
+        let hosts = Hosts::of(theirs.iter().map(|it| (it.host, Hosts::ANY)));
+        if !ours.iter().any(|it| is_at(it, theirs, &hosts, Hosts::ANY, &|it| it == Likeness::Unknown)) {
+            return Difference::Place;
+        }
+    }
+    let differs = |(one, other): (&Server<'_>, &Server<'_>)| {
+        one.port != other.port || host::compare(one.host, other.host) == Likeness::Other
+    };
+    if in_theirs < ours.len() || in_ours < theirs.len() {
         Difference::Hosts
-    } else if ours
-        .iter()
-        .zip(theirs)
-        .any(|(one, other)| host::compare(one.host, other.host) == Likeness::Other || one.port != other.port)
-    {
+    } else if ours.iter().zip(theirs).any(differs) {
         Difference::Order
     } else {
         Difference::None

@@ -24,7 +24,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let Some(servers) = cluster.ensemble().and_then(|it| endpoints(cx, &cx.topology.ensembles[it])) else { return };
     for broker in connected(cx, &cluster.members) {
         let left_out: Vec<&Endpoint<'_, '_>> = servers.iter().filter(|it| is_left_out(&broker, it)).collect();
-        let reaches = broker.string.servers.iter().any(|it| servers.iter().any(|that| host::is_same(it.host, that.host)));
+        let reaches = broker.reaches(&servers);
         let stands_for_several = broker.string.servers.iter().any(|it| cx.is_virtual(it.host));
         // What KF004 and CL013 tell is no server that is left out.
         let is_told = broker.is_run_together() || broker.slip(&servers).is_some();
@@ -87,7 +87,7 @@ fn added(broker: &Connected<'_, '_>, more: &str, left_out: &[&Endpoint<'_, '_>])
     }
     let meant = format!("{}{more}{}", &text[..end], &text[end..]);
     let string = ConnectString::parse(&meant, reading()).ok()?;
-    let after = Connected { file: broker.file, entry: broker.entry, string };
+    let after = Connected::of(broker.file, broker.entry, string);
     let is_whole = !left_out.iter().any(|it| is_left_out(&after, it));
     is_whole.then(|| edit::behind(broker.file, broker.entry, last, more))
 }

@@ -1,8 +1,8 @@
-use super::members::{Connected, Endpoint, connected, endpoints};
+use super::members::{Connected, Endpoint, connected, endpoints, hosts};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::connect::Server;
-use crate::model::host::{self, Likeness};
+use crate::model::host::{self, Hosts, Likeness};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::source::Kind;
@@ -26,15 +26,15 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let brokers = connected(cx, &cluster.members);
     let odd = servers.iter().find_map(|it| Some((it, meant_port(it, &servers, &brokers)?)));
     let odd = odd.and_then(|(it, port)| say_of_server(cx, it, port, brokers.first()?).map(|()| it));
+    let hosts = hosts(&servers);
     for broker in brokers {
-        let reaches = |it: &Server<'_>| servers.iter().any(|that| host::is_same(it.host, that.host));
-        if !broker.string.servers.iter().any(reaches) || broker.is_run_together() {
+        if !broker.reaches(&servers) || broker.is_run_together() {
             continue;
         }
         let holds = cx.releases(Product::Kafka, broker.file).holds(Releases::until(Version::line(3, 9)));
         let slip = broker.slip(&servers);
         for element in &broker.string.servers {
-            let Some((severity, message, mut help, mut server)) = problem(element, &servers) else { continue };
+            let Some((severity, message, mut help, mut server)) = problem(element, &servers, &hosts) else { continue };
             if cx.is_virtual(element.host) || odd.is_some_and(|it| host::is_same(it.host, element.host)) {
                 continue;
             }
@@ -61,14 +61,14 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
 
 /// The port that all brokers and the other servers have for a server which listens elsewhere: then its own line is wrong.
 fn meant_port(server: &Endpoint<'_, '_>, servers: &[Endpoint<'_, '_>], brokers: &[Connected<'_, '_>]) -> Option<i64> {
-    let asked =
-        |it: &Connected<'_, '_>| it.string.servers.iter().find(|it| host::is_same(it.host, server.host)).map(|it| it.port);
-    let port = asked(brokers.first()?)?;
+    let port = brokers.first()?.port(server.host)?;
     let number = i64::from(port);
+    let is_elsewhere = !server.ports.is_empty() && !server.ports.contains(&number);
+    if !is_elsewhere || brokers.len() < 2 || brokers.iter().any(|it| it.port(server.host) != Some(port)) {
+        return None;
+    }
     let others = servers.iter().filter(|it| it.ports.contains(&number)).count();
-    let all_ask = brokers.len() > 1 && brokers.iter().all(|it| asked(it) == Some(port));
-    let is_odd = !server.ports.is_empty() && !server.ports.contains(&number) && others > 1 && others + 1 == servers.len();
-    (all_ask && is_odd).then_some(number)
+    (others > 1 && others + 1 == servers.len()).then_some(number)
 }
 
 /// One finding in place of one for each broker.
@@ -95,17 +95,18 @@ fn say_of_server(cx: &mut Cx<'_, '_>, server: &Endpoint<'_, '_>, port: i64, brok
 fn problem<'e, 'r, 'a>(
     element: &Server<'_>,
     servers: &'e [Endpoint<'r, 'a>],
+    hosts: &Hosts,
 ) -> Option<(Severity, String, String, &'e Endpoint<'r, 'a>)> {
-    let mut of_host = servers.iter().filter(|it| host::compare(it.host, element.host) != Likeness::Other).peekable();
-    let Some(first) = of_host.peek().copied() else {
+    let may_be = |it: &&Endpoint<'_, '_>| host::compare(it.host, element.host) != Likeness::Other;
+    let near = || hosts.near(element.host, Hosts::ANY).into_iter().map(|it| &servers[it]);
+    let Some(first) = near().find(may_be) else {
         let first = servers.first()?;
         let message = format!("`{}` is no server of the ensemble that the others in the list are", element.element);
         return Some((Severity::Warning, message, "Take it out, or add its `server.N` line on every server.".to_owned(), first));
     };
     let port = i64::from(element.port);
-    if host::compare(first.host, element.host) != Likeness::Same
-        || of_host.any(|it| it.ports.is_empty() || it.ports.contains(&port))
-    {
+    let fits = |it: &&Endpoint<'_, '_>| it.ports.is_empty() || it.ports.contains(&port);
+    if host::compare(first.host, element.host) != Likeness::Same || near().chain(servers).filter(fits).any(|it| may_be(&it)) {
         return None;
     }
     // Of several servers on one machine nobody can tell which one is meant.

@@ -1,6 +1,6 @@
 use crate::catalog::Product;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::model::host::{self, Likeness};
+use crate::model::host::{self, Hosts, Likeness};
 use crate::model::server::ServerLine;
 use crate::model::template;
 use crate::model::zookeeper::Server;
@@ -42,8 +42,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         .collect();
     // A host that several have in common, and those that have it, the first of them in front.
     let mut together: Vec<(&str, Vec<&Listed<'_, '_>>)> = Vec::new();
+    // A line has one address: those of several are not read.
+    let hosts = Hosts::of(listed.iter().map(|it| (it.line.addresses.first().map_or("", |it| it.host), Hosts::ANY)));
     for (at, own) in listed.iter().enumerate() {
-        let before = listed[..at].iter().filter(|it| it.id != own.id);
+        let near = own.line.addresses.first().map_or_else(Vec::new, |it| hosts.near(it.host, Hosts::ANY));
+        let near = near.iter().take_while(|it| **it < at).map(|it| &listed[*it]);
+        let before = near.filter(|it| it.id != own.id);
         if let Some((other, (host, port))) = before.clone().find_map(|it| Some((it, shared(&it.line, &own.line)?))) {
             let address = format!("{}:{port}", host::before_port(host));
             let message = format!(

@@ -61,13 +61,14 @@ impl<'f> Judge<'f, '_> {
                 );
             }
         }
-        let is_shared = |own: &Listener<'f>| {
-            let is_same = |it: &Listener<'f>| upper(it.name) == upper(own.name) && (it.host, it.port) == (own.host, own.port);
-            self.is_controller(own.name) && explicit.into_iter().flatten().any(is_same)
+        let key = |it: &Listener<'f>| (upper(it.name), it.host, it.port);
+        let shared = || {
+            let told: Set<_> = explicit.into_iter().flatten().map(key).collect();
+            listeners.iter().find(|it| self.is_controller(it.name) && told.contains(&key(it)))
         };
         if !self.since(3, 1)
             && !self.controllers.is_empty()
-            && let Some(shared) = listeners.iter().find(|it| is_shared(it))
+            && let Some(shared) = shared()
         {
             let message = format!("`{}` is the controller's, and `advertised.listeners` has it too", shared.element);
             push("KR007", advertised_at, message, "Leave it out of `advertised.listeners`.");
