@@ -35,7 +35,7 @@ const CASES = [
   [UNIT, unit('Environment="OPTS=-Djavax.net.ssl.keyStorePassword=x -Db=y"'), unit(`Environment="OPTS=-Djavax.net.ssl.keyStorePassword=${MASK} -Db=y"`)],
   [UNIT, unit("Environment=DB_PASSWORD=Hunter;Sword'fish',100%x"), unit(`Environment=DB_PASSWORD=${MASK}`)],
   [UNIT, unit("ExecStartPre=/bin/k --password x;y --port 1"), unit(`ExecStartPre=/bin/k --password ${MASK} --port 1`)],
-  ["kafka1/kafka_jaas.conf", jaas("  a.B required password=\"x\"\n  user_a='y';"), jaas(`  a.B required password=${MASK}\n  user_a=${MASK};`)],
+  ["kafka1/kafka_jaas.conf", jaas("  a.B required password=\"x\"\n  user_a='y';"), jaas(`  a.B required password=${MASK}\n  user_a=${MASK}`)],
   ["notes.txt", "password=x\n", `password=${MASK}\n`],
 ];
 
