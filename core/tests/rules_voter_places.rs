@@ -166,4 +166,16 @@ fn servers_of_a_dynamic_quorum_are_where_controllers_listen() {
         dynamic("b", "controller", 2, "CONTROLLER://kc1.acme.net:9094", "kc1.acme.net:9093,kc1.acme.net:9094"),
     ];
     assert_eq!(said(&two), []);
+    // A port that a container publishes is told to others.
+    let told = "kc1.acme.net:19093,kc2.acme.net:19093,kc3.acme.net:19093";
+    let mapped = (1..4).map(|it| {
+        let listens = format!("CONTROLLER://0.0.0.0:9093\nadvertised.listeners=CONTROLLER://kc{it}.acme.net:19093");
+        dynamic(&format!("kc{it}"), "controller", it, &listens, told)
+    });
+    assert_eq!(said(&mapped.collect::<Vec<_>>()), []);
+    // Every machine is 127.0.0.1 to itself.
+    let own = "127.0.0.1:19091,127.0.0.1:19092,127.0.0.1:19093";
+    let local =
+        (1..4).map(|it| dynamic(&format!("node{it}"), "controller", it, &format!("CONTROLLER://127.0.0.1:1909{it}"), own));
+    assert_eq!(said(&local.collect::<Vec<_>>()), []);
 }

@@ -4,7 +4,6 @@
 use super::connect::{self, ConnectString};
 use super::host::{is_loopback, is_wildcard};
 use super::listener::{Listener, Voter, elements};
-use super::protocol::compared;
 use super::{Entry, Properties, Setting, java_number};
 use crate::catalog::Version;
 
@@ -179,13 +178,7 @@ impl<'f, 'a> BrokerConfig<'f, 'a> {
     /// Whether a listener is a controller's, which no client is told of.
     #[must_use]
     pub fn is_controller_listener(&self, listener: &Listener<'_>) -> bool {
-        let names = || self.controller_listener_names().into_iter().flat_map(|it| it.elements());
-        self.controller_listener_names().is_some()
-            && self
-                .file
-                .controllers
-                .get_or_init(|| names().map(compared).collect())
-                .contains(&*listener.name.to_ascii_uppercase())
+        self.file.names().is_controller(listener.name)
     }
 
     /// What the broker calls its own host: in its listeners, and in the keys that stood for them up to 2.8.

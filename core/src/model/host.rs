@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::net::{IpAddr, Ipv4Addr};
 
 use crate::map::Map;
-use crate::order;
 
 /// Whether a host is the machine itself: `localhost`, `127.x.x.x` and `::1` in their usual forms, with or without
 /// brackets.
@@ -33,18 +32,8 @@ pub fn is_same(one: &str, other: &str) -> bool {
         return true;
     }
     let (one, other) = (plain(one), plain(other));
-    is_same_name(one, other) || address(one).is_some_and(|it| address(other) == Some(it))
-}
-
-fn is_same_name(one: &str, other: &str) -> bool {
     let bare = |it| str::strip_suffix(it, '.').unwrap_or(it);
-    bare(one).eq_ignore_ascii_case(bare(other))
-}
-
-/// Whether a host is a name that is neither an address nor, by its first letter, that of the machine itself.
-fn is_name(host: &str) -> bool {
-    host.starts_with(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'l' | 'L'))
-        && memchr::memchr(b':', host.as_bytes()).is_none()
+    bare(one).eq_ignore_ascii_case(bare(other)) || address(one).is_some_and(|it| address(other) == Some(it))
 }
 
 /// What can be said about two hosts.
@@ -62,9 +51,7 @@ pub enum Likeness {
 /// Compares two hosts by their text.
 #[must_use]
 pub fn compare(one: &str, other: &str) -> Likeness {
-    // Nearly all are names.
-    let names = is_name(one) && is_name(other);
-    if if names { is_same_name(one, other) } else { is_same(one, other) } {
+    if is_same(one, other) {
         return if is_wildcard(one) || plain(one).is_empty() { Likeness::Unknown } else { Likeness::Same };
     }
     let (one, other) = (plain(one).trim_end_matches('.'), plain(other).trim_end_matches('.'));
@@ -72,9 +59,6 @@ pub fn compare(one: &str, other: &str) -> Likeness {
         long.as_bytes().get(short.len()) == Some(&b'.')
             && long.get(..short.len()).is_some_and(|it| it.eq_ignore_ascii_case(short))
     };
-    if names {
-        return if is_longer(one, other) || is_longer(other, one) { Likeness::Unknown } else { Likeness::Other };
-    }
     let vague = is_wildcard(one) || is_wildcard(other) || one.is_empty() || other.is_empty();
     let (first, second) = (address(one), address(other));
     // One machine may have an address of either family.
@@ -86,46 +70,53 @@ pub fn compare(one: &str, other: &str) -> Likeness {
 /// Hosts of a list, found by what [`compare`] looks at first, so that long lists are compared in no time.
 pub(crate) struct Hosts {
     count: usize,
-    /// By port, class and name.
-    at: Map<(i32, u8, String), Vec<usize>>,
+    /// By port, class and name; the first of a class once more without the name.
+    at: Map<String, Vec<usize>>,
 }
 
 impl Hosts {
-    /// Lists up to that length are as fast without.
-    const FEW: usize = 16;
-
     /// The port where none counts.
     pub(crate) const ANY: i32 = -1;
 
-    /// Of some hosts and ports.
-    pub(crate) fn of<'h>(hosts: impl ExactSizeIterator<Item = (&'h str, i32)>) -> Self {
-        let mut all = Self { count: hosts.len(), at: Map::new() };
-        if all.count > Self::FEW {
-            for (at, (host, port)) in hosts.enumerate() {
-                let (class, name) = sorted(host);
-                all.at.of((port, class, name)).push(at);
-                let first = all.at.of((port, class, String::new()));
-                if first.is_empty() {
-                    first.push(at);
+    /// So many hosts and ports.
+    pub(crate) fn of<'h>(count: usize, host: &dyn Fn(usize) -> (&'h str, i32)) -> Self {
+        let mut at = Map::new();
+        for place in (0..count).filter(|_| count > FEW) {
+            let (host, port) = host(place);
+            let (class, name) = sorted(host);
+            for (name, most) in [(&*name, usize::MAX), ("", 1)] {
+                let all: &mut Vec<usize> = at.of(key(port, class, name));
+                if all.len() < most {
+                    all.push(place);
                 }
             }
         }
-        all
+        Self { count, at }
     }
 
-    /// The places of all at a port that may be a host, in the order of the list; of those of another class, which nobody
-    /// can tell from it, one each.
-    pub(crate) fn near(&self, host: &str, port: i32) -> Vec<usize> {
-        if self.count <= Self::FEW {
-            return (0..self.count).collect();
+    /// The first that passes a test, of all at a port that may be a host; of those of another class, which nobody can tell
+    /// from it, only the first is tried.
+    pub(crate) fn find(&self, host: &str, port: i32, is: &dyn Fn(usize) -> bool) -> Option<usize> {
+        if self.count <= FEW {
+            return (0..self.count).find(|it| is(*it));
         }
         let (own, name) = sorted(host);
-        let key = |class: u8| (port, class, if class == own { name.clone() } else { String::new() });
-        let mut near: Vec<usize> = (0..CLASSES).filter_map(|it| self.at.get(&key(it))).flatten().copied().collect();
-        order::sort(&mut near);
-        near
+        let mut found = None;
+        for class in 0..CLASSES {
+            let Some(near) = self.at.get(&key(port, class, if class == own { &name } else { "" })) else { continue };
+            let first = near.iter().copied().find(|it| is(*it));
+            found = if found.is_some() && found < first || first.is_none() { found } else { first };
+        }
+        found
     }
 }
+
+fn key(port: i32, class: u8, name: &str) -> String {
+    format!("{port} {class} {name}")
+}
+
+/// Lists up to that length are as fast without. In a browser all are gone through: the look-up would be loaded by everybody.
+const FEW: usize = if cfg!(target_family = "wasm") { usize::MAX } else { 16 };
 
 const CLASSES: u8 = 7;
 
@@ -283,14 +274,14 @@ mod tests {
             for skip in 0..words.len() {
                 let list: Vec<&str> =
                     words.iter().enumerate().filter(|it| it.0 != skip && it.0 != skip / 2).map(|it| *it.1).collect();
-                let hosts = Hosts::of(list.iter().map(|it| (*it, 1)));
+                let hosts = Hosts::of(list.len(), &|it| (list[it], 1));
                 for word in words {
-                    let is = |it: &&str| likes.contains(&compare(it, word));
-                    let near: Vec<&str> = hosts.near(word, 1).into_iter().map(|it| list[it]).collect();
-                    assert!(near.len() < list.len());
-                    assert_eq!(near.iter().any(|it| is(it)), list.iter().any(is), "{word} {list:?}");
-                    assert_eq!(near.iter().find(|it| is_same(it, word)), list.iter().find(|it| is_same(it, word)), "{word}");
-                    assert!(hosts.near(word, 2).is_empty());
+                    let like = |it: usize| likes.contains(&compare(list[it], word));
+                    let same = |it: usize| is_same(list[it], word);
+                    let all = |is: &dyn Fn(usize) -> bool| (0..list.len()).find(|it| is(*it));
+                    assert_eq!(hosts.find(word, 1, &like), all(&like), "{word} {list:?}");
+                    assert_eq!(hosts.find(word, 1, &same), all(&same), "{word}");
+                    assert_eq!(hosts.find(word, 2, &|_| true), None);
                 }
             }
         }

@@ -2,9 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::protocol::Protocol;
+use super::protocol::Names;
 use crate::catalog::kafka::{self, KeyId};
-use crate::map::{Map, Set};
 use crate::order;
 use crate::syntax::properties::{self, Piece};
 use crate::syntax::{Text, java_trim};
@@ -81,12 +80,8 @@ pub struct Properties<'a> {
     seen: [u64; 8],
     /// Whether a key has blanks around it, which takes escapes.
     untrimmed: bool,
-    /// Whether a template engine adds lines; many rules ask.
-    open: OnceLock<bool>,
-    /// What the listeners speak, where a map says so.
-    pub(super) protocols: OnceLock<Map<String, Option<Protocol>>>,
-    /// The names of the listeners that are the controllers'.
-    pub(super) controllers: OnceLock<Set<String>>,
+    /// What many rules ask.
+    asked: OnceLock<Asked>,
 }
 
 impl<'a> Properties<'a> {
@@ -162,7 +157,19 @@ impl<'a> Properties<'a> {
     /// such as `{% for … %}`, or a key that is a mark itself. A switch looks the same and counts, too.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        *self.open.get_or_init(|| self.entries.iter().any(|it| super::template::in_key(&it.key)))
+        self.asked().open
+    }
+
+    /// The names of listeners.
+    pub(super) fn names(&self) -> &Names {
+        &self.asked().names
+    }
+
+    fn asked(&self) -> &Asked {
+        self.asked.get_or_init(|| {
+            let open = self.entries.iter().any(|it| super::template::in_key(&it.key));
+            Asked { open, names: Names::of(self) }
+        })
     }
 
     /// The entries in force, in the order of the file.
@@ -188,6 +195,13 @@ impl<'a> Properties<'a> {
     pub fn boolean(&self, key: &str) -> Setting<bool> {
         self.setting(key, java_boolean)
     }
+}
+
+#[derive(Debug, Clone)]
+struct Asked {
+    /// Whether a template engine adds lines.
+    open: bool,
+    names: Names,
 }
 
 /// Eight bytes at a time: keys are looked up far more often than they are read.

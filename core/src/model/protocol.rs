@@ -1,6 +1,6 @@
 //! What the listeners of a broker or a controller speak. Source: `SecurityProtocol`, `KafkaConfig.effectiveListenerSecurityProtocolMap`.
 
-use super::listener::items;
+use super::listener::{elements, items};
 use super::{BrokerConfig, Entry, Properties};
 use crate::map::Map;
 use crate::syntax::java_trim;
@@ -24,8 +24,11 @@ impl Protocol {
     pub const SASL_PLAINTEXT: Self = Self { sasl: true, tls: false };
 
     fn named(name: &str) -> Option<Self> {
-        let at = NAMES.iter().position(|it| it.eq_ignore_ascii_case(java_trim(name)))?;
-        Some(Self { sasl: at > 1, tls: at % 2 == 1 })
+        Self::at(place(name))
+    }
+
+    fn at(place: usize) -> Option<Self> {
+        (place < NAMES.len()).then_some(Self { sasl: place > 1, tls: place % 2 == 1 })
     }
 
     /// As Kafka names it.
@@ -39,7 +42,7 @@ impl Protocol {
 #[must_use]
 pub fn protocol(file: &Properties<'_>, name: &str) -> Option<Protocol> {
     if file.has("listener.security.protocol.map") {
-        return file.protocols.get_or_init(|| protocols(file)).get(&compared(name)).copied().flatten();
+        return file.names().protocol(name);
     }
     let is_it = |it: &str| java_trim(it).eq_ignore_ascii_case(java_trim(name));
     // Without a map a name is its own protocol, and KRaft takes that of any other controller for PLAINTEXT.
@@ -49,19 +52,45 @@ pub fn protocol(file: &Properties<'_>, name: &str) -> Option<Protocol> {
     Protocol::named(name).or_else(|| is_controller().then_some(Protocol::PLAINTEXT))
 }
 
-/// The protocols of `listener.security.protocol.map`, by the names as they are compared; of one name the first counts.
-fn protocols(file: &Properties<'_>) -> Map<String, Option<Protocol>> {
-    let mut protocols = Map::new();
-    for entry in file.get("listener.security.protocol.map").into_iter().filter(|it| !it.is_template()) {
-        for (name, protocol) in items(entry.trimmed()).filter_map(|it| it.rsplit_once(':')) {
-            protocols.add(compared(name), Protocol::named(protocol));
+/// The place of a name among those of the protocols; behind the last, where it is none.
+fn place(name: &str) -> usize {
+    NAMES.iter().take_while(|it| !it.eq_ignore_ascii_case(java_trim(name))).count()
+}
+
+/// What a file says of the listeners, by their names as they are compared: the place of the protocol that
+/// `listener.security.protocol.map` gives one, from 1 on and of one name the first, and whether it is one of
+/// `controller.listener.names`.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Names(Map<String, usize>);
+
+const CONTROLLER: usize = 8;
+
+impl Names {
+    pub(super) fn of(file: &Properties<'_>) -> Self {
+        let mut names: Map<String, usize> = Map::new();
+        if let Some(map) = file.get("listener.security.protocol.map").filter(|it| !it.is_template()) {
+            for (name, protocol) in items(map.trimmed()).filter_map(|it| it.rsplit_once(':')) {
+                names.add(compared(name), place(protocol) + 1);
+            }
         }
+        if let Some(list) = file.get("controller.listener.names") {
+            elements(list.trimmed()).for_each(|it| *names.of(compared(it)) |= CONTROLLER);
+        }
+        Self(names)
     }
-    protocols
+
+    fn protocol(&self, name: &str) -> Option<Protocol> {
+        Protocol::at((self.0.get(&compared(name))? % CONTROLLER).checked_sub(1)?)
+    }
+
+    /// Nobody trims the name of a listener.
+    pub(super) fn is_controller(&self, name: &str) -> bool {
+        self.0.get(&name.to_ascii_uppercase()).is_some_and(|it| *it >= CONTROLLER)
+    }
 }
 
 /// The name of a listener as it is compared.
-pub(super) fn compared(name: &str) -> String {
+fn compared(name: &str) -> String {
     java_trim(name).to_ascii_uppercase()
 }
 

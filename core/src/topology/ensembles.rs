@@ -122,12 +122,9 @@ impl Building {
 fn stretched(found: Vec<Building>, nodes: &[Node], documents: &[Document<'_>]) -> Vec<Building> {
     let mut index: Map<(String, Entry), Vec<usize>> = Map::new();
     let mut kept: Vec<Building> = Vec::new();
-    // The servers of each, by its list.
-    let mut servers: Vec<Vec<Server<'_>>> = Vec::new();
     for ensemble in found {
         if ensemble.declared.is_some() || !is_certain(&ensemble.list) {
             kept.push(ensemble);
-            servers.push(Vec::new());
             continue;
         }
         let place = |node: usize| nodes[node].zookeeper.map_or("", |it| documents[it].source.place());
@@ -141,20 +138,21 @@ fn stretched(found: Vec<Building>, nodes: &[Node], documents: &[Document<'_>]) -
             listed: listed_as(&nodes[node].name, place(node), list),
             name: &nodes[node].name,
         };
-        let all = |list: &[Entry]| ensemble.nodes.iter().map(|it| server(*it, list)).collect::<Vec<_>>();
-        let own = all(&ensemble.list);
         let fits = |it: &usize| {
-            agree(&ensemble.list, &kept[*it].list) && own.iter().all(|one| servers[*it].iter().all(|it| are_two(one, it)))
+            let other = &kept[*it];
+            let two = |one: &usize| {
+                let one = server(*one, &ensemble.list);
+                other.nodes.iter().all(|it| are_two(&one, &server(*it, &other.list)))
+            };
+            agree(&ensemble.list, &other.list) && ensemble.nodes.iter().all(two)
         };
         let at = match near.into_iter().find(fits) {
             Some(at) => {
-                servers[at].extend(all(&kept[at].list));
                 ensemble.nodes.iter().for_each(|node| kept[at].join(*node, Reason::ServerLines));
                 at
             }
             None => {
                 kept.push(ensemble);
-                servers.push(own);
                 kept.len() - 1
             }
         };

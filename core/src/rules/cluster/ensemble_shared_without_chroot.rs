@@ -1,8 +1,6 @@
-use std::cell::OnceCell;
-
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
-use crate::map::{Map, Set};
+use crate::map::Map;
 use crate::model::Entry;
 use crate::model::host;
 use crate::report::{Impact, Severity};
@@ -26,34 +24,34 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     if cluster > 0 {
         return;
     }
-    let parts: Vec<Part> = cx.topology.clusters.iter().map(|it| part(cx, it)).collect();
-    let hosts: Vec<_> = parts.iter().map(|_| OnceCell::new()).collect();
-    let hosts = |at: usize| hosts[at].get_or_init(|| hosts_of(cx, &cx.topology.clusters[at])).as_deref();
-    // The clusters in each place, by server and chroot.
-    let mut taken: Map<(String, String), Vec<(usize, Line<'_, '_>)>> = Map::new();
-    let mut found = Vec::new();
+    // The clusters in each place, by server and chroot, each with what tells it from others.
+    let mut taken: Map<(String, String), Vec<usize>> = Map::new();
+    let (mut lines, mut parts): (Vec<(usize, Line<'_, '_>)>, Vec<Part>) = (Vec::new(), Vec::new());
     for (at, this) in cx.topology.clusters.iter().enumerate() {
-        let is_declared = matches!(parts[at], Part::Declared(_));
-        let is_other = |it: &&(usize, Line<'_, '_>)| {
-            let other = &parts[it.0];
-            other.is_beside(&parts[at]) || *other == parts[at] && !is_declared && it.0 != at && are_two(hosts(it.0), hosts(at))
+        let part = part(cx, this);
+        let is_declared = matches!(part, Part::Declared(_));
+        parts.push(part);
+        let is_other = |it: usize| {
+            let (theirs, own) = (&parts[it], &parts[at]);
+            theirs.is_beside(own) || theirs == own && !is_declared && are_two(cx, it, at)
         };
-        let mut is_found = false;
-        for Place { line, servers, chroot } in places(cx, this) {
-            for server in servers.into_iter().filter(|it| is_declared || is_certain(it)) {
-                let here = taken.of((server, chroot.clone()));
-                if !is_found && let Some((other, theirs)) = here.iter().find(is_other) {
-                    found.push(([*other, at], *theirs, line, chroot.clone()));
-                    is_found = true;
+        let mut found = None;
+        for Place { line, servers, chroot } in &places(cx, this) {
+            for server in servers.iter().filter(|it| is_declared || is_certain(it)) {
+                let here = taken.of((server.clone(), chroot.clone()));
+                if found.is_none() {
+                    let other = here.iter().find(|it| is_other(lines[**it].0));
+                    found = other.map(|it| (lines[*it], *line, chroot.clone()));
                 }
-                if here.last().is_none_or(|it| it.0 != at) {
-                    here.push((at, line));
+                if here.last().is_none_or(|it| lines[*it].0 != at) {
+                    here.push(lines.len());
+                    lines.push((at, *line));
                 }
             }
         }
-    }
-    for (clusters, theirs, own, chroot) in found {
-        say(cx, clusters, theirs, own, &chroot);
+        if let Some(((other, theirs), own, chroot)) = found {
+            say(cx, [other, at], theirs, own, &chroot);
+        }
     }
 }
 
@@ -102,16 +100,19 @@ struct Host {
 }
 
 /// Whether two clusters that nothing parts are two all the same: they have an id in common, and none of their hosts.
-fn are_two(ours: Option<&[Host]>, theirs: Option<&[Host]>) -> bool {
+fn are_two(cx: &Cx<'_, '_>, one: usize, other: usize) -> bool {
+    if one == other {
+        return false;
+    }
+    let [ours, theirs] = [one, other].map(|it| hosts(cx, &cx.topology.clusters[it]));
     let (Some(ours), Some(theirs)) = (ours, theirs) else { return false };
-    let ids: Set<i64> = theirs.iter().map(|it| it.id).collect();
-    let names: Set<&str> = theirs.iter().map(|it| it.name.as_str()).collect();
-    ours.iter().any(|it| ids.contains(&it.id)) && !ours.iter().any(|it| names.contains(it.name.as_str()))
+    let has = |test: &dyn Fn(&Host, &Host) -> bool| ours.iter().any(|it| theirs.iter().any(|that| test(it, that)));
+    has(&|it, that| it.id == that.id) && !has(&|it, that| it.name == that.name)
 }
 
 /// The id and the full name of each member, where each of them tells both, and all register in one place: a single one
 /// elsewhere is a mistake that has a rule of its own.
-fn hosts_of(cx: &Cx<'_, '_>, cluster: &Cluster) -> Option<Vec<Host>> {
+fn hosts(cx: &Cx<'_, '_>, cluster: &Cluster) -> Option<Vec<Host>> {
     let of_file = |file: usize| {
         let (name, _) = own_host(cx.document(file)).filter(|it| is_own_name(&it.0))?;
         Some(Host { id: cx.document(file).broker()?.id().known().filter(|it| *it >= 0)?, name })

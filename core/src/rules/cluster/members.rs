@@ -171,29 +171,38 @@ pub(super) struct Connected<'r, 'a> {
 
 impl<'r, 'a> Connected<'r, 'a> {
     pub(super) fn of(file: usize, entry: &'r Entry<'a>, string: ConnectString<'r>) -> Self {
-        let hosts = Hosts::of(string.servers.iter().map(|it| (it.host, Hosts::ANY)));
+        let hosts = Hosts::of(string.servers.len(), &|it| (string.servers[it].host, Hosts::ANY));
         Self { file, entry, string, hosts }
-    }
-
-    /// The servers that may be this host, in the order of the list.
-    fn near(&self, host: &str) -> impl Iterator<Item = &connect::Server<'r>> {
-        self.hosts.near(host, Hosts::ANY).into_iter().map(|it| &self.string.servers[it])
-    }
-
-    /// The port that is asked for on a host.
-    pub(super) fn port(&self, host: &str) -> Option<u16> {
-        self.near(host).find(|it| host::is_same(it.host, host)).map(|it| it.port)
     }
 
     pub(super) fn chroot(&self) -> &'r str {
         self.string.chroot.unwrap_or_default()
     }
 
+    fn find(&self, host: &str, is: &dyn Fn(&str) -> bool) -> Option<&connect::Server<'r>> {
+        let servers = &self.string.servers;
+        self.hosts.find(host, Hosts::ANY, &|it| is(servers[it].host)).map(|it| &servers[it])
+    }
+
+    fn has(&self, host: &str, likeness: Likeness) -> bool {
+        self.find(host, &|it| host::compare(it, host) == likeness).is_some()
+    }
+
+    /// Whether nobody can tell one of the servers from this host.
+    pub(super) fn may_be(&self, host: &str) -> bool {
+        self.has(host, Likeness::Unknown)
+    }
+
+    /// The port that is asked for on a host.
+    pub(super) fn port(&self, host: &str) -> Option<u16> {
+        self.find(host, &|it| host::is_same(it, host)).map(|it| it.port)
+    }
+
     /// The one element that is no server, and the one server that it is a slip of, because the list leaves it out.
     pub(super) fn slip<'e, 'l>(&self, servers: &'l [Endpoint<'e, 'a>]) -> Option<(&connect::Server<'r>, &'l Endpoint<'e, 'a>)> {
         let hosts = hosts(servers);
         let is_none = |it: &&connect::Server<'_>| {
-            hosts.near(it.host, Hosts::ANY).into_iter().all(|at| host::compare(it.host, servers[at].host) == Likeness::Other)
+            hosts.find(it.host, Hosts::ANY, &|at| host::compare(it.host, servers[at].host) != Likeness::Other).is_none()
         };
         let mut strange = self.string.servers.iter().filter(is_none);
         let mut left_out = servers.iter().filter(|it| self.names(it.host) == Likeness::Other);
@@ -209,15 +218,8 @@ impl<'r, 'a> Connected<'r, 'a> {
 
     /// Whether one of the servers is certainly, or perhaps, this host.
     pub(super) fn names(&self, host: &str) -> Likeness {
-        let mut found = Likeness::Other;
-        for it in self.near(host) {
-            match host::compare(it.host, host) {
-                Likeness::Same => return Likeness::Same,
-                Likeness::Unknown => found = Likeness::Unknown,
-                Likeness::Other => {}
-            }
-        }
-        found
+        let all = [Likeness::Same, Likeness::Unknown];
+        all.into_iter().find(|it| self.has(host, *it)).unwrap_or(Likeness::Other)
     }
 
     /// Whether it names one of these servers.
@@ -228,7 +230,7 @@ impl<'r, 'a> Connected<'r, 'a> {
 
 /// The hosts of servers.
 pub(super) fn hosts(servers: &[Endpoint<'_, '_>]) -> Hosts {
-    Hosts::of(servers.iter().map(|it| (it.host, Hosts::ANY)))
+    Hosts::of(servers.len(), &|it| (servers[it].host, Hosts::ANY))
 }
 
 /// The connect strings of the brokers in ZooKeeper mode.

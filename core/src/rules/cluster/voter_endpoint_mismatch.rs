@@ -39,9 +39,8 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let controllers: Vec<Controller<'_, '_>> = members.iter().filter_map(|it| controller(cx, it.file)).collect();
     for it in &controllers {
         let has_port = it.listeners.iter().any(|own| own.port == i32::from(it.voter.port));
-        let listeners = controllers.iter().flat_map(|it| &it.listeners).map(|it| it.host);
-        let there: Vec<&str> = listeners.filter(|host| host::is_same(host, it.voter.host)).collect();
-        let host = it.listeners.iter().find(|own| is_elsewhere(own.host, it.voter.host, &there));
+        let is_there = controllers.iter().flat_map(|it| &it.listeners).any(|own| host::is_same(own.host, it.voter.host));
+        let host = it.listeners.iter().find(|own| is_elsewhere(own.host, it.voter.host, is_there));
         match (has_port, host) {
             (false, _) => cx.push(port(cx, members, it)),
             (true, Some(own)) => cx.push(bound(it, own).variant(Severity::Warning, Impact::DataRisk)),
@@ -76,7 +75,7 @@ fn bootstrap(cx: &mut Cx<'_, '_>, cluster: usize) {
         let Some(config) = cx.document(member.file).broker().filter(|it| it.voters().is_none()) else { continue };
         let Some(list) = config.bootstrap_servers().filter(|it| !it.entry.is_template()) else { continue };
         let wrong = |element: &str| {
-            let (host, port) = element.rsplit_once(':')?;
+            let (host, port) = element.rsplit_once(':').filter(|it| !host::is_loopback(it.0))?;
             let mut here = reached.iter().filter(|it| host::is_same(&it.2, host));
             let first = here.next()?;
             let port: i32 = port.parse().ok()?;
@@ -118,7 +117,9 @@ fn reached<'r>(cx: &Cx<'r, '_>, file: usize) -> Option<Vec<Reached<'r>>> {
     }
     let is_named = |it: &Listener<'_>| !it.host.is_empty() && !host::is_wildcard(it.host);
     let host = |it: &Listener<'_>| if is_named(it) { Some(host::canonical(it.host)) } else { own.clone() };
-    let listeners = config.listeners().into_iter().flat_map(|it| it.listeners());
+    // Others may be told another port, which a container or a router brings here.
+    let told = [config.listeners(), config.advertised_listeners()].into_iter().flatten();
+    let listeners = told.filter(|it| !it.entry.is_template()).flat_map(|it| it.listeners());
     let listeners = listeners.filter(|it| config.is_controller_listener(it) && it.port > 0);
     Some(listeners.filter_map(|it| host(&it).map(|host| (file, it, host))).collect())
 }
@@ -223,12 +224,12 @@ fn controller<'r, 'a>(cx: &Cx<'r, 'a>, file: usize) -> Option<Controller<'r, 'a>
     (!listeners.is_empty()).then_some(Controller { file, list, voter, names, at, listeners, own })
 }
 
-/// Whether a listener is bound to one host and the quorum looks for it at another: two addresses, or the name that another
-/// controller listens on, `there`. Other names may be of one machine.
-fn is_elsewhere(own: &str, told: &str, there: &[&str]) -> bool {
+/// Whether a listener is bound to one host and the quorum looks for it at another: two addresses, or a name that some
+/// controller listens on, which is `is_there`. Other names may be of one machine.
+fn is_elsewhere(own: &str, told: &str, is_there: bool) -> bool {
     !own.is_empty()
         && host::compare(own, told) == Likeness::Other
-        && (host::is_address(own) && host::is_address(told) || there.iter().any(|it| *it != own))
+        && (host::is_address(own) && host::is_address(told) || is_there)
 }
 
 /// The host of a node that listens everywhere, and the id of the controller that is reached where the list looks for it.

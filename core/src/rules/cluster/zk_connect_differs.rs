@@ -87,25 +87,12 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
 
 fn difference(usual: &Connected<'_, '_>, other: &Connected<'_, '_>) -> Difference {
     let (ours, theirs) = (&usual.string.servers, &other.string.servers);
-    let is_at = |one: &Server<'_>, list: &[Server<'_>], hosts: &Hosts, port: i32, is: &dyn Fn(Likeness) -> bool| {
-        hosts.near(one.host, port).into_iter().any(|it| {
-            let that = &list[it];
-            (port == Hosts::ANY || one.port == that.port) && is(host::compare(one.host, that.host))
-        })
-    };
-    let common = |list: &[Server<'_>], other: &[Server<'_>]| {
-        let hosts = Hosts::of(other.iter().map(|it| (it.host, i32::from(it.port))));
-        list.iter().filter(|it| is_at(it, other, &hosts, i32::from(it.port), &|it| it != Likeness::Other)).count()
-    };
     if usual.chroot() != other.chroot() {
         return Difference::Place;
     }
     let (in_theirs, in_ours) = (common(ours, theirs), common(theirs, ours));
-    if in_theirs == 0 {
-        let hosts = Hosts::of(theirs.iter().map(|it| (it.host, Hosts::ANY)));
-        if !ours.iter().any(|it| is_at(it, theirs, &hosts, Hosts::ANY, &|it| it == Likeness::Unknown)) {
-            return Difference::Place;
-        }
+    if in_theirs == 0 && !ours.iter().any(|it| other.may_be(it.host)) {
+        return Difference::Place;
     }
     let differs = |(one, other): (&Server<'_>, &Server<'_>)| {
         one.port != other.port || host::compare(one.host, other.host) == Likeness::Other
@@ -117,4 +104,14 @@ fn difference(usual: &Connected<'_, '_>, other: &Connected<'_, '_>) -> Differenc
     } else {
         Difference::None
     }
+}
+
+/// How many servers of a list may be one of another list, at the same port.
+fn common(list: &[Server<'_>], other: &[Server<'_>]) -> usize {
+    let hosts = Hosts::of(other.len(), &|it| (other[it].host, i32::from(other[it].port)));
+    let is_there = |one: &&Server<'_>| {
+        let same = |that: &Server<'_>| one.port == that.port && host::compare(one.host, that.host) != Likeness::Other;
+        hosts.find(one.host, i32::from(one.port), &|it| same(&other[it])).is_some()
+    };
+    list.iter().filter(is_there).count()
 }

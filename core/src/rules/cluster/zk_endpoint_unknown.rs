@@ -97,16 +97,21 @@ fn problem<'e, 'r, 'a>(
     servers: &'e [Endpoint<'r, 'a>],
     hosts: &Hosts,
 ) -> Option<(Severity, String, String, &'e Endpoint<'r, 'a>)> {
-    let may_be = |it: &&Endpoint<'_, '_>| host::compare(it.host, element.host) != Likeness::Other;
-    let near = || hosts.near(element.host, Hosts::ANY).into_iter().map(|it| &servers[it]);
-    let Some(first) = near().find(may_be) else {
+    let may_be = |it: &Endpoint<'_, '_>| host::compare(it.host, element.host) != Likeness::Other;
+    let find = |is: &dyn Fn(&Endpoint<'_, '_>) -> bool| {
+        hosts.find(element.host, Hosts::ANY, &|it| is(&servers[it]) && may_be(&servers[it])).map(|it| &servers[it])
+    };
+    let Some(first) = find(&|_| true) else {
         let first = servers.first()?;
         let message = format!("`{}` is no server of the ensemble that the others in the list are", element.element);
         return Some((Severity::Warning, message, "Take it out, or add its `server.N` line on every server.".to_owned(), first));
     };
     let port = i64::from(element.port);
-    let fits = |it: &&Endpoint<'_, '_>| it.ports.is_empty() || it.ports.contains(&port);
-    if host::compare(first.host, element.host) != Likeness::Same || near().chain(servers).filter(fits).any(|it| may_be(&it)) {
+    let fits = |it: &Endpoint<'_, '_>| it.ports.is_empty() || it.ports.contains(&port);
+    if host::compare(first.host, element.host) != Likeness::Same
+        || find(&fits).is_some()
+        || servers.iter().any(|it| fits(it) && may_be(it))
+    {
         return None;
     }
     // Of several servers on one machine nobody can tell which one is meant.

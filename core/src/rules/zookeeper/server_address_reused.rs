@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use crate::catalog::Product;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::host::{self, Hosts, Likeness};
@@ -26,7 +28,11 @@ struct Listed<'r, 'a> {
     line: ServerLine<'r>,
 }
 
-impl Listed<'_, '_> {
+impl<'r> Listed<'r, '_> {
+    fn host(&self) -> &'r str {
+        self.line.addresses.first().map_or("", |it| it.host)
+    }
+
     fn key(&self) -> &str {
         self.server.entry.key.as_str()
     }
@@ -43,12 +49,18 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     // A host that several have in common, and those that have it, the first of them in front.
     let mut together: Vec<(&str, Vec<&Listed<'_, '_>>)> = Vec::new();
     // A line has one address: those of several are not read.
-    let hosts = Hosts::of(listed.iter().map(|it| (it.line.addresses.first().map_or("", |it| it.host), Hosts::ANY)));
+    let hosts = Hosts::of(listed.len(), &|it| (listed[it].host(), Hosts::ANY));
     for (at, own) in listed.iter().enumerate() {
-        let near = own.line.addresses.first().map_or_else(Vec::new, |it| hosts.near(it.host, Hosts::ANY));
-        let near = near.iter().take_while(|it| **it < at).map(|it| &listed[*it]);
-        let before = near.filter(|it| it.id != own.id);
-        if let Some((other, (host, port))) = before.clone().find_map(|it| Some((it, shared(&it.line, &own.line)?))) {
+        let before = |is: &dyn Fn(usize) -> bool| {
+            let other = hosts.find(own.host(), Hosts::ANY, &|it| it < at && listed[it].id != own.id && is(it));
+            other.map(|it| &listed[it])
+        };
+        let address = Cell::new(None);
+        let is_taken = |it: usize| {
+            address.set(shared(&listed[it].line, &own.line));
+            address.get().is_some()
+        };
+        if let Some((other, (host, port))) = before(&is_taken).zip(address.get()) {
             let address = format!("{}:{port}", host::before_port(host));
             let message = format!(
                 "`{}` and `{}` both use `{address}`: one of the two cannot bind the port, and the other servers take it for both",
@@ -59,15 +71,14 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             cx.push(finding.related(file, other.server.entry.written(), "the same address"));
             continue;
         }
-        for host in own.line.addresses.iter().map(|it| it.host).filter(|it| !host::is_loopback(it) && !cx.is_virtual(it)) {
-            let Some(first) = before.clone().find(|it| it.line.addresses.iter().any(|it| is_one(it.host, host))) else {
-                continue;
-            };
-            match together.iter_mut().find(|it| is_one(it.0, host)) {
-                Some((_, all)) => all.push(own),
-                None => together.push((host, vec![first, own])),
-            }
-            break;
+        let host = own.host();
+        if host::is_loopback(host) || cx.is_virtual(host) {
+            continue;
+        }
+        let Some(first) = before(&|it| is_one(listed[it].host(), host)) else { continue };
+        match together.iter_mut().find(|it| is_one(it.0, host)) {
+            Some((_, all)) => all.push(own),
+            None => together.push((host, vec![first, own])),
         }
     }
     let severity = if cx.settings().profile.is_production() { Severity::Warning } else { Severity::Hint };

@@ -61,14 +61,13 @@ impl<'f> Judge<'f, '_> {
                 );
             }
         }
-        let key = |it: &Listener<'f>| (upper(it.name), it.host, it.port);
-        let shared = || {
-            let told: Set<_> = explicit.into_iter().flatten().map(key).collect();
-            listeners.iter().find(|it| self.is_controller(it.name) && told.contains(&key(it)))
+        let is_shared = |own: &Listener<'f>| {
+            let is_same = |it: &Listener<'f>| (it.port, it.host) == (own.port, own.host) && upper(it.name) == upper(own.name);
+            self.is_controller(own.name) && explicit.into_iter().flatten().any(is_same)
         };
         if !self.since(3, 1)
             && !self.controllers.is_empty()
-            && let Some(shared) = shared()
+            && let Some(shared) = listeners.iter().find(|it| is_shared(it))
         {
             let message = format!("`{}` is the controller's, and `advertised.listeners` has it too", shared.element);
             push("KR007", advertised_at, message, "Leave it out of `advertised.listeners`.");

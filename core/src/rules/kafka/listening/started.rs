@@ -14,11 +14,20 @@ use crate::model::mapping::broken_rule;
 /// What follows; the words tell these checks from those of the file alone.
 const END: &str = "the node stops when the listener starts";
 
+const RULES: &str = "ssl.principal.mapping.rules";
+
+/// More listeners no node has.
+const MOST: usize = 100;
+
 impl<'f, 'a> Judge<'f, 'a> {
     /// The first problem of the node's listeners, and of the client that a node of KRaft has for the controllers'.
     pub(super) fn started(&self, listeners: &[Listener<'f>], map: &[(Cow<'f, str>, &'f str)], out: &mut Vec<Problem>) {
         let own = self.controllers.first().copied().filter(|_| self.roles.is_some());
-        for name in listeners.iter().map(|it| it.name).chain(own) {
+        let is_read = |key: &str| key.starts_with("listener.name.") || key == RULES;
+        if !self.file.in_force().any(|it| is_read(&it.key)) {
+            return;
+        }
+        for name in own.into_iter().chain(listeners.iter().map(|it| it.name)).take(MOST) {
             let protocol = map.iter().find(|it| it.0 == upper(name)).map_or(Cow::Borrowed(""), |it| upper(it.1));
             let found = self.below(name, END).or_else(|| self.mapping(name).filter(|_| protocol == "SSL"));
             if !out.iter().any(|it| it.code == "S012") {
@@ -34,7 +43,7 @@ impl<'f, 'a> Judge<'f, 'a> {
     }
 
     fn mapping(&self, listener: &str) -> Option<Problem> {
-        let entry = self.of(listener, "ssl.principal.mapping.rules").filter(|_| self.since(2, 4))?;
+        let entry = self.of(listener, RULES).filter(|_| self.since(2, 4))?;
         let rule = broken_rule(entry.trimmed())?;
         let message = format!("`{}` has `{rule}`, which is no rule, and {END}", entry.key.as_str());
         let help =
