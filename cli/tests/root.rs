@@ -87,3 +87,41 @@ fn what_is_not_below_the_root_is_nobody_s_mistake() {
     write(&root, SERVICE, UNIT.replace("/etc/zookeeper/zoo.cfg", "/../h/etc/zookeeper/zoo.cfg"));
     assert_eq!(told(&root, &[SERVICE, "--root", "h"]), Vec::<String>::new(), "a path that climbs names nothing");
 }
+
+#[test]
+fn the_scan_s_own_files_come_before_the_root_s() {
+    let root = host("root-own");
+    write(&root, "copy/etc/zookeeper/zoo.cfg", ZOO.replace("server.3=zk3:2888:3888\n", ""));
+    write(&root, "copy/var/lib/zookeeper/myid", "5\n");
+    assert_eq!(told(&root, &["h", "--root", "copy"]), [format!("{MYID} CL002")]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_those_of_the_host() {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+    let root = host("root-links");
+    // As Debian lays it out, with the data on a disk of its own.
+    let link = |target: &str, at: &str| {
+        fs::create_dir_all(root.join(at).parent().expect("a folder")).expect("a folder");
+        symlink(target, root.join(at)).expect("a link");
+    };
+    fs::rename(root.join("h/etc/zookeeper"), root.join("h/etc/zookeeper_real")).expect("moved");
+    link("/etc/alternatives/zookeeper", "h/etc/zookeeper");
+    link("../zookeeper_real", "h/etc/alternatives/zookeeper");
+    fs::rename(root.join("h/var/lib/zookeeper"), root.join("h/disk")).expect("moved");
+    link("/disk", "h/var/lib/zookeeper");
+    assert_eq!(told(&root, &[SERVICE, "--root", "h"]), [format!("{MYID} CL002")]);
+    // This machine's folder of that name is nobody's.
+    let here = root.join("data");
+    fs::create_dir_all(here.join("version-2")).expect("a folder");
+    fs::remove_file(root.join("h/var/lib/zookeeper")).expect("gone");
+    link(here.to_str().expect("UTF-8"), "h/var/lib/zookeeper");
+    assert_eq!(told(&root, &[SERVICE, "--root", "h"]), Vec::<String>::new());
+    // A link to itself ends.
+    fs::remove_file(root.join("h/var/lib/zookeeper")).expect("gone");
+    link("zookeeper", "h/var/lib/zookeeper");
+    let output = kcfglint_in(&root, &["--no-context", SERVICE, "--root", "h"]);
+    assert_eq!((code(&output), stderr(&output).contains("links without an end")), (2, true), "{}", stderr(&output));
+}

@@ -17,11 +17,13 @@ pub(super) fn gone(link: &Path) -> Option<PathBuf> {
 /// The file of an absolute path on the host whose copy a link lies in: below the nearest folder above the link, and not above
 /// the scan, that has it.
 pub(super) fn on_host(link: &Path, path: &Path, scan: &Path) -> Option<PathBuf> {
-    link.ancestors().skip(1).take_while(|it| it.starts_with(scan)).find_map(|root| below(root, path))
+    let roots = link.ancestors().skip(1).take_while(|it| it.starts_with(scan));
+    roots.filter_map(|root| below(root, path)).find(|it| it.is_file())
 }
 
-/// The file of an absolute path below the root of a host, with the links on the way followed as that host does.
-fn below(root: &Path, path: &Path) -> Option<PathBuf> {
+/// The place of an absolute path below the root of a host, with the links on the way followed as that host does, so that none
+/// leads out of the root; nothing where they end nowhere.
+pub(super) fn below(root: &Path, path: &Path) -> Option<PathBuf> {
     let mut rest = names(path);
     let mut here = root.to_owned();
     let mut links = 0;
@@ -46,7 +48,7 @@ fn below(root: &Path, path: &Path) -> Option<PathBuf> {
         }
         rest.extend(names(&target));
     }
-    here.is_file().then_some(here)
+    Some(here)
 }
 
 /// The components of a path, the last one first.

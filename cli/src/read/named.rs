@@ -10,7 +10,7 @@ use kcfglint_core::document::named::{Named, OfServer, give_kinds, named, of_serv
 use kcfglint_core::model::kind::in_use;
 use kcfglint_core::source::{Kind, Origin, SourceFile};
 
-use super::{Found, Listed, Seen, Wanted, real, slashed, walker};
+use super::{Found, Listed, Seen, Wanted, copied, real, slashed, walker};
 
 /// No configuration comes near; what is larger is something else.
 const MOST_BYTES: u64 = 1 << 20;
@@ -131,6 +131,10 @@ impl Found {
                 continue;
             }
             let kind = by[0].kind;
+            let own = format!("{}{path}", by[0].host);
+            if self.sources.iter().any(|it| it.path == own.trim_start_matches('/') || it.path == own) {
+                continue;
+            }
             let is_there = self.bring(root, &path, |found, place, bytes| {
                 if seen.insert(&Listed { path: place.to_owned(), origin: Origin::Root, is_link: true }) {
                     found.sources.push(of_root(place, bytes, kind, &path));
@@ -138,7 +142,7 @@ impl Found {
             });
             has_new |= is_there;
             if !is_there && kind == Some(Kind::Myid) {
-                self.folders.extend(inside(root, &path).and_then(|it| in_use_around(&it)));
+                self.folders.extend(in_use_around(root, &path));
             }
         }
         has_new
@@ -147,12 +151,17 @@ impl Found {
     /// Reads a file below a root, where it is there.
     fn bring(&mut self, root: &Path, path: &str, put: impl FnOnce(&mut Self, &Path, Vec<u8>)) -> bool {
         let Some(place) = inside(root, path) else { return false };
-        match confined(root, &place).and_then(|real| real.map(|it| small(&it)).transpose()) {
-            Ok(Some(bytes)) => {
+        let real = copied::below(root, Path::new(path));
+        match real.as_deref().map_or_else(|| Err(io::Error::other("links without an end")), small) {
+            Ok(bytes) => {
                 put(self, &place, bytes);
                 return true;
             }
-            Ok(None) => {}
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                if real.is_some_and(|it| it != place) {
+                    self.notes.push(format!("{}: links to a file that is not below the root; left out", slashed(&place)));
+                }
+            }
             Err(error) => self.troubles.push(format!("{}: {error}", slashed(&place))),
         }
         false
@@ -163,13 +172,15 @@ fn of_root(place: &Path, bytes: Vec<u8>, kind: Option<Kind>, path: &str) -> Sour
     SourceFile { kind, host_path: Some(path.to_owned()), origin: Origin::Root, ..SourceFile::new(slashed(place), bytes) }
 }
 
-/// The folder that a file would be in, where others in it show that it is in use: ZooKeeper's data, above all.
-fn in_use_around(place: &Path) -> Option<String> {
+/// The folder that a file of a host would be in, where others in it show that it is in use: ZooKeeper's data, above all.
+fn in_use_around(root: &Path, path: &str) -> Option<String> {
+    let folder = inside(root, path)?.parent()?.to_owned();
+    let entries = fs::read_dir(copied::below(root, Path::new(path).parent()?)?).ok()?;
     let shows = |entry: fs::DirEntry| {
         let is_one = entry.file_type().is_ok_and(|it| !it.is_dir()) || entry.file_name() == "version-2";
-        in_use(&slashed(&entry.path())).filter(|_| is_one).map(str::to_owned)
+        is_one && in_use(&slashed(&folder.join(entry.file_name()))).is_some()
     };
-    fs::read_dir(place.parent()?).ok()?.filter_map(Result::ok).find_map(shows)
+    entries.filter_map(Result::ok).any(shows).then(|| slashed(&folder))
 }
 
 /// A walk that goes down only to some files.
@@ -205,20 +216,6 @@ fn inside(root: &Path, path: &str) -> Option<PathBuf> {
         place.push(part);
     }
     Some(place)
-}
-
-/// The real path of a place below a root; nothing where no file is there. No link leads out of the root.
-fn confined(root: &Path, place: &Path) -> io::Result<Option<PathBuf>> {
-    let real = match fs::canonicalize(place) {
-        Ok(it) => it,
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    if real.starts_with(fs::canonicalize(root)?) {
-        Ok(Some(real))
-    } else {
-        Err(io::Error::other("a link that leads out of the root"))
-    }
 }
 
 /// Reads a file that is a file, and not a large one.
