@@ -20,6 +20,9 @@ const SHORTEST: usize = 16;
 /// A piece of a secret that is masked, wherever it is quoted.
 const PIECE: usize = 4;
 
+/// So many secrets in a few lines nobody wrote by hand: what is quoted there is masked whole.
+const MOST: usize = 64;
+
 /// Masks what stands in the lines that a finding is about, and cuts what is too long to be read.
 pub(super) fn tidy(findings: &mut [Finding], sources: &[Option<Source<'_>>], documents: &[Document<'_>]) {
     mask(findings, sources, documents);
@@ -66,6 +69,10 @@ fn mask(findings: &mut [Finding], sources: &[Option<Source<'_>>], documents: &[D
             let from = source.secrets.partition_point(|it| it.end < lines.start);
             let count = source.secrets[from..].partition_point(|it| it.start <= lines.end);
             let secrets = &source.secrets[from..from + count];
+            if count > MOST {
+                texts(finding).for_each(|text| *text = without_quotes(text));
+                continue;
+            }
             if has_pieces && count > 0 {
                 texts(finding).for_each(|text| *text = without_pieces(text, source.lines.bytes(), secrets, lines));
             }
@@ -74,6 +81,12 @@ fn mask(findings: &mut [Finding], sources: &[Option<Source<'_>>], documents: &[D
             }
         }
     }
+}
+
+/// A text with nothing of what it quotes.
+fn without_quotes(text: &str) -> String {
+    let parts = text.split(['`', '"']).enumerate().map(|(at, part)| if at % 2 == 1 { MASK } else { part });
+    parts.collect::<Vec<_>>().join("`")
 }
 
 /// A rule quotes the word that is wrong, or its beginning: a word can begin or end inside of a secret.
@@ -167,9 +180,11 @@ fn hide(text: &mut String, source: &Source<'_>, secret: Span, lines: Span) {
 }
 
 fn hide_form(text: &mut String, secret: &str) {
-    let secret = secret.trim_matches(['"', '\'']);
-    // A short one would be found in half of the words; as a quoted value or behind its key it is meant.
-    let forms: &[(&str, &str)] = if secret.chars().count() > 3 { &[("", "")] } else { &[("`", "`"), ("=", "`"), ("=", " ")] };
+    let secret = secret.trim().trim_matches(['"', '\'']).trim();
+    // A short one would be found in half of the words, and one that is a word of keys in these; as a quoted value or behind
+    // its key it is meant.
+    let is_plain = secret.chars().count() < 4 || matches!(secret, "password" | "passwd" | "secret" | "token");
+    let forms: &[(&str, &str)] = if !is_plain { &[("", "")] } else { &[("`", "`"), ("=", "`"), ("=", " ")] };
     for (before, behind) in forms {
         if !secret.is_empty() {
             replace(text, &format!("{before}{secret}{behind}"), &format!("{before}{MASK}{behind}"));

@@ -17,14 +17,14 @@ pub const MASK: &str = "********";
 /// Certificates are no secret, but where one may stand its key may, too.
 const fn signs(first: u8) -> &'static [&'static str] {
     match first | 0x20 {
-        b'p' => &["password", "passwd", "pasword", "private.key"],
+        b'p' => &["password", "passwd", "pasword", "passphrase", "pwd", "private.key"],
         b's' => &["secret", "superdigest"],
         b'j' => &["jaas"],
         b't' => &["token"],
         b'a' => &["access.key", "accesskey", "api.key", "apikey"],
         b'c' => &["credential", "certificate"],
         b'k' => &["keystore.key"],
-        b'u' => &["user_"],
+        b'u' => &["user_", "user.info"],
         _ => &[],
     }
 }
@@ -47,9 +47,13 @@ fn is_hidden(key: &str) -> bool {
 }
 
 fn is_hidden_as(key: &str, known: Option<kafka::KeyId>) -> bool {
-    match known {
+    // A listener may be called TOKEN.
+    let key = kafka::below_listener(key).unwrap_or(key);
+    match known.or_else(|| kafka::find(key)) {
         Some(known) => known.kinds.iter().any(|(_, kind)| *kind == kafka::Kind::Password),
-        None => is_secret(key) || zookeeper::find(key).is_none() && is_meant_as_secret(key),
+        // Of ZooKeeper's own keys some count tokens, and one renews a login of JAAS.
+        None if zookeeper::find(key).is_some() => is_secret(key) && (key.contains("assword") || key.contains("igest")),
+        None => is_secret(key) || is_meant_as_secret(key),
     }
 }
 
@@ -68,8 +72,9 @@ fn is_meant_as_secret(key: &str) -> bool {
     let words: Vec<&str> = plain.split(['.', '_', '-']).collect();
     let is_key = |pair: &[&str]| near(pair[0], "keystore") && near(pair[1], "key");
     // Four letters are too few for any slip: `jars` is none.
-    let is_jaas = |word: &&str| near(word, "jaas") && word.bytes().all(|b| matches!(b, b'j' | b'a' | b's'));
-    let is_one = |word: &&str| ["password", "passwd", "secret", "credential"].iter().any(|sign| near(word, sign));
+    let slip = |word: &str, sign: &str| word != sign && near(word, sign);
+    let is_jaas = |word: &&str| slip(word, "jaas") && word.bytes().all(|b| matches!(b, b'j' | b'a' | b's'));
+    let is_one = |word: &&str| ["password", "passwd", "secret", "credential"].iter().any(|sign| slip(word, sign));
     words.iter().any(|it| is_one(it) || is_jaas(it)) || words.windows(2).any(is_key)
 }
 
@@ -79,10 +84,15 @@ fn sign_end(name: &[u8]) -> Option<usize> {
     let is = |(b, sign): (&u8, u8)| b.eq_ignore_ascii_case(&sign) || sign == b'.' && matches!(b, b'_' | b'-');
     name.iter().enumerate().find_map(|(at, first)| {
         let ends = |sign: &&&str| name.get(at..at + sign.len()).is_some_and(|it| it.iter().zip(sign.bytes()).all(is));
-        // `passwordPath` tells where a password lies.
         let end = signs(*first).iter().find(ends).map(|sign| at + sign.len());
-        end.filter(|end| !name[*end..].eq_ignore_ascii_case(b"path"))
+        end.filter(|end| !tells_a_place(&name[*end..]))
     })
+}
+
+/// Whether a name goes on to say where a secret lies: `passwordPath`, `KEYSTORE_PASSWORD_FILE`.
+fn tells_a_place(rest: &[u8]) -> bool {
+    let ends = |word: &[u8]| rest.len().checked_sub(word.len()).is_some_and(|at| rest[at..].eq_ignore_ascii_case(word));
+    [&b"path"[..], b"file", b"location"].into_iter().any(ends)
 }
 
 /// Where a file, which may have been read as settings, holds what must not be shown, in the order of the file and without
@@ -100,10 +110,11 @@ pub(crate) fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<
     let mut from = 0;
     while let Some(at) = find(&bytes[from..], b"PRIVATE KEY-----").map(|it| from + it) {
         from = at + b"PRIVATE KEY-----".len();
-        let to = find(&bytes[from..], b"-----END").map_or(bytes.len(), |it| from + it);
         // `-----BEGIN PRIVATE KEY-----`, `-----BEGIN ENCRYPTED PRIVATE KEY-----`; what ends with it begins with END.
         if find(&bytes[at.saturating_sub(24)..at], b"-----BEGIN ").is_some() {
+            let to = find(&bytes[from..], b"-----END").map_or(bytes.len(), |it| from + it);
             places.push(Span::of(from..to));
+            from = to;
         }
     }
     places.retain(|it| !it.is_empty());
@@ -124,10 +135,8 @@ fn in_addresses(bytes: &[u8], places: &mut Vec<Span>) {
         let authority = &bytes[at..at + until(&bytes[at..], |b| b == b'/' || b.is_ascii_whitespace())];
         let user = until(authority, |b| matches!(b, b':' | b'@'));
         let password = authority.get(user + 1..).unwrap_or_default();
-        let end = until(password, |b| b == b'@');
-        if user > 0 && authority.get(user) == Some(&b':') && end < password.len() {
-            places.push(Span::of(at + user + 1..at + user + 1 + end));
-        }
+        let end = password.iter().rposition(|b| *b == b'@').filter(|_| authority[user] == b':' && password[0] != b'@');
+        places.extend(end.map(|end| Span::of(at + user + 1..at + user + 1 + end)));
     }
 }
 
@@ -146,6 +155,9 @@ fn settings(bytes: &[u8], entries: &[Entry<'_>], places: &mut Vec<Span>) {
             let raw = entry.key.raw();
             places.extend(sign_end(raw).map(|end| entry.key.span().part(end, raw.len())));
         } else {
+            let is_parted = bytes[entry.key.span().end as usize..value.start as usize].iter().any(|b| matches!(b, b'=' | b':'));
+            let tail = sign_end(entry.key.raw()).filter(|_| !is_parted && entry.kafka().is_none());
+            places.extend(tail.map(|end| entry.key.span().part(end, entry.key.raw().len())));
             places.push(text);
         }
     }
@@ -215,7 +227,8 @@ fn words(kind: Option<Kind>, text: &[u8], at: u32, places: &mut Vec<Span>) {
         places.push(span(start, start + length));
     }
     let mut around = Around::default();
-    for dash in memchr_iter(b'-', text).filter(|at| text.get(at + 1) == Some(&b'-')) {
+    let begins = |at: &usize| text.get(at + 1) == Some(&b'-') && at.checked_sub(1).is_none_or(|it| !is_name(text[it]));
+    for dash in memchr_iter(b'-', text).filter(begins) {
         let name = until(&text[dash..], |b| !is_name(b));
         let value = &text[dash + name..];
         let blanks = until(value, |b| !b.is_ascii_whitespace() && b != b'\\');
@@ -341,6 +354,20 @@ mod tests {
             ("# see http://a:b@c and http://d:e@f\n", "# see http://a:********@c and http://d:********@f\n"),
             ("listeners=A://h:9092,B://@HOST@:1,C://h:@PORT@\n", "listeners=A://h:9092,B://@HOST@:1,C://h:@PORT@\n"),
             ("url=http://me@h:80\nmail=a:b@c\n", "url=http://me@h:80\nmail=a:b@c\n"),
+            ("url=https://me:p@ss!w@h\nq=redis://:x@r:1\n", "url=https://me:********@h\nq=redis://:********@r:1\n"),
+            ("ssl.truststore.password-x now\n", "ssl.truststore.password******** ********\n"),
+            (
+                "listener.name.token.ssl.client.auth=none\njaasLoginRenew=1\n",
+                "listener.name.token.ssl.client.auth=none\njaasLoginRenew=1\n",
+            ),
+            (
+                "listener.name.token.my.secret=a\nx.password.file=/f\n",
+                "listener.name.token.my.secret=********\nx.password.file=/f\n",
+            ),
+            (
+                "my.passphrase=a\nMYSQL_PWD=b\nssl.password.location=c\n",
+                "my.passphrase=********\nMYSQL_PWD=********\nssl.password.location=c\n",
+            ),
             ("aws.access.key=x\nMY_API_KEY=y\naccess=z\n", "aws.access.key=********\nMY_API_KEY=********\naccess=z\n"),
         ] {
             let bytes = text.as_bytes();

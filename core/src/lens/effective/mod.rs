@@ -172,13 +172,21 @@ impl<'d> Lines<'d> {
 
     /// A value, or the mask where a part of its place is secret.
     pub(in crate::lens) fn shown(&self, place: Span, value: Cow<'d, str>) -> Cow<'d, str> {
-        let is_hit = |it: &Span| it.start < place.end && place.start < it.end;
-        if self.secrets.iter().any(is_hit) { Cow::Borrowed(MASK) } else { value }
+        if self.holds_secret(place) { Cow::Borrowed(MASK) } else { value }
+    }
+
+    fn holds_secret(&self, place: Span) -> bool {
+        self.secrets.iter().any(|it| it.start < place.end && place.start < it.end)
+    }
+
+    /// A key, unless what was meant as its value is a part of it.
+    fn key(&self, entry: &'d Entry<'_>) -> &'d str {
+        if self.holds_secret(entry.key.span()) { MASK } else { entry.key.trimmed() }
     }
 
     fn line(&self, entry: &'d Entry<'_>, value: Option<Cow<'d, str>>, note: Option<String>) -> InForce<'d> {
         InForce {
-            key: entry.key.trimmed(),
+            key: self.key(entry),
             value: value.map(|it| self.shown(entry.value_span(), it)),
             from: From::Line,
             by: None,
@@ -190,7 +198,7 @@ impl<'d> Lines<'d> {
 
     fn unused(&self, entry: &'d Entry<'_>, why: impl Into<String>) -> Unused<'d> {
         Unused {
-            key: entry.key.trimmed(),
+            key: self.key(entry),
             value: self.shown(entry.value_span(), Cow::Borrowed(entry.trimmed())),
             path: None,
             range: self.range(entry.written()),
