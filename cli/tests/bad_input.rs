@@ -197,6 +197,9 @@ mod unix {
         let said = "kcfglint: hosts/kafka2/opt/kafka/server.properties: a link to /no-such-etc/kafka/conf/a.properties, \
                     which is not here; left out\n";
         assert_eq!(run(), (1, vec![real.clone()], said.to_owned()));
+        // What lies beside the hosts is of none of them.
+        write(&root, "hosts/no-such-etc/kafka/conf/a.properties", "x=y\n");
+        assert_eq!(run(), (1, vec![real.clone()], said.to_owned()));
         link("/no-such-etc/circle", "hosts/kafka2/no-such-etc/circle");
         fs::remove_file(root.join("hosts/kafka2/opt/kafka/server.properties")).expect("removed");
         link("/no-such-etc/circle", "hosts/kafka2/opt/kafka/server.properties");

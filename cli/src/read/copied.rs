@@ -5,6 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use kcfglint_core::topology::{host_of, is_below};
+
+use super::slashed;
+
 /// As many as Linux follows.
 const MOST_LINKS: usize = 40;
 
@@ -14,10 +18,13 @@ pub(super) fn gone(link: &Path) -> Option<PathBuf> {
     fs::read_link(link).ok().filter(|it| it.is_absolute() && is_gone())
 }
 
-/// The file of an absolute path on the host whose copy a link lies in: below the nearest folder above the link, and not above
-/// the scan, that has it.
+/// The file of an absolute path on the host whose copy a link lies in: below the nearest folder above the link that has it, and
+/// that is above neither the scan nor the host's own folder.
 pub(super) fn on_host(link: &Path, path: &Path, scan: &Path) -> Option<PathBuf> {
-    let roots = link.ancestors().skip(1).take_while(|it| it.starts_with(scan));
+    let shown = slashed(link);
+    let host = host_of(&shown);
+    let is_of_it = |it: &Path| it.starts_with(scan) && (host.is_empty() || is_below(&slashed(it), host));
+    let roots = link.ancestors().skip(1).take_while(|it| is_of_it(it));
     roots.filter_map(|root| below(root, path)).find(|it| it.is_file())
 }
 

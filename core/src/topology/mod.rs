@@ -34,7 +34,7 @@ pub use environment::environment;
 pub(crate) use layout::{folder, name};
 pub use missing::missing;
 pub(crate) use nodes::host;
-pub use nodes::{is_below, is_folder, names_folder};
+pub use nodes::{host_of, is_below, is_folder, names_folder};
 pub use report::{ClusterReport, EnsembleReport, FileOf, NodeReport, TopologyReport};
 
 /// The files of one host.

@@ -81,6 +81,12 @@ fn homes<'d>(beside: &Map<(&'d str, Kind), Vec<usize>>) -> Map<&'d str, Home<'d>
     beside.keys().map(|(folder, _)| (*folder, own(folder))).collect()
 }
 
+/// The folder of the host that a file lies on, as far as its path tells; empty where it tells none.
+#[must_use]
+pub fn host_of(path: &str) -> &str {
+    host(folder(path))
+}
+
 /// The folder of the host whose files lie in a folder, as far as the path tells.
 pub(crate) fn host(folder: &str) -> &str {
     home(folder).0
