@@ -48,8 +48,9 @@ fn is_hidden(key: &str) -> bool {
 
 fn is_hidden_as(key: &str, known: Option<kafka::KeyId>) -> bool {
     // A listener may be called TOKEN.
-    let key = kafka::below_listener(key).unwrap_or(key);
-    match known.or_else(|| kafka::find(key)) {
+    let below = kafka::below_listener(key);
+    let key = below.unwrap_or(key);
+    match known.or_else(|| below.and_then(kafka::find)) {
         Some(known) => known.kinds.iter().any(|(_, kind)| *kind == kafka::Kind::Password),
         // Of ZooKeeper's own keys some count tokens, and one renews a login of JAAS.
         None if zookeeper::find(key).is_some() => is_secret(key) && (key.contains("assword") || key.contains("igest")),
@@ -68,7 +69,12 @@ fn is_meant_as_secret(key: &str) -> bool {
             plain.push('?');
         }
     }
-    let near = |word: &str, sign: &str| word.len().abs_diff(sign.len()) <= 1 && strsim::osa_distance(word, sign) <= 1;
+    // One slip leaves the first letter or the last one.
+    let begins =
+        |word: &str, sign: &str| word.bytes().next() == sign.bytes().next() || word.bytes().last() == sign.bytes().last();
+    let near = |word: &str, sign: &str| {
+        word.len().abs_diff(sign.len()) <= 1 && begins(word, sign) && strsim::osa_distance(word, sign) <= 1
+    };
     let words: Vec<&str> = plain.split(['.', '_', '-']).collect();
     let is_key = |pair: &[&str]| near(pair[0], "keystore") && near(pair[1], "key");
     // Four letters are too few for any slip: `jars` is none.
