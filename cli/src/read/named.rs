@@ -131,6 +131,7 @@ impl Found {
                 continue;
             }
             let kind = by[0].kind;
+            // The scan has this host's own.
             let own = format!("{}{path}", by[0].host);
             if self.sources.iter().any(|it| it.path == own.trim_start_matches('/') || it.path == own) {
                 continue;

@@ -126,7 +126,8 @@ pub fn give_kinds(sources: &mut [SourceFile]) {
     }
 }
 
-/// Tells each unit where the files are that it names, and each zoo.cfg what is read beside it. The documents are in the order of their paths.
+/// Tells each unit where the files are that it names, and each zoo.cfg what is read beside it. The documents are in the order of
+/// their paths.
 pub(super) fn link(documents: &mut [Document<'_>]) {
     let is_named = |it: &&Document<'_>| matches!(it.kind, Some(Kind::Environment | Kind::Jaas));
     if !documents.iter().any(|it| is_named(&it)) {

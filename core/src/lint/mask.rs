@@ -83,10 +83,13 @@ fn mask(findings: &mut [Finding], sources: &[Option<Source<'_>>], documents: &[D
     }
 }
 
-/// A text with nothing of what it quotes.
+/// A text without all that stands between its first quote mark and its last: a secret may have some of its own.
 fn without_quotes(text: &str) -> String {
-    let parts = text.split(['`', '"']).enumerate().map(|(at, part)| if at % 2 == 1 { MASK } else { part });
-    parts.collect::<Vec<_>>().join("`")
+    let marks = ['`', '"'];
+    match text.find(marks).zip(text.rfind(marks)) {
+        Some((first, last)) if first < last => format!("{}{MASK}{}", &text[..=first], &text[last..]),
+        _ => text.to_owned(),
+    }
 }
 
 /// A rule quotes the word that is wrong, or its beginning: a word can begin or end inside of a secret.
@@ -245,6 +248,20 @@ mod tests {
             ("Write `Type=simple`.", "Write `Type=simple`."),
         ] {
             assert_eq!(shown(text), masked);
+        }
+    }
+
+    #[test]
+    fn of_a_line_with_many_secrets_nothing_is_quoted() {
+        let secrets = "A_PASSWORD=Hunter\\q\"Sword\"`fish ".repeat(MOST + 1);
+        for line in [format!("Environment={secrets}"), format!("Environment=\"A=b\" {secrets}")] {
+            let text =
+                format!("[Service]\n{line}\nExecStart=/opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties\n");
+            let file = SourceFile::new("kafka.service", text.into_bytes());
+            let report = check(vec![Document::read(&file)], &Settings::default());
+            assert!(report.diagnostics.iter().any(|it| it.message.contains(MASK)), "{line}");
+            let json = format!("{:?}", report.diagnostics);
+            assert!(!["Hunt", "Sword", "fish"].iter().any(|it| json.contains(it)), "{json}");
         }
     }
 
