@@ -59,11 +59,16 @@ fn sign(text: &str) -> Option<usize> {
     memchr::memchr3_iter(b'#', b';', b'/', bytes).find(|at| bytes[*at] != b'/' || bytes.get(at + 1) == Some(&b'/'))
 }
 
+/// Where a comment begins behind a section's header.
+pub(super) fn in_header(text: &str) -> Option<usize> {
+    let bracket = text.find(']').map_or(0, |it| it + 1);
+    Some(bracket + sign(&text[bracket..])?)
+}
+
 fn behind_header(cx: &Cx<'_, '_>, file: usize, line: Span) -> Option<Finding> {
     let document = cx.document(file);
     let text = std::str::from_utf8(&document.source.bytes[line.range()]).ok()?;
-    let bracket = text.find(']').map_or(0, |it| it + 1);
-    let at = bracket + sign(&text[bracket..])?;
+    let at = in_header(text)?;
     let (header, comment) = (text[..at].trim_end(), cut(&text[at..]));
     let bytes = &document.source.bytes;
     let lines = edit::lines_of(bytes, line)?;

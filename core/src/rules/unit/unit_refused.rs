@@ -1,6 +1,7 @@
 mod pairs;
 mod values;
 
+use super::inline_comment_in_unit::in_header;
 use super::refusal::{cut, outcome};
 use super::service::faults;
 use crate::catalog::{Product, Releases};
@@ -86,10 +87,7 @@ fn bytes(file: usize, unit: &Unit<'_>, then: &str) -> Option<Finding> {
 
 /// Headers that are broken without a comment behind them, which is another rule's business.
 fn headers<'u>(bytes: &'u [u8], file: usize, unit: &'u Unit<'_>, then: &'u str) -> impl Iterator<Item = Finding> + 'u {
-    let has_comment = |line: Span| {
-        let text = &bytes[line.range()];
-        text.contains(&b'#') || text.contains(&b';') || text.windows(2).any(|it| it == b"//")
-    };
+    let has_comment = |line: Span| std::str::from_utf8(&bytes[line.range()]).is_ok_and(|it| in_header(it).is_some());
     let broken = unit.headers.iter().filter(move |it| it.broken && !has_comment(it.line));
     broken.map(move |it| {
         let name = it.name.as_str();

@@ -15,16 +15,31 @@ pub(super) fn processors(reader: &mut Reader<'_>) {
         return;
     }
     let resolved = reader.resolve(reader.value, reader.all(), Place::Text, Nature::Ignored);
-    let (words, _) = split_as(&resolved.text, Manner::Quoted);
-    for word in words {
-        for part in word.text.split(',').filter(|it| !it.is_empty()) {
-            let (from, to) = part.split_once('-').unwrap_or((part, part));
-            match (unsigned(from), unsigned(to)) {
-                (Some(from), Some(to)) if from > to => reader.bad_part(reader.all(), Why::Unread, Measured::ALL),
-                (Some(_), Some(to)) if to < MOST => {}
-                _ => return reader.bad(Why::Unread, Measured::ALL),
-            }
+    // Within quotes a comma parts nothing.
+    let mut quote = None;
+    let part = |sign| match (sign, quote) {
+        (',', None) => ' ',
+        ('"' | '\'', None) => {
+            quote = Some(sign);
+            sign
         }
+        (_, open) => {
+            quote = open.filter(|it| *it != sign);
+            sign
+        }
+    };
+    let parted: String = resolved.text.chars().map(part).collect();
+    let (words, open) = split_as(&parted, Manner::Quoted);
+    for word in words {
+        let (from, to) = word.text.split_once('-').unwrap_or((&word.text, &word.text));
+        match (unsigned(from), unsigned(to)) {
+            (Some(from), Some(to)) if from > to => reader.bad_part(reader.all(), Why::Unread, Measured::ALL),
+            (Some(_), Some(to)) if to < MOST => {}
+            _ => return reader.bad(Why::Unread, Measured::ALL),
+        }
+    }
+    if open.is_some() {
+        reader.bad(Why::Unread, Measured::ALL);
     }
 }
 
