@@ -178,11 +178,13 @@ fn host(text: &str, release: Version) -> Result<(&str, &str), Refusal<'_>> {
 }
 
 fn client_part(text: &str, release: Version) -> Result<ClientPart<'_>, Refusal<'_>> {
+    // Java's split drops empty parts at the end.
+    let text = text.trim_end_matches(':');
     let (host, port_text) = if text.starts_with('[') {
         let (host, port) = host(text, release)?;
         (Some(host), port)
     } else {
-        text.trim_end_matches(':').split_once(':').map_or((None, text.trim_end_matches(':')), |(host, port)| (Some(host), port))
+        text.split_once(':').map_or((None, text), |(host, port)| (Some(host), port))
     };
     if port_text.contains(':') {
         return Err(Refusal { part: text, fault: Fault::Form });
@@ -301,5 +303,7 @@ mod tests {
         let line = ServerLine::parse("[fe80::1]:2888:3888;[::]:2181", NEW).expect("taken");
         assert_eq!(line.addresses[0].host, "fe80::1");
         assert_eq!(line.client, Some(ClientPart { host: Some("::"), port: 2181 }));
+        assert_eq!(ServerLine::parse("zk1:2888:3888;[::1]:2181::", NEW).map(|it| it.client.map(|it| it.port)), Ok(Some(2181)));
+        assert_eq!(fault("zk1:2888:3888;[::1]::", NEW), Some(Fault::Port));
     }
 }
