@@ -10,6 +10,7 @@ import { fromDoc, isCrLf, toDoc, toDocPlaces } from "../pure/lineends";
 import { toIndices } from "../pure/positions";
 import type { Store } from "../store";
 import type { Diagnostic } from "../types";
+import { inFrame } from "../ui/dom";
 import { closeTip, describeAtCursor, hover } from "./hover";
 import { highlight } from "./highlight";
 import { keys } from "./keys";
@@ -56,9 +57,6 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
     EditorView.domEventHandlers({ keydown: () => void (keyTime = performance.now()), beforeinput: () => void (keyTime = performance.now()) }),
     EditorView.updateListener.of((update) => {
       if (update.selectionSet) atCursor(marksAt(update.state, update.state.selection.main.head).find((it) => !it.isRelated)?.finding);
-      if (!update.docChanged || shown === null || update.transactions.some((it) => it.annotation(fromStore))) return;
-      const now = performance.now();
-      store.edit(shown, fromDoc(update.state.doc.toString(), hasCrLf), now - keyTime < 1000 ? keyTime : now);
     }),
     keymap.of([
       { key: "Mod-i", run: describeAtCursor(store, openRule, () => hasCrLf), preventDefault: true },
@@ -71,7 +69,21 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
   const named = EditorView.contentAttributes.of({ "aria-label": t().editor, tabindex: "0" });
   const words = EditorState.phrases.of(t().search);
   const create = (text: string, isThere = true) => EditorState.create({ doc: text, extensions: [extensions, named, words, EditorView.editable.of(isThere)] });
-  const view = new EditorView({ state: create("", false) });
+  const view = new EditorView({
+    state: create("", false),
+    dispatchTransactions: (all, view) => {
+      edited(all);
+      view.update(all);
+    },
+  });
+
+  /** Before the editor draws it: meanwhile the worker is at it. */
+  function edited(all: readonly Transaction[]): void {
+    const last = all.at(-1);
+    if (last === undefined || shown === null || !all.some((it) => it.docChanged) || all.some((it) => it.annotation(fromStore))) return;
+    const now = performance.now();
+    store.edit(shown, fromDoc(last.newDoc.toString(), hasCrLf), now - keyTime < 1000 ? keyTime : now);
+  }
 
   function apply(): void {
     const path = shown;
@@ -115,8 +127,9 @@ export function editor(store: Store, openRule: (code: string) => void, atCursor:
   }
 
   store.on("open", open);
-  store.on("report", apply);
-  store.on("settings", apply);
+  const soon = inFrame(apply);
+  store.on("report", soon);
+  store.on("settings", soon);
   store.on("files", (path) => {
     if (path === "all") states.clear();
     else if (path !== null) states.delete(path);

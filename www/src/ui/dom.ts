@@ -62,6 +62,19 @@ export function calmly(draw: () => void): () => void {
   };
 }
 
+/** Draws in the step before the next frame, once, however often it is asked until then. What waits so holds nothing up that comes first. */
+export function inFrame(draw: () => void): () => void {
+  let waits = false;
+  return () => {
+    if (waits) return;
+    waits = true;
+    requestAnimationFrame(() => {
+      waits = false;
+      draw();
+    });
+  };
+}
+
 let toasts = 0;
 
 /** One line at the foot of the page, read out; it goes by itself. It may offer a way back. */

@@ -4,7 +4,7 @@ import { t } from "../i18n";
 import { type TreeNode, tree } from "../pure/tree";
 import type { Store } from "../store";
 import type { Severity } from "../types";
-import { calmly, h, roving } from "./dom";
+import { calmly, h, inFrame, roving } from "./dom";
 
 export interface TreeActions {
   rename(path: string): void;
@@ -163,8 +163,8 @@ export function treeView(store: Store, actions: TreeActions): HTMLElement {
     run();
   });
 
-  const calm = calmly(draw);
-  for (const it of ["topology", "report", "settings"] as const) store.on(it, calm);
+  const soon = inFrame(calmly(draw));
+  for (const it of ["topology", "report", "settings"] as const) store.on(it, soon);
   store.on("files", draw);
   store.on("open", () => (rows.some((it) => it.dataset.key === store.open) ? select() : draw()));
   draw();
