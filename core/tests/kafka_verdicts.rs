@@ -130,7 +130,7 @@ fn tally(column: usize, cases: &[Case], reasons: &BTreeMap<char, &'static str>, 
         if if letter == 'o' { said.is_empty() } else { is_promised } {
             tally.agree += 1;
         } else if letter == 'o'
-            && let Some(row) = said.iter().map(|it| it.1).reduce(|one, other| one.and_then(|_| other)).flatten()
+            && let Some(row) = said.iter().map(|it| it.1).reduce(|one, other| one.and(other)).flatten()
         {
             tally.later.entry(row).or_default().push(String::from_utf8_lossy(&case.bytes).into_owned());
         } else if is_template() {

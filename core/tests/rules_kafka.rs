@@ -258,7 +258,7 @@ fn up007_asks_for_the_protocol_of_the_controllers() {
     }
     let told = message("UP007", &zk(&format!("{on}controller.listener.names=CONTROLLER\n")), "3.9");
     assert!(told.contains("`CONTROLLER` is not in `listener.security.protocol.map`"), "{told}");
-    assert!(told.contains("and of this node's own listeners"), "{told}");
+    assert!(told.contains("beside the listeners of this node"), "{told}");
     for lines in [
         format!("controller.listener.names=CONTROLLER\n{MAP}=PLAINTEXT:PLAINTEXT,CONTROLLER:SSL\n"),
         format!("controller.listener.names=CONTROLLER\n{MAP}=controller:plaintext,plaintext:plaintext\n"),

@@ -101,9 +101,6 @@ fn missing<'f, 'a>(file: &'f Properties<'a>, release: Version) -> Option<Missing
     (!is_mapped).then(|| Missing {
         at: map.or(names.map(|it| it.entry)),
         problem: format!("the controllers' listener `{name}` is not in `listener.security.protocol.map`"),
-        help: match map {
-            Some(_) => "Add it with the protocol that the controllers use.",
-            None => "Write a map of it and of this node's own listeners, with the protocol of each.",
-        },
+        help: "Write it there with its protocol, beside the listeners of this node.",
     })
 }

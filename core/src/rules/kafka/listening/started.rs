@@ -51,22 +51,15 @@ impl<'f, 'a> Judge<'f, 'a> {
                 Some(entry) if entry.is_template() => return None,
                 entry => entry.map_or("JKS", |it| it.trimmed()),
             };
-            let (inline, place, password) = (set(inline), set("location"), set("password"));
-            let (entry, problem, help) = match (inline, place, password) {
-                (Some(it), ..) if kind != "PEM" => {
-                    let help = format!("Write `ssl.{store}.type=PEM`, or delete the line where the store is a file.");
-                    (it, format!("goes with the type PEM alone, and `ssl.{store}.type` is `{kind}`"), help)
-                }
-                (Some(it), Some(place), _) => {
-                    (it, format!("and `{}` are both set", place.key.as_str()), "Leave one of them.".to_owned())
-                }
-                (Some(_), _, Some(it)) | (_, Some(_), Some(it)) if kind == "PEM" => {
-                    let own = if store == "keystore" { " A key that is encrypted has `ssl.key.password`." } else { "" };
-                    (it, "does not go with a store of the type PEM".to_owned(), format!("Delete the line.{own}"))
-                }
+            let kind_of = || format!("ssl.{store}.type={kind}");
+            let (entry, other) = match (set(inline), set("location"), set("password")) {
+                (Some(it), ..) if kind != "PEM" => (it, kind_of()),
+                (Some(it), Some(place), _) => (it, place.key.as_str().to_owned()),
+                (Some(_), _, Some(it)) | (_, Some(_), Some(it)) if kind == "PEM" => (it, kind_of()),
                 _ => return None,
             };
-            let message = format!("`{}` {problem}, and {END}", entry.key.as_str());
+            let message = format!("`{}` does not go with `{other}`, and {END}", entry.key.as_str());
+            let help = "Delete one of the two, or write it for those listeners alone that it is for.".to_owned();
             Some(Problem { code: "KF027", span: entry.written(), message, help })
         })
     }
