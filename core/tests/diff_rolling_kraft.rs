@@ -13,6 +13,7 @@ use verdicts::{added, controllers, notes, one, replaced, separate};
 fn migrating(controllers_go_on: bool, are_kraft: bool, brokers_go_on: bool) -> Vec<(&'static str, String)> {
     let zookeeper = "zookeeper.connect=zk1:2181,zk2:2181/k\n";
     let flag = |goes_on: bool| if goes_on { "zookeeper.metadata.migration.enable=true\n" } else { "" };
+    let map = "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT\n";
     let mut files = separate(3, "", 3, "");
     for (path, text) in &mut files {
         if path.starts_with('c') {
@@ -20,7 +21,7 @@ fn migrating(controllers_go_on: bool, are_kraft: bool, brokers_go_on: bool) -> V
             text.push_str(if controllers_go_on { zookeeper } else { "num.network.threads=4\nqueued.max.requests=9\n" });
             text.push_str(flag(controllers_go_on));
         } else if !are_kraft {
-            *text = text.replace("process.roles=broker\nnode.id", "broker.id") + zookeeper + flag(brokers_go_on);
+            *text = text.replace("process.roles=broker\nnode.id", "broker.id") + zookeeper + map + flag(brokers_go_on);
         }
     }
     files

@@ -225,3 +225,25 @@ fn s010_is_silent_about_what_somebody_may_know() {
     let settings = Settings { known_keys: vec!["my.*".to_owned()], ..Settings::default() };
     assert_eq!(said("S010", "kafka1/server.properties", &format!("broker.id=1\n{BASE}my.own.setting=1\n"), &settings), []);
 }
+
+/// Without the `s` nobody reads the key, and what it was to give a class to stays a word.
+#[test]
+fn s009_knows_the_prefix_of_providers() {
+    let env = "org.apache.kafka.common.config.provider.EnvVarConfigProvider";
+    let of = |lines: &str| {
+        let text = format!("broker.id=1\nlog.dirs=/data/kafka\nzookeeper.connect=zk1:2181,zk2:2181/k\n{lines}");
+        let files = [SourceFile::new("kafka1/server.properties", text.into_bytes())];
+        let report = check(files.iter().map(Document::read).collect(), &Settings::default());
+        let own = report.diagnostics.into_iter().filter(|it| matches!(it.code, "S009" | "S010" | "S016"));
+        own.map(|it| format!("{} {}", it.code, it.help.unwrap_or_default())).collect::<Vec<_>>()
+    };
+    for end in ["class=", "param.allowlist.pattern="] {
+        let said = of(&format!("config.providers=env\nconfig.provider.env.{end}{env}\n"));
+        assert_eq!(said, [format!("S009 Write `config.providers.env.{}`.", end.trim_end_matches('='))]);
+    }
+    for lines in [format!("config.providers=env\nconfig.providers.env.class={env}\n"), String::new()] {
+        assert_eq!(of(&lines), Vec::<String>::new(), "{lines}");
+    }
+    // Where no provider is named the key is of something else.
+    assert!(of(&format!("config.provider.env.class={env}\n")).iter().all(|it| !it.starts_with("S009")));
+}

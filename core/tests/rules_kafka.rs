@@ -222,7 +222,8 @@ fn up005_knows_what_each_release_speaks() {
 #[test]
 fn up007_asks_for_every_part() {
     let on = "zookeeper.metadata.migration.enable=true\ncontroller.quorum.voters=11@c1:9093\n";
-    let names = "controller.listener.names=CONTROLLER\n";
+    let map = "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT\n";
+    let names = format!("controller.listener.names=CONTROLLER\n{map}");
     assert_eq!(lint("UP007", &zk(on), "3.4..3.9"), [REFUSED]);
     let migrating = |lines: &str, releases| lint("UP007", &zk(&format!("{on}{names}{lines}")), releases);
     assert_eq!(migrating("", "3.4..3.9"), []);
@@ -239,6 +240,73 @@ fn up007_asks_for_every_part() {
     assert_eq!(lint("UP007", &kraft("zookeeper.metadata.migration.enable=true\nzookeeper.connect=zk1\n"), "3.4..3.9"), []);
     assert_eq!(lint("UP007", &zk("zookeeper.metadata.migration.enable=false\n"), "3.9"), []);
     assert_eq!(lint("UP007", &zk(on), "3.3"), []);
+}
+
+/// Without an entry the client of the controllers takes the name for that of a protocol, and there is none of it.
+#[test]
+fn up007_asks_for_the_protocol_of_the_controllers() {
+    let on = "zookeeper.metadata.migration.enable=true\ncontroller.quorum.voters=11@c1:9093\n";
+    let of = |lines: &str, releases| lint("UP007", &zk(&format!("{on}{lines}")), releases);
+    const MAP: &str = "listener.security.protocol.map";
+    for lines in [
+        "controller.listener.names=CONTROLLER\n".to_owned(),
+        format!("controller.listener.names=CONTROLLER\n{MAP}=PLAINTEXT:PLAINTEXT\n"),
+        format!("controller.listener.names=CONTROLLER,CTRL\n{MAP}=PLAINTEXT:PLAINTEXT,CTRL:SSL\n"),
+    ] {
+        assert_eq!(of(&lines, "3.4..3.9"), [REFUSED], "{lines}");
+        assert_eq!(of(&lines, "3.3"), [], "{lines}");
+    }
+    let told = message("UP007", &zk(&format!("{on}controller.listener.names=CONTROLLER\n")), "3.9");
+    assert!(told.contains("`CONTROLLER` is not in `listener.security.protocol.map`"), "{told}");
+    assert!(told.contains("beside the listeners of this node"), "{told}");
+    for lines in [
+        format!("controller.listener.names=CONTROLLER\n{MAP}=PLAINTEXT:PLAINTEXT,CONTROLLER:SSL\n"),
+        format!("controller.listener.names=CONTROLLER\n{MAP}=controller:plaintext,plaintext:plaintext\n"),
+        format!("controller.listener.names=CONTROLLER,CTRL\n{MAP}=CONTROLLER:SSL,PLAINTEXT:PLAINTEXT\n"),
+        "controller.listener.names=SSL\n".to_owned(),
+        format!("controller.listener.names=SASL_SSL\n{MAP}=PLAINTEXT:PLAINTEXT\n"),
+        format!("controller.listener.names=CONTROLLER\n{MAP}=${{MAP}}\n"),
+        "controller.listener.names=${NAMES}\n".to_owned(),
+    ] {
+        assert_eq!(of(&lines, "3.4..3.9"), [], "{lines}");
+    }
+}
+
+/// Kafka 2.8 and 3.0 check nothing of it, and stop where the broker makes its client of the controllers.
+#[test]
+fn kr008_on_brokers_of_the_first_releases() {
+    let of = |names: &str, map: &str, releases| {
+        let text = kraft("").replace("names=CONTROLLER", &format!("names={names}"));
+        let map = if map.is_empty() { String::new() } else { format!("listener.security.protocol.map={map}\n") };
+        lint("KR008", &text.replace("listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT\n", &map), releases)
+    };
+    assert_eq!(of("CONTROLLER", "", "2.8..3.0"), [REFUSED]);
+    assert_eq!(of("CONTROLLER", "PLAINTEXT:PLAINTEXT", "2.8..4.4"), [REFUSED]);
+    assert_eq!(of("CONTROLLER", "", "2.8..3.1"), [(Severity::Hint, Impact::Misbehaves)]);
+    assert_eq!(of("CONTROLLER", "", "3.1..4.4"), []);
+    assert_eq!(of("CONTROLLER", "PLAINTEXT:PLAINTEXT,CONTROLLER:SSL", "2.8..3.0"), []);
+    // Only the first is asked for, and a name may be a protocol's.
+    assert_eq!(of("CONTROLLER,CTRL", "PLAINTEXT:PLAINTEXT,CONTROLLER:SSL", "2.8..3.0"), []);
+    assert_eq!(of("CONTROLLER,CTRL", "PLAINTEXT:PLAINTEXT,CONTROLLER:SSL", "3.1..4.4"), [REFUSED]);
+    assert_eq!(of("SSL", "PLAINTEXT:PLAINTEXT", "2.8..3.0"), []);
+    assert_eq!(of("${NAME}", "PLAINTEXT:PLAINTEXT", "2.8..3.0"), []);
+}
+
+#[test]
+fn names_of_listeners_are_compared_in_capitals_of_latin_1() {
+    let of = |name: &str, mapped: &str| {
+        let text = format!(
+            "broker.id=1\nlisteners={name}://b1:9092\nlistener.security.protocol.map={mapped}:PLAINTEXT\n\
+             inter.broker.listener.name={name}\nlog.dirs=/data/kafka\nzookeeper.connect=zk1,zk2\n"
+        );
+        lint("KF014", &text, "2.8..3.9")
+    };
+    for (name, mapped) in [("gr\\u00fcn", "GR\\u00dcN"), ("GR\\u00dcN", "gr\\u00fcn"), ("a\\u00f7", "A\\u00f7")] {
+        assert_eq!(of(name, mapped), [], "{name} {mapped}");
+    }
+    for (name, mapped) in [("gr\\u00fcn", "GRUN"), ("a\\u00f7", "A\\u00d7"), ("gr\\u00fcn", "gr\\u00fan")] {
+        assert_eq!(of(name, mapped), [REFUSED], "{name} {mapped}");
+    }
 }
 
 #[test]
@@ -273,6 +341,34 @@ fn se005_and_se007_know_the_authorizers() {
     assert_eq!(lint("SE007", &zk(standard), "3.9"), [IGNORED]);
     for text in [kraft(standard), zk(acl), zk(""), zk("authorizer.class.name=com.example.A\n")] {
         assert_eq!(lint("SE007", &text, "3.9"), [], "{text}");
+    }
+    // It came with 3.2, and is one mistake in a broker of the other mode, too.
+    for text in [kraft(standard), zk(standard)] {
+        assert_eq!(lint("SE007", &text, "2.8..3.1"), [REFUSED], "{text}");
+    }
+    assert_eq!(lint("SE007", &kraft(standard), "2.8..3.2"), [(Severity::Hint, Impact::Misbehaves)]);
+    assert_eq!(lint("SE007", &kraft(standard), "3.2..4.4"), []);
+    let told = message("SE007", &kraft(standard), "3.1");
+    assert!(told.contains("Run a release that has it"), "{told}");
+}
+
+#[test]
+fn s012_reads_the_switch_of_the_authorizer() {
+    let acl = "authorizer.class.name=kafka.security.authorizer.AclAuthorizer\n";
+    let of = |authorizer: &str, value: &str| {
+        lint("S012", &zk(&format!("{authorizer}allow.everyone.if.no.acl.found={value}\n")), "2.8..3.9")
+    };
+    for value in ["", "yes", "1"] {
+        assert_eq!(of(acl, value), [REFUSED], "{value}");
+        for other in ["", &acl.replace("AclAuthorizer", "MyAuthorizer"), &acl.replace("kafka.security.authorizer", "com.example")]
+        {
+            assert_eq!(of(other, value), [], "{other} {value}");
+        }
+        let standard = "authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer\n";
+        assert_eq!(lint("S012", &kraft(&format!("{standard}allow.everyone.if.no.acl.found={value}\n")), "3.3..4.4"), []);
+    }
+    for value in ["true", "False", "${OPEN}"] {
+        assert_eq!(of(acl, value), [], "{value}");
     }
 }
 

@@ -95,3 +95,40 @@ fn what_no_listener_reads() {
         assert_eq!(said(line).0, [], "{line}");
     }
 }
+
+/// What is set twice, or with the wrong type, stops the listener; what is missing may be stored in the cluster.
+#[test]
+fn stores_of_keys_go_together() {
+    const OWN: &str = "listener.name.external.ssl.";
+    for lines in [
+        "ssl.keystore.type=PEM\nssl.keystore.location=/k.pem\nssl.keystore.password=hush",
+        "ssl.truststore.type=PEM\nssl.truststore.location=/t.pem\nssl.truststore.password=hush",
+        "ssl.keystore.type=PEM\nssl.keystore.key=hush\nssl.keystore.certificate.chain=c\nssl.keystore.password=",
+        "ssl.keystore.key=hush\nssl.keystore.certificate.chain=c",
+        "ssl.truststore.type=PKCS12\nssl.truststore.certificates=c",
+        "ssl.keystore.type=PEM\nssl.keystore.key=hush\nssl.keystore.certificate.chain=c\nssl.keystore.location=/k.pem",
+        &format!("ssl.keystore.type=PEM\nssl.keystore.location=/k.pem\n{OWN}keystore.password=hush"),
+        &format!("{OWN}keystore.type=PEM\nssl.keystore.location=/k.jks\nssl.keystore.password=hush"),
+        "listener.name.login.ssl.keystore.type=PEM\nssl.keystore.location=/k.jks\nssl.keystore.password=hush",
+    ] {
+        let (kinds, words) = said(lines);
+        assert_eq!(kinds, [("KF027", REFUSED.0, REFUSED.1)], "{lines}");
+        assert!(!words[0].contains("hush"), "{}", words[0]);
+    }
+    for lines in [
+        "ssl.keystore.type=PEM\nssl.keystore.location=/k.pem\nssl.key.password=hush\nssl.truststore.type=PEM\nssl.truststore.location=/t.pem",
+        "ssl.keystore.type=PEM\nssl.keystore.key=hush\nssl.keystore.certificate.chain=c\nssl.key.password=hush",
+        "ssl.keystore.location=/k.jks\nssl.keystore.password=hush\nssl.truststore.location=/t.jks\nssl.truststore.password=hush",
+        "ssl.keystore.type=PKCS12\nssl.keystore.location=/k.p12\nssl.keystore.password=hush\nssl.key.password=hush",
+        // The one is PEM, the other is not.
+        "ssl.keystore.type=PEM\nssl.keystore.location=/k.pem\nssl.truststore.location=/t.jks\nssl.truststore.password=hush",
+        "ssl.keystore.type=PEM\nssl.keystore.password=hush",
+        "ssl.keystore.type=${TYPE}\nssl.keystore.location=/k\nssl.keystore.password=hush",
+        "ssl.keystore.type=PEM\nssl.keystore.location=/k\nssl.keystore.password={{ password }}",
+        "ssl.engine.factory.class=com.acme.Engine\nssl.keystore.type=PEM\nssl.keystore.location=/k\nssl.keystore.password=hush",
+        // No listener that encrypts reads these.
+        "listener.name.internal.ssl.keystore.type=PEM\nlistener.name.internal.ssl.keystore.location=/k\nlistener.name.internal.ssl.keystore.password=hush",
+    ] {
+        assert_eq!(said(lines).0, [], "{lines}");
+    }
+}

@@ -50,6 +50,35 @@ fn se007_says_nothing_of_releases_that_nobody_tells() {
     assert_eq!(said(&kraft(acl)), [(Severity::Hint, Impact::Misbehaves)]);
 }
 
+/// Tiered storage with a class of its own.
+const TIERED: &str = "remote.log.storage.system.enable=true\nremote.log.storage.manager.class.name=com.example.Store\n";
+
+/// The manager of the metadata has a default, that of the storage has none.
+#[test]
+fn kf027_asks_for_the_class_of_tiered_storage() {
+    let on = "remote.log.storage.system.enable=true\n";
+    for (text, releases) in [(zk(on), "3.6..3.9"), (kraft(on), "3.6..4.4"), (kraft(&on.replace("true", "TRUE")), "3.6..4.4")] {
+        assert_eq!(lint("KF027", &text, releases), [REFUSED], "{text}");
+    }
+    let path = "remote.log.storage.manager.class.path=/opt/store/*\n";
+    assert_eq!(lint("KF027", &kraft(&format!("{on}{path}")), "3.6..4.4"), [REFUSED]);
+    assert_eq!(lint("KF027", &kraft(on), "3.5..4.4"), [IGNORED]);
+    let controller = "process.roles=controller\nnode.id=1\nlisteners=CONTROLLER://c1:9093\ncontroller.listener.names=CONTROLLER\n\
+                      controller.quorum.voters=1@c1:9093\nlog.dirs=/data/kafka\n";
+    for (text, releases) in [
+        (kraft(TIERED), "3.6..4.4"),
+        (zk(TIERED), "3.6..3.9"),
+        (kraft(&on.replace("true", "false")), "3.6..4.4"),
+        (kraft(&on.replace("true", "${TIERED}")), "3.6..4.4"),
+        (kraft(&format!("{on}remote.log.storage.manager.class.name=${{STORE}}\n")), "3.6..4.4"),
+        (zk(on), "2.8..3.5"),
+        (format!("{controller}{on}"), "3.6..4.4"),
+        (kraft(&format!("{on}{{{{ tiered }}}}\n")), "3.6..4.4"),
+    ] {
+        assert_eq!(lint("KF027", &text, releases), [], "{text}");
+    }
+}
+
 #[test]
 fn kf027_knows_the_log_manager() {
     let lags = "log.cleaner.min.compaction.lag.ms=2\nlog.cleaner.max.compaction.lag.ms=1\n";
@@ -61,7 +90,7 @@ fn kf027_knows_the_log_manager() {
     let controller = "process.roles=controller\nnode.id=1\nlisteners=CONTROLLER://c1:9093\ncontroller.listener.names=CONTROLLER\n\
                       controller.quorum.voters=1@c1:9093\nlog.dirs=/data/kafka\n";
     assert_eq!(lint("KF027", &format!("{controller}{lags}"), "3.3..4.4"), []);
-    let tiered = |lines: &str, releases| of(&format!("remote.log.storage.system.enable=true\n{lines}"), releases);
+    let tiered = |lines: &str, releases| of(&format!("{TIERED}{lines}"), releases);
     assert_eq!(tiered("log.retention.hours=1\nlog.local.retention.ms=3600001\n", "3.8..3.9"), [REFUSED]);
     assert_eq!(tiered("log.retention.hours=1\nlog.local.retention.ms=3600000\n", "3.8..3.9"), []);
     assert_eq!(tiered("log.local.retention.ms=604800001\n", "3.8..3.9"), [REFUSED]);
@@ -79,7 +108,7 @@ fn kf027_knows_the_log_manager() {
 #[test]
 fn kf027_looks_for_the_listener_of_tiered_storage() {
     const NAME: &str = "remote.log.metadata.manager.listener.name";
-    let on = "remote.log.storage.system.enable=true\n";
+    let on = TIERED;
     let of = |lines: &str, releases| lint("KF027", &zk(&format!("{on}{lines}")), releases);
     assert_eq!(of(&format!("{NAME}=REPL\n"), "3.6..3.9"), [REFUSED]);
     assert_eq!(of(&format!("{NAME}=REPL\n"), "3.5..3.9"), [IGNORED]);

@@ -23,7 +23,9 @@ impl Protocol {
     /// A login, and no encryption.
     pub const SASL_PLAINTEXT: Self = Self { sasl: true, tls: false };
 
-    fn named(name: &str) -> Option<Self> {
+    /// The one of a name, in whatever letters.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
         Self::at(place(name))
     }
 

@@ -1385,6 +1385,7 @@ pub(crate) static CLASSES: &[(&str, Releases)] = &[
     ("org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler", Releases::between(Version::first_of(3, 4), Version::NEWEST)),
     ("org.apache.kafka.common.security.oauthbearer.secured.OAuthBearerLoginCallbackHandler", Releases::between(Version::first_of(3, 1), Version::first_of(4, 0).before())),
     ("org.apache.kafka.common.security.oauthbearer.secured.OAuthBearerValidatorCallbackHandler", Releases::between(Version::first_of(3, 1), Version::first_of(4, 0).before())),
+    ("org.apache.kafka.metadata.authorizer.StandardAuthorizer", Releases::between(Version::first_of(3, 2), Version::NEWEST)),
 ];
 
 /// A constant for every key.

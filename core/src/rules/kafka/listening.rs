@@ -273,7 +273,12 @@ fn is_parted_by_semicolons(text: &str) -> bool {
     text.contains(';') && text.split(';').map(str::trim).filter(|it| !it.is_empty()).all(|it| Listener::parse(it).is_some())
 }
 
-/// A name as Kafka compares it; letters beyond ASCII stay as they are.
+/// A name as Kafka compares it: in capitals, those of Latin-1 too, in which the file is read.
 fn upper(name: &str) -> Cow<'_, str> {
-    if name.bytes().any(|it| it.is_ascii_lowercase()) { Cow::Owned(name.to_ascii_uppercase()) } else { Cow::Borrowed(name) }
+    let raised = |it: char| match it {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(it as u32 - 32).unwrap_or(it),
+        _ => it.to_ascii_uppercase(),
+    };
+    let is_plain = name.bytes().all(|it| it.is_ascii() && !it.is_ascii_lowercase());
+    if is_plain { Cow::Borrowed(name) } else { Cow::Owned(name.chars().map(raised).collect()) }
 }

@@ -13,6 +13,9 @@ pub(super) static LAGS: [&str; 2] = ["log.cleaner.min.compaction.lag.ms", "log.c
 /// What stays on the broker's own disks with tiered storage.
 pub(super) static LOCAL: [&str; 2] = ["log.local.retention.ms", "log.local.retention.bytes"];
 
+/// The switch of tiered storage.
+pub(super) const TIERED: &str = "remote.log.storage.system.enable";
+
 /// The listener through which tiered storage reaches its own topic.
 pub(super) const REMOTE_LISTENER: &str = "remote.log.metadata.manager.listener.name";
 
@@ -33,7 +36,16 @@ impl<'f, 'a> Look<'f, 'a> {
     }
 
     fn is_tiered(&self) -> bool {
-        self.file.boolean("remote.log.storage.system.enable") == Setting::Is(true) && self.since(3, 6) && self.has_log_manager()
+        self.file.boolean(TIERED) == Setting::Is(true) && self.since(3, 6) && self.has_log_manager()
+    }
+
+    /// Of the two managers of tiered storage only that of the metadata has a default.
+    pub(super) fn remote_storage(&self) -> Option<Broken<'f, 'a>> {
+        const CLASS: &str = "remote.log.storage.manager.class.name";
+        if self.file.has(CLASS) || self.file.is_open() || !self.is_tiered() {
+            return None;
+        }
+        self.one(TIERED, format!("`{TIERED}=true` wants a `{CLASS}`, and there is none, for the log manager"))
     }
 
     /// The manager of tiered storage looks for it among the listeners that the broker tells to others.

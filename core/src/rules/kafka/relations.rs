@@ -1,5 +1,6 @@
 //! Checks of `KafkaConfig.validateValues` that compare values with each other.
 
+use super::log_manager::TIERED;
 use super::settled::{RETENTION, ROLL};
 use crate::catalog::kafka;
 use crate::catalog::{Releases, Version};
@@ -62,9 +63,9 @@ const SNAPSHOT_UPDATES: &str = "share.coordinator.snapshot.update.records.per.sn
 type Check = (fn(&Properties<'_>) -> bool, for<'f, 'a> fn(&Look<'f, 'a>) -> Option<Broken<'f, 'a>>);
 
 /// In the order in which Kafka makes them.
-static CHECKS: [Check; 15] = [
+static CHECKS: [Check; 16] = [
     (has_group, |it| it.groups()),
-    (|file| file.has("remote.log.storage.system.enable"), |it| it.tiered()),
+    (|file| file.has(TIERED), |it| it.tiered()),
     (|file| file.has_any(&["log.retention.ms", "log.retention.minutes", "log.retention.hours"]), |it| it.retention()),
     (|file| file.has_any(&["log.roll.ms", "log.roll.hours"]), |it| it.roll()),
     (|file| file.has_any(&["log.roll.jitter.ms", "log.roll.jitter.hours"]), |it| it.jitter()),
@@ -78,6 +79,7 @@ static CHECKS: [Check; 15] = [
     (|file| file.has_any(&super::log_manager::LAGS), |it| it.lags()),
     (|file| file.has_any(&super::log_manager::LOCAL), |it| it.local_retention()),
     (|file| file.has(super::log_manager::REMOTE_LISTENER), |it| it.remote_listener()),
+    (|file| file.has(TIERED), |it| it.remote_storage()),
 ];
 
 fn has_group(file: &Properties<'_>) -> bool {
@@ -161,10 +163,9 @@ impl<'f, 'a> Look<'f, 'a> {
     }
 
     fn tiered(&self) -> Option<Broken<'f, 'a>> {
-        let key = "remote.log.storage.system.enable";
-        let limited = self.since(3, 6) && !self.since(3, 8) && self.file.boolean(key) == Setting::Is(true);
+        let limited = self.since(3, 6) && !self.since(3, 8) && self.file.boolean(TIERED) == Setting::Is(true);
         elements(self.log_dirs().filter(|_| limited)?.trimmed()).nth(1)?;
-        self.one(key, "tiered storage works with one log directory only")
+        self.one(TIERED, "tiered storage works with one log directory only")
     }
 
     /// The first of several keys that is there, in the unit of the first of them.

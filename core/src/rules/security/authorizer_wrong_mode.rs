@@ -35,6 +35,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         false => (OF_ZOOKEEPER, "with ZooKeeper"),
     };
     let help = format!("Write `authorizer.class.name={other}`.");
+    // One that comes with a later release there is nothing to put in place of.
+    let help = if class == other { "Run a release that has it, or delete the line.".to_owned() } else { help };
     let edits = (class != other).then(|| edit::value(file, entry, other));
     let title = format!("Write `{other}`");
     let finding = |message: String| {
@@ -56,6 +58,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let message = format!("the authorizer `{name}` is not in Kafka, and the node does not start");
         let holds = gone.map_or(Holds::None, |it| target.holds(it.1));
         cx.push(finding(message).only(Product::Kafka, holds));
+        if holds == Holds::All {
+            return;
+        }
     }
     if class == OF_ZOOKEEPER && is_kraft && has_connect && !migrates {
         let message = format!("`{class}` leaves its rules in ZooKeeper, although the node is of KRaft");

@@ -76,6 +76,10 @@ fn known(reader: &Reader<'_, '_>, key: &str) -> Option<(String, Slip)> {
             return Some((lower, Slip::Case));
         }
     }
+    // Of its two names only this one has an `s`.
+    if let Some(rest) = key.strip_prefix("config.provider.").filter(|_| reader.file.has("config.providers")) {
+        return Some((format!("config.providers.{rest}"), Slip::Letters));
+    }
     // A variable of a container image: KAFKA_BROKER_ID for broker.id.
     let variable = prefixes.iter().find_map(|it| key.strip_prefix(it));
     let found = match variable {

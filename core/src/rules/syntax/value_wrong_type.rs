@@ -102,8 +102,7 @@ fn open_without_acl(reader: &Reader<'_, '_>, file: usize, entry: &Entry<'_>) -> 
     let authorizer = reader.file.get("authorizer.class.name")?.trimmed();
     let is_ours =
         entry.key.as_str() == "allow.everyone.if.no.acl.found" && authorizer == "kafka.security.authorizer.AclAuthorizer";
-    // An empty one it refuses, too, by its source; no verdict shows it.
-    let is_refused = is_ours && !entry.trimmed().is_empty() && java_boolean(entry.trimmed()).is_none();
+    let is_refused = is_ours && java_boolean(entry.trimmed()).is_none();
     is_refused.then(|| refusal(reader, file, entry, (Wanted::Boolean, Releases::until(Version::line(3, 9))), None))
 }
 

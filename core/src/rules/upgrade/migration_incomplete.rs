@@ -1,10 +1,13 @@
 use crate::catalog::kafka::ProtocolVersion;
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::listener::elements;
+use crate::model::protocol::Protocol;
 use crate::model::{BrokerConfig, Entry, Properties, Setting};
 use crate::report::{Impact, Severity};
 use crate::rules::kafka::run::newest_run;
 use crate::source::Kind;
+use crate::syntax::java_trim;
 
 /// A migration to KRaft that lacks a part.
 pub(crate) static RULE: Rule = Rule {
@@ -86,9 +89,18 @@ fn missing<'f, 'a>(file: &'f Properties<'a>, release: Version) -> Option<Missing
         Setting::Absent => -1,
         it => it.known()?,
     };
-    (since(3, 9) && id < 0).then(|| Missing {
-        at: config.id_entry(),
-        problem: "the broker has no `broker.id` of its own".to_owned(),
-        help: "Write the id that meta.properties holds as `broker.id`.",
+    if since(3, 9) && id < 0 {
+        let help = "Write the id that meta.properties holds as `broker.id`.";
+        return lacks(config.id_entry(), "the broker has no `broker.id` of its own", help);
+    }
+    // Asked for last, when the broker makes its client of the controllers. Without an entry a name has to be a protocol.
+    let map = file.get("listener.security.protocol.map");
+    let name = names.filter(|it| !it.entry.is_template() && map.is_none_or(|it| !it.is_template()))?.elements().next()?;
+    let is_it = |it: &str| it.split(':').next().is_some_and(|it| java_trim(it).eq_ignore_ascii_case(name));
+    let is_mapped = Protocol::named(name).is_some() || map.is_some_and(|it| elements(it.trimmed()).any(is_it));
+    (!is_mapped).then(|| Missing {
+        at: map.or(names.map(|it| it.entry)),
+        problem: format!("the controllers' listener `{name}` is not in `listener.security.protocol.map`"),
+        help: "Write it there with its protocol, beside the listeners of this node.",
     })
 }

@@ -154,9 +154,11 @@ impl<'f> Judge<'f, '_> {
                 out.push(Problem { help, ..unmapped(name, "KF014", entry.written()) });
             }
         }
+        // 2.8 and 3.0 ask when they make their client of the controllers: for the first, which may be a protocol's name.
+        let asked = if self.since(3, 1) { self.controllers.len() } else { 1 };
+        let is_left = |it: &str| self.since(3, 1) || !it.is_empty() && !PROTOCOLS.contains(&&*upper(it));
         if self.roles == Some((true, false))
-            && self.since(3, 1)
-            && let Some(name) = self.controllers.iter().find(|it| !has(it))
+            && let Some(name) = self.controllers.iter().take(asked).find(|it| !has(it) && is_left(it))
         {
             let entry = self.file.get("controller.listener.names").or(place);
             out.extend(entry.map(|it| unmapped(name, "KR008", it.written())));
