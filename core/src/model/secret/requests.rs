@@ -2,7 +2,7 @@
 
 use memchr::memchr_iter;
 
-use super::{Around, is_name, name_start, sign_end, until, whole_line, word};
+use super::{Around, ends_with, is_name, name_start, sign_end, until, whole_line, word};
 use crate::source::Kind;
 use crate::text::{Span, find};
 
@@ -40,37 +40,37 @@ fn headers(kind: Option<Kind>, bytes: &[u8], places: &mut Vec<Span>) {
     for colon in memchr_iter(b':', bytes) {
         let from = name_start(bytes, colon);
         let name = &bytes[from..colon];
-        let is_login = name.to_ascii_lowercase().ends_with(b"authorization");
         let is_option = || {
-            let before = bytes[..from].trim_ascii_end();
-            let before = before.strip_suffix(b"\"").or_else(|| before.strip_suffix(b"'")).unwrap_or(before);
-            let before = before.trim_ascii_end();
-            before.ends_with(b"-H") || before.ends_with(b"--header") || before.ends_with(b"--header=")
+            let end = bytes[..from].iter().rposition(|b| !matches!(b, b'"' | b'\'' | b' ' | b'=')).unwrap_or(0);
+            ends_with(&bytes[..=end], b"-h") || ends_with(&bytes[..=end], b"--header")
         };
-        if is_login || sign_end(name).is_some() && is_option() {
+        if ends_with(name, b"authorization") || sign_end(name).is_some() && is_option() {
             let start = colon + 1 + until(&bytes[colon + 1..], |b| !matches!(b, b' ' | b'\t'));
-            let length = match bytes[..from].last() {
-                Some(quote @ (b'"' | b'\'')) => word(kind, &bytes[start..], Some(*quote), true),
-                _ => whole_line(&bytes[start..]),
-            };
+            let quote = bytes[..from].last().copied().filter(|it| matches!(it, b'"' | b'\''));
+            let length = if quote.is_some() { word(kind, &bytes[start..], quote, true) } else { whole_line(&bytes[start..]) };
             places.push(Span::of(start..start + length));
         }
     }
 }
 
-/// `curl -u me:hunter2`.
+/// `curl -u me:hunter2`, `curl --proxy-user=me:hunter2`.
 fn logins(kind: Option<Kind>, bytes: &[u8], places: &mut Vec<Span>) {
     let (mut from, mut around) = (0, Around::default());
     while let Some(at) = find(&bytes[from..], b"curl").map(|it| from + it) {
         from = at + whole_line(&bytes[at..]);
-        for dash in memchr_iter(b'-', &bytes[at..from]).map(|it| at + it) {
-            let option = ["-u", "-U", "--user", "--proxy-user"].iter().rfind(|it| bytes[dash..from].starts_with(it.as_bytes()));
-            let Some(option) = option.filter(|_| !is_name(bytes[dash - 1])) else { continue };
-            let start = dash + option.len();
-            let start = start + until(&bytes[start..from], |b| !b.is_ascii_whitespace() && !matches!(b, b'=' | b'\\'));
-            let end = start + word(kind, &bytes[start..from], around.quote(bytes, dash), false);
-            let user = until(&bytes[start..end], |b| b == b':') + 1;
-            places.extend(bytes.get(start + user..end).filter(|it| !it.is_empty()).map(|_| Span::of(start + user..end)));
+        for dash in memchr_iter(b'-', &bytes[at..from]).map(|it| at + it).filter(|it| !is_name(bytes[it - 1])) {
+            let name = until(&bytes[dash..from], |b| !is_name(b));
+            let option = &bytes[dash..dash + name];
+            let start = if option.len() == 2 || ends_with(option, b"-user") {
+                dash + name + until(&bytes[dash + name..from], |b| !matches!(b, b' ' | b'\t' | b'=' | b'\\' | b'\n'))
+            } else {
+                dash
+            };
+            if ends_with(option, b"-user") || option[1..].first().is_some_and(|it| matches!(it, b'u' | b'U')) {
+                let end = start + word(kind, &bytes[start..from], around.quote(bytes, dash), false);
+                let user = start + until(&bytes[start..end], |b| b == b':') + 1;
+                places.extend((user < end).then(|| Span::of(user..end)));
+            }
         }
     }
 }
