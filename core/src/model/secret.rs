@@ -246,7 +246,7 @@ fn words(kind: Option<Kind>, text: &[u8], at: u32, places: &mut Vec<Span>) {
             _ => {
                 let length = word(kind, value, quote, false);
                 // Where nothing but options and assignments stand, another word is the rest of the value.
-                let line = &text[around.line..];
+                let line = &text[around.line..sign.min(around.line + 64)];
                 let line = &line[until(line, |b| !matches!(b, b' ' | b'\t' | b'#' | b';'))..];
                 let is_list = kind == Some(Kind::Environment) || line.starts_with(b"Environment");
                 let is_override = || text[..from].trim_ascii_end().ends_with(b"--override");
@@ -266,7 +266,10 @@ fn words(kind: Option<Kind>, text: &[u8], at: u32, places: &mut Vec<Span>) {
             // The backslash of a line that goes on.
             let is_next = value[..blanks].iter().any(|b| matches!(b, b'\n' | b'\r'));
             let mut from = if is_next { dash + name + blanks } else { from };
-            while is_next && matches!(text.get(from), Some(b'#' | b';')) {
+            for _ in 0..8 {
+                if !is_next || !matches!(text.get(from), Some(b'#' | b';')) {
+                    break;
+                }
                 from += until(&text[from..], |b| matches!(b, b'\n' | b'\r'));
                 from += until(&text[from..], |b| !b.is_ascii_whitespace());
             }

@@ -37,7 +37,12 @@ fn addresses(bytes: &[u8], places: &mut Vec<Span>) {
 
 /// `Authorization: Bearer …`, and behind `-H` any header whose name tells a secret.
 fn headers(kind: Option<Kind>, bytes: &[u8], places: &mut Vec<Span>) {
+    // Behind a header each byte is looked at once.
+    let mut done = 0;
     for colon in memchr_iter(b':', bytes) {
+        if colon < done {
+            continue;
+        }
         let from = name_start(bytes, colon);
         let name = &bytes[from..colon];
         let is_option = || {
@@ -48,17 +53,21 @@ fn headers(kind: Option<Kind>, bytes: &[u8], places: &mut Vec<Span>) {
             let start = colon + 1 + until(&bytes[colon + 1..], |b| !matches!(b, b' ' | b'\t'));
             let quote = bytes[..from].last().copied().filter(|it| matches!(it, b'"' | b'\''));
             let length = if quote.is_some() { word(kind, &bytes[start..], quote, true) } else { whole_line(&bytes[start..]) };
-            places.push(Span::of(start..start + length));
+            done = start + length;
+            places.push(Span::of(start..done));
         }
     }
 }
 
 /// `curl -u me:hunter2`, `curl --proxy-user=me:hunter2`.
 fn logins(kind: Option<Kind>, bytes: &[u8], places: &mut Vec<Span>) {
-    let (mut from, mut around) = (0, Around::default());
+    let (mut from, mut done, mut around) = (0, 0, Around::default());
     while let Some(at) = find(&bytes[from..], b"curl").map(|it| from + it) {
         from = at + whole_line(&bytes[at..]);
         for dash in memchr_iter(b'-', &bytes[at..from]).map(|it| at + it).filter(|it| !is_name(bytes[it - 1])) {
+            if dash < done {
+                continue;
+            }
             let name = until(&bytes[dash..from], |b| !is_name(b));
             let option = &bytes[dash..dash + name];
             let start = if option.len() == 2 || ends_with(option, b"-user") {
@@ -67,9 +76,9 @@ fn logins(kind: Option<Kind>, bytes: &[u8], places: &mut Vec<Span>) {
                 dash
             };
             if ends_with(option, b"-user") || option[1..].first().is_some_and(|it| matches!(it, b'u' | b'U')) {
-                let end = start + word(kind, &bytes[start..from], around.quote(bytes, dash), false);
-                let user = start + until(&bytes[start..end], |b| b == b':') + 1;
-                places.extend((user < end).then(|| Span::of(user..end)));
+                done = start + word(kind, &bytes[start..from], around.quote(bytes, dash), false);
+                let user = start + until(&bytes[start..done], |b| b == b':') + 1;
+                places.extend((user < done).then(|| Span::of(user..done)));
             }
         }
     }
