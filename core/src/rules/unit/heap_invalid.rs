@@ -124,8 +124,8 @@ fn of_script(cx: &mut Cx<'_, '_>, file: usize) {
     let mut environment = Environment::default();
     scripts(cx, file).into_iter().for_each(|it| environment.read_script(it, &cx.document(it).source.bytes));
     let flags = environment.of_zookeeper();
-    let own = flags.iter().filter(|it| it.file == file);
-    if let Some((flag, problem, help)) = own.filter_map(|it| unreadable(it, &environment)).next() {
+    let mut own = flags.iter().filter(|it| it.file == file);
+    if let Some((flag, problem, help)) = own.find_map(|it| unreadable(it, &environment)) {
         let finding = Finding::new(&RULE, file, flag.span, problem).help(help);
         cx.push(finding.variant(Severity::Warning, Impact::Misbehaves));
     }
