@@ -16,7 +16,7 @@ const AWKWARD: [&str; 29] = [
 ];
 
 /// Lines of a unit in which a secret stands.
-const IN_UNIT: [&str; 22] = [
+const IN_UNIT: [&str; 29] = [
     "Environment=DB_PASSWORD=@",
     "Environment=\"DB_PASSWORD=@\"",
     "Environment='DB_PASSWORD=@'",
@@ -39,6 +39,13 @@ const IN_UNIT: [&str; 22] = [
     "ExecStartPre=/bin/x \\ \n  --password=@",
     "LoadCredential=@",
     "PassEnvironment=DB_PASSWORD=@",
+    "Environment=MY_PASS=@",
+    "Environment=A=b \\\n# db.password @\n  C=d",
+    "Environment=A=b \\\n; DB_PASSWORD: @\n  C",
+    "ExecStartPre=/bin/x --password \\\n# as it was\n  @",
+    "ExecStartPre=/usr/bin/curl -u me:@ http://h/x",
+    "ExecStartPre=/usr/bin/curl -H \"Authorization: Bearer @\" http://h/x",
+    "ExecStartPre=bin/x -H \"X-Token: @",
 ];
 
 const IN_ENVIRONMENT: [&str; 4] =
@@ -62,7 +69,7 @@ fn fill(root: &Path, mark: &str) {
         }
         let zoo = "dataDir=/d\nclientPort=2181\nDigestAuthenticationProvider.superDigest=super:@\nssl.keyStore.password=@\n";
         write(root, &format!("n{number}/zk/zoo.cfg"), with(zoo));
-        let broker = "broker.id=1\nlog.dirs=/d\nzookeeper.connect=zk1:2181\nssl.key.password=@\nopts=-Da.password=@ -Db=c\n";
+        let broker = "broker.id=1\nlog.dirs=/d\nzookeeper.connect=zk1:2181\nssl.key.password=@\n#ssl.key.password @\nnum.partitions= 1\nnum.partitions=1\nopts=-Da.password=@ -Db=c\n";
         write(root, &format!("n{number}/kafka/server.properties"), with(broker));
     }
 }
@@ -92,6 +99,43 @@ fn no_piece_of_a_secret_is_printed() {
         printed.extend(lines.map(|line| format!("{}: {line}", run.join(" "))));
     }
     assert!(printed.is_empty(), "{} lines, such as\n{}", printed.len(), printed[..printed.len().min(40)].join("\n"));
+}
+
+#[test]
+fn a_secret_with_a_blank_and_no_quotes_is_printed_by_no_message() {
+    let root = folder("secrets-with-a-blank");
+    let start = "ExecStart=/opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties";
+    for (number, lines) in [
+        format!("Environment=DB_PASSWORD=abc Zqxwvkjz Xvqz+kwjq\n{start}"),
+        format!("Environment=\"KAFKA_OPTS=-Da.password=abc Zqxwvkjz -Db=c\" D\n{start}"),
+        format!("{start} --override ssl.key.password=abc Zqxwvkjz -override x"),
+        format!("ExecStartPre=/usr/bin/curl http://Zqxwvkjz@h/x\n{start} x"),
+    ]
+    .iter()
+    .enumerate()
+    {
+        write(&root, &format!("n{number}/kafka.service"), format!("[Unit]\nDescription=K\n[Service]\n{lines}\n"));
+    }
+    for run in [&["show", "."][..], &["--isolated", "--hints", "--fix", "--unsafe-fixes", "--diff", "."]] {
+        let output = kcfglint_in(&root, run);
+        let text = format!("{}{}", stdout(&output), stderr(&output));
+        assert!(text.contains("****") && !["Zqxw", "Xvqz", "kwjq"].iter().any(|it| text.contains(it)), "{text}");
+    }
+    for format in FORMATS {
+        let text = stdout(&kcfglint_in(&root, &["--isolated", "--hints", "--format", format, "."]));
+        assert!(!["Zqxw", "Xvqz", "kwjq"].iter().any(|it| text.contains(it)), "{format}: {text}");
+    }
+}
+
+#[test]
+fn names_that_everybody_knows_are_printed() {
+    let root = folder("known-names");
+    let text = "[Unit]\nDescription=Kafka\n[Service]\nEnvironment=DB_PASSWORD=/opt/kafka.service/Environment x\n\
+        ExecStart=/opt/kafka/bin/kafka-server-start.sh /a.properties\n";
+    write(&root, "kafka.service", text);
+    let text = stdout(&kcfglint_in(&root, &["--isolated", "--hints", "--format", "concise", "--profile", "production", "."]));
+    assert!(text.contains("`systemctl enable kafka.service`") && text.contains("`Environment=`"), "{text}");
+    assert!(!text.contains("/opt/kafka.service") && !text.contains("User=****"), "{text}");
 }
 
 #[test]

@@ -165,8 +165,11 @@ fn what_zkenv_sh_reads_beside_zoo_cfg_counts() {
             assert_eq!(beside_env(code, zoo, (name, &line), SCRIPT), [], "{code}");
         }
         assert_eq!(beside_env(code, zoo, ("zk1/java.env", &format!("JVMFLAGS='{option}'\n")), SCRIPT), [], "{code}");
-        // A comment, the client's options, another folder or name, and a unit that goes past the scripts.
-        for line in [format!("# {line}"), line.replace("SERVER_", "CLIENT_"), "export SERVER_JVMFLAGS=-Xmx1g\n".to_owned()] {
+        // A comment, also behind a value, the client's options, another folder or name, and a unit that goes past the scripts.
+        let behind = format!("export SERVER_JVMFLAGS=\"-Xmx1g\" # {option}\n");
+        for line in
+            [format!("# {line}"), behind, line.replace("SERVER_", "CLIENT_"), "export SERVER_JVMFLAGS=-Xmx1g\n".to_owned()]
+        {
             assert_eq!(beside_env(code, zoo, ("zk1/java.env", &line), SCRIPT), [DOUBT], "{code} {line}");
         }
         for name in ["zk1/other/java.env", "zk2/java.env", "zk1/my.env"] {
@@ -174,4 +177,61 @@ fn what_zkenv_sh_reads_beside_zoo_cfg_counts() {
         }
         assert_eq!(beside_env(code, zoo, ("zk1/java.env", &line), JAVA), [ERROR], "{code}");
     }
+}
+
+/// What UN014 says with these files beside a zoo.cfg, and a unit with these lines.
+fn heap_beside(files: &[(&str, &str)], service: &str) -> Vec<(String, String)> {
+    let zoo = "tickTime=2000\ndataDir=/var/lib/zookeeper\nclientPort=2181\n";
+    let unit = format!("[Unit]\nDescription=ZooKeeper\n[Service]\n{service}");
+    let all = [("zoo.cfg", zoo), ("zookeeper.service", &*unit)].into_iter().chain(files.iter().copied());
+    let all = all.filter(|it| !service.is_empty() || it.0 != "zookeeper.service");
+    let mut sources: Vec<_> = all.map(|(name, text)| SourceFile::new(format!("zk1/{name}"), text.as_bytes().to_vec())).collect();
+    give_kinds(&mut sources);
+    let mut documents: Vec<Document<'_>> = sources.iter().map(Document::read).collect();
+    Document::sort(&mut documents);
+    let found = check(documents, &Settings::default()).diagnostics.into_iter().filter(|it| it.code == "UN014");
+    let told = found.map(|it| {
+        assert_eq!((it.severity, it.impact), (Severity::Warning, Impact::Misbehaves), "{it:?}");
+        (it.path.to_owned(), it.help.unwrap_or_default())
+    });
+    told.collect()
+}
+
+#[test]
+fn un014_reads_the_heap_of_java_env() {
+    const START: &str = "ExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n";
+    let heap = "Write the mebibytes as a number alone, `ZK_SERVER_HEAP=2048`; zkEnv.sh puts the `m` behind it.";
+    let size = "Write a whole number with `k`, `m` or `g` behind it: `-Xmx4g`.";
+    let said = |path: &str, help: &str| vec![(format!("zk1/{path}"), help.to_owned())];
+    for service in ["", START] {
+        for (name, text, help) in [
+            ("java.env", "export ZK_SERVER_HEAP=2g # for now\n", heap),
+            ("java.env", "#!/bin/sh\nZK_SERVER_HEAP=\"2048m\"\nexport ZK_SERVER_HEAP\n", heap),
+            ("zookeeper-env.sh", "SERVER_JVMFLAGS=\"-Xms1g -Xmx2gb $SERVER_JVMFLAGS\"\n", size),
+            ("java.env", "export JVMFLAGS='-Xmx2gb'\n", size),
+        ] {
+            assert_eq!(heap_beside(&[(name, text)], service), said(name, help), "{text}");
+        }
+        for text in [
+            "export ZK_SERVER_HEAP=2048 # 2g\n",
+            "# ZK_SERVER_HEAP=2g\n",
+            "ZK_SERVER_HEAP=2g\nZK_SERVER_HEAP=2048\n",
+            "ZK_SERVER_HEAP=\n",
+            "export JVMFLAGS=\"-Xmx2g\" # -Xmx2gb\n",
+            "CLIENT_JVMFLAGS=-Xmx2gb\nZK_CLIENT_HEAP=2g\n",
+            "ZK_SERVER_HEAP=$HEAP\nJVMFLAGS=\"-Xmx${MAX}g\"\n",
+            "if [ -n \"$BIG\" ]; then\nZK_SERVER_HEAP=2g\nfi\n",
+        ] {
+            assert_eq!(heap_beside(&[("java.env", text)], service), [], "{text}");
+        }
+        // What is read later goes over it.
+        let both = [("java.env", "ZK_SERVER_HEAP=2048\n"), ("zookeeper-env.sh", "ZK_SERVER_HEAP=2g\n")];
+        assert_eq!(heap_beside(&both, service), []);
+    }
+    let own = format!("Environment=ZK_SERVER_HEAP=2g\n{START}");
+    assert_eq!(heap_beside(&[("java.env", "ZK_SERVER_HEAP=2048\n")], &own), []);
+    assert_eq!(heap_beside(&[("java.env", "JVMFLAGS=-Dx=y\n")], &own), said("zookeeper.service", heap));
+    // A unit that goes past the scripts.
+    assert_eq!(heap_beside(&[("java.env", "ZK_SERVER_HEAP=2g\n")], JAVA), []);
+    assert_eq!(heap_beside(&[("java.env", "ZK_SERVER_HEAP=2g\n")], "ExecStart=/usr/local/bin/zk\n"), []);
 }

@@ -25,6 +25,27 @@ test("the line of a log finds its rule", () => {
   }
 });
 
+test("what many mistakes lead to is general, and a length that is another protocol is none", () => {
+  for (const text of [
+    "Error processing /etc/zoo.cfg",
+    "No such file or directory",
+    "Connection to node 2 (kafka2/10.0.0.2:9092) could not be established. Node may not be available.",
+  ]) {
+    expect(find(table, text)[0]?.codes.length, text).toBeGreaterThan(3);
+  }
+  const zoo = "Error processing /etc/zoo.cfg\nCaused by: java.lang.IllegalArgumentException: initLimit is not set";
+  expect(best(zoo)).toBe("ZK004");
+  for (const [text, cause] of [
+    ["java.io.IOException: Len error 1195725856", "HTTP"],
+    ["Len error 369296129", "TLS"],
+    ["Len error 4194305", "jute.maxbuffer"],
+  ] as const) {
+    const found = find(table, text);
+    expect(found.length, text).toBe(1);
+    expect(found[0]?.cause, text).toContain(cause);
+  }
+});
+
 test("text about something else finds nothing", () => {
   for (const text of [
     "",

@@ -73,11 +73,14 @@ fn by_symptom(out: &mut impl Write, matches: &[Match], look: Look) -> io::Result
     let mut told: Vec<&str> = Vec::new();
     for found in matches.iter().take(MOST) {
         let new: Vec<&str> = found.codes.iter().copied().filter(|it| !told.contains(it)).collect();
-        if new.is_empty() {
+        if new.is_empty() && !found.codes.is_empty() {
             continue;
         }
         writeln!(out, "{}", look.paint(found.cause, Colour::Bold))?;
         writeln!(out, "  seen as: {}", found.symptom)?;
+        if found.codes.is_empty() {
+            writeln!(out, "  no rule looks at that")?;
+        }
         for code in new {
             told.push(code);
             let name = page(code).and_then(title).map(|(_, name)| name);

@@ -1,7 +1,10 @@
 //! The net below the rules: a secret that a message quotes all the same is masked here, and a quoted value that would fill
 //! the screen is cut.
 
+use std::ops::Range;
+
 use super::finding::Finding;
+use crate::catalog::systemd::sections_of;
 use crate::document::{Body, Document};
 use crate::model::secret::MASK;
 use crate::order;
@@ -59,6 +62,7 @@ fn mask(findings: &mut [Finding], sources: &[Option<Source<'_>>], documents: &[D
         let places = std::iter::once(finding.at).chain(finding.related.iter().map(|(place, _)| *place)).collect::<Vec<_>>();
         for place in places {
             let Some(source) = sources[place.file].as_ref().filter(|it| !it.secrets.is_empty()) else { continue };
+            let path = documents[place.file].source.path.as_str();
             // Of a secret value of settings the words may be quoted that are none: the options of a JAAS line.
             let has_pieces = !matches!(documents[place.file].body, Body::Properties(_));
             let (first, last) = (source.lines.line_of(place.span.start), source.lines.line_of(place.span.end));
@@ -74,10 +78,11 @@ fn mask(findings: &mut [Finding], sources: &[Option<Source<'_>>], documents: &[D
                 continue;
             }
             if has_pieces && count > 0 {
-                texts(finding).for_each(|text| *text = without_pieces(text, source.lines.bytes(), secrets, lines));
+                texts(finding).for_each(|text| *text = without_pieces(text, source.lines.bytes(), secrets, lines, path));
             }
+            let path = has_pieces.then_some(path);
             for secret in secrets {
-                texts(finding).for_each(|text| hide(text, source, *secret, lines));
+                texts(finding).for_each(|text| hide(text, source, *secret, lines, path));
             }
         }
     }
@@ -93,8 +98,8 @@ fn without_quotes(text: &str) -> String {
 }
 
 /// A rule quotes the word that is wrong, or its beginning: a word can begin or end inside of a secret.
-fn without_pieces(text: &str, bytes: &[u8], secrets: &[Span], lines: Span) -> String {
-    let quoted = |part: &str| pieces(part, bytes, secrets, lines);
+fn without_pieces(text: &str, bytes: &[u8], secrets: &[Span], lines: Span, path: &str) -> String {
+    let quoted = |part: &str| pieces(part, bytes, secrets, lines, path);
     // What systemd writes to its log is prose up to a colon.
     let said = |part: &str| match part.split_once(": ") {
         Some((prose, named)) => format!("{prose}: {}", quoted(named)),
@@ -112,7 +117,7 @@ fn without_pieces(text: &str, bytes: &[u8], secrets: &[Span], lines: Span) -> St
 }
 
 /// A quoted part without what is secret of it: by its place, where it stands there in the same way, or by its letters.
-fn pieces(part: &str, bytes: &[u8], secrets: &[Span], lines: Span) -> String {
+fn pieces(part: &str, bytes: &[u8], secrets: &[Span], lines: Span, path: &str) -> String {
     let shown = part.strip_suffix("...").unwrap_or(part).as_bytes();
     let mut hidden = vec![false; part.len()];
     let mut at = lines.start as usize;
@@ -148,6 +153,13 @@ fn pieces(part: &str, bytes: &[u8], secrets: &[Span], lines: Span) -> String {
             }
         }
     }
+    let mut from = 0;
+    while let Some(start) = hidden[from..].iter().position(|it| *it).map(|it| from + it).filter(|_| !is_found) {
+        from = hidden[start..].iter().position(|it| !it).map_or(part.len(), |it| start + it);
+        if is_public(part, start..from, path) {
+            hidden[start..from].fill(false);
+        }
+    }
     let mut text = String::new();
     let mut was_hidden = false;
     for (at, letter) in part.char_indices() {
@@ -162,14 +174,33 @@ fn pieces(part: &str, bytes: &[u8], secrets: &[Span], lines: Span) -> String {
     text
 }
 
+/// Whether letters that a secret has, too, are a part of a name that everybody knows and that begins there: of the file itself,
+/// such as the unit's, of a directive or of a product.
+fn is_public(text: &str, place: Range<usize>, path: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_name = |at: usize| bytes[at].is_ascii_alphanumeric() || matches!(bytes[at], b'-' | b'_' | b'.' | b'@');
+    // No name is longer.
+    let start_of = |end: usize| (end.saturating_sub(256)..end).rev().take_while(|at| is_name(*at)).last().unwrap_or(end);
+    let start = start_of(place.start);
+    let end = (start..bytes.len().min(start + 256)).find(|at| !is_name(*at)).unwrap_or(bytes.len());
+    let is_directive = |it: &str| sections_of(it).next().is_some();
+    let is_known = |it: &str| path.contains(it) || matches!(it, "kafka" | "zookeeper") || is_directive(it);
+    let is_open = match start.checked_sub(1).map(|it| bytes[it]) {
+        None | Some(b' ' | b'[') => true,
+        Some(b'=') => is_directive(&text[start_of(start - 1)..start - 1]),
+        _ => false,
+    };
+    is_open && place.end <= end && end - start < 256 && is_known(&text[start..end])
+}
+
 /// A message quotes a value as it stands there, or as Java reads it; of one over several lines, perhaps a part of `lines`.
-fn hide(text: &mut String, source: &Source<'_>, secret: Span, lines: Span) {
+fn hide(text: &mut String, source: &Source<'_>, secret: Span, lines: Span, path: Option<&str>) {
     let bytes = source.lines.bytes();
     // An escape is six bytes for one character, so a longer secret is not in the text.
     if secret.len() <= 6 * text.len() {
-        hide_form(text, &properties::cook(bytes, secret));
+        hide_form(text, &properties::cook(bytes, secret), path);
         if let Ok(raw) = std::str::from_utf8(&bytes[secret.range()]) {
-            hide_form(text, raw);
+            hide_form(text, raw, path);
         }
     }
     let part = Span::new(secret.start.max(lines.start), secret.end.min(lines.end).max(secret.start.max(lines.start)));
@@ -178,11 +209,11 @@ fn hide(text: &mut String, source: &Source<'_>, secret: Span, lines: Span) {
         let pieces = bytes[part.range()].split(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'+' | b'/'));
         let pieces =
             pieces.filter(|it| (SHORTEST..=text.len()).contains(&it.len())).filter_map(|it| std::str::from_utf8(it).ok());
-        pieces.collect::<Vec<_>>().into_iter().for_each(|it| replace(text, it, MASK));
+        pieces.collect::<Vec<_>>().into_iter().for_each(|it| replace(text, it, MASK, path));
     }
 }
 
-fn hide_form(text: &mut String, secret: &str) {
+fn hide_form(text: &mut String, secret: &str, path: Option<&str>) {
     let secret = secret.trim().trim_matches(['"', '\'']).trim();
     // A short one would be found in half of the words, and one that is a word of keys in these; as a quoted value or behind
     // its key it is meant.
@@ -190,15 +221,25 @@ fn hide_form(text: &mut String, secret: &str) {
     let forms: &[(&str, &str)] = if !is_plain { &[("", "")] } else { &[("`", "`"), ("=", "`"), ("=", " ")] };
     for (before, behind) in forms {
         if !secret.is_empty() {
-            replace(text, &format!("{before}{secret}{behind}"), &format!("{before}{MASK}{behind}"));
+            replace(text, &format!("{before}{secret}{behind}"), &format!("{before}{MASK}{behind}"), path);
         }
     }
 }
 
-fn replace(text: &mut String, form: &str, with: &str) {
-    if text.contains(form) {
-        *text = text.replace(form, with);
+fn replace(text: &mut String, form: &str, with: &str, path: Option<&str>) {
+    if !text.contains(form) {
+        return;
     }
+    let (mut out, mut from) = (String::with_capacity(text.len()), 0);
+    for (at, _) in text.match_indices(form) {
+        let place = at..at + form.len();
+        let is_shown = path.is_some_and(|it| is_public(text, place.clone(), it));
+        out += &text[from..at];
+        out += if is_shown { form } else { with };
+        from = place.end;
+    }
+    out += &text[from..];
+    *text = out;
 }
 
 #[cfg(test)]
@@ -235,7 +276,7 @@ mod tests {
         let file = b"A=kafka -Da.password=kafka-Hunter;\"Sword\"fish -Db=%z\n";
         let secrets = crate::model::secret::places(Some(crate::source::Kind::Environment), file, None);
         assert_eq!(secrets, [Span::new(21, 45)]);
-        let shown = |text: &str| without_pieces(text, file, &secrets, Span::new(0, file.len() as u32));
+        let shown = |text: &str| without_pieces(text, file, &secrets, Span::new(0, file.len() as u32), "h/kafka.service");
         for (text, masked) in [
             ("`A=kafka -Da.password=kafka-Hun...` is", "`A=kafka -Da.password=********...` is"),
             ("`-Da.password=k...` is", "`-Da.password=********...` is"),

@@ -19,6 +19,12 @@ const THRESHOLD: f64 = 0.5;
 /// A match this far behind the best one is about something else.
 const NEAR_BEST: f64 = 0.6;
 
+/// What general words weigh beside those that tell more, such as the line `Caused by`.
+const GENERAL_SHARE: f64 = 0.8;
+
+/// Words that stand for a length which is the beginning of another protocol; a text and a row have them both or neither.
+const PROTOCOLS: [&str; 2] = ["<http>", "<tls>"];
+
 /// A row of the index that fits a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Match {
@@ -26,7 +32,8 @@ pub struct Match {
     pub symptom: &'static str,
     /// What in the files leads to it, in one line.
     pub cause: &'static str,
-    /// The codes of the rules that find it, best first. A code need not belong to a rule of this release.
+    /// The codes of the rules that find it, best first; none where no rule looks. A code need not belong to a rule of this
+    /// release.
     pub codes: Vec<&'static str>,
     /// How well it fits: 1 where the text has the row's words and no others.
     pub score: f64,
@@ -45,28 +52,23 @@ pub fn find(text: &str) -> Vec<Match> {
         queries.push(words(text));
     }
 
-    let mut matches: Vec<Match> = rows
-        .into_iter()
-        .map(|row| Match {
-            score: queries.iter().map(|query| score(query, &row.words, &weights)).fold(0.0, f64::max),
-            symptom: row.symptom,
-            cause: row.cause,
-            codes: row.codes,
-        })
-        .filter(|it| it.score >= THRESHOLD)
-        .collect();
+    let of_row = |row: Row| {
+        let score = queries.iter().map(|query| score(query, &row.words, &weights)).fold(0.0, f64::max);
+        let rank = if row.is_general { score * GENERAL_SHARE } else { score };
+        (rank, Match { score, symptom: row.symptom, cause: row.cause, codes: row.codes })
+    };
+    let mut matches: Vec<(f64, Match)> = rows.into_iter().map(of_row).filter(|it| it.1.score >= THRESHOLD).collect();
     // Stable, so rows that fit equally well keep the order of the table.
-    matches.sort_by(|a, b| b.score.total_cmp(&a.score));
-    if let Some(best) = matches.first().map(|it| it.score) {
-        matches.retain(|it| it.score >= best * NEAR_BEST);
-    }
-    matches
+    matches.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let best = matches.iter().map(|it| it.1.score).fold(0.0, f64::max);
+    matches.into_iter().map(|it| it.1).filter(|it| it.score >= best * NEAR_BEST).collect()
 }
 
 struct Row {
     symptom: &'static str,
     cause: &'static str,
     codes: Vec<&'static str>,
+    is_general: bool,
     words: BTreeSet<String>,
 }
 
@@ -77,7 +79,9 @@ fn rows() -> Vec<Row> {
         .filter_map(|line| {
             let mut columns = line.split('\t');
             let (symptom, cause, codes) = (columns.next()?, columns.next()?, columns.next()?);
-            Some(Row { symptom, cause, codes: codes.split(' ').collect(), words: words(symptom) })
+            let is_general = codes.starts_with('*');
+            let codes = codes.split(' ').filter(|it| !matches!(*it, "*" | "-")).collect();
+            Some(Row { symptom, cause, codes, is_general, words: words(symptom) })
         })
         .collect()
 }
@@ -99,7 +103,8 @@ fn score(query: &BTreeSet<String>, row: &BTreeSet<String>, weights: &BTreeMap<St
     let common: f64 = query.intersection(row).map(weight).sum();
     let of_row: f64 = row.iter().map(weight).sum();
     let of_query: f64 = query.iter().map(weight).sum();
-    if common <= 0.0 {
+    let is_other = PROTOCOLS.iter().any(|it| query.contains(*it) != row.contains(*it));
+    if common <= 0.0 || is_other {
         return 0.0;
     }
     COVERAGE_SHARE * common / of_row + (1.0 - COVERAGE_SHARE) * common / of_query
@@ -117,6 +122,8 @@ fn words(text: &str) -> BTreeSet<String> {
         } else if piece == "143" {
             // The exit status of a JVM after SIGTERM: the one number that is a symptom by itself.
             found.insert("<143>".to_owned());
+        } else if let Some(protocol) = protocol(piece) {
+            found.insert(protocol.to_owned());
         } else if piece == "localhost" || piece.starts_with("127.0.") {
             found.insert("<loopback>".to_owned());
         } else if !piece.contains('.') {
@@ -126,6 +133,15 @@ fn words(text: &str) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// What a server that is spoken to in another protocol takes for a length: the four bytes of `GET `, or of a record of TLS.
+fn protocol(piece: &str) -> Option<&'static str> {
+    match piece.parse::<u32>().ok()?.to_be_bytes() {
+        [0x14..=0x17, 3, 0..=4, _] => Some(PROTOCOLS[1]),
+        bytes if bytes.iter().all(|it| matches!(it, b'A'..=b'Z' | b' ')) => Some(PROTOCOLS[0]),
+        _ => None,
+    }
 }
 
 /// A key such as `advertised.listeners` counts as itself and as its words; of the full name of a Java class only the
@@ -219,6 +235,66 @@ mod tests {
     }
 
     #[test]
+    fn what_many_mistakes_lead_to_is_said_to_be_general() {
+        let zoo = "org.apache.zookeeper.server.quorum.QuorumPeerConfig$ConfigException: Error processing /etc/zoo.cfg";
+        let codes = |text: &str| find(text).first().map(|it| it.codes.len());
+        for text in [
+            zoo,
+            "Error processing /etc/zoo.cfg",
+            "Error processing /opt/kafka/config/zookeeper.properties",
+            "Error processing conf/zoo-2.cfg",
+            "Connection to node 2 (kafka2/10.0.0.2:9092) could not be established. Node may not be available.",
+            "Connection to node 3 (/10.0.0.3:9093) could not be established. Broker may not be available.",
+            "No such file or directory",
+        ] {
+            assert!(codes(text) > Some(3), "{text}: {:?}", find(text));
+        }
+        // Where the text tells more, that goes first, wherever it stands.
+        for (more, code) in [
+            ("Caused by: java.lang.IllegalArgumentException: initLimit is not set", "ZK004"),
+            ("Caused by: java.lang.IllegalArgumentException: /var/lib/zookeeper/myid file is missing", "CL001"),
+            ("Caused by: java.lang.IllegalArgumentException: dataDir is not set", "ZK001"),
+        ] {
+            assert_eq!(best_code(&format!("{zoo}\n\tat x.y(Z.java:1)\n{more}\n")), Some(code), "{more}");
+        }
+        assert_eq!(best_code("config/kraft/server.properties: No such file or directory after moving to 4.0"), Some("UP010"));
+    }
+
+    #[test]
+    fn a_length_that_is_another_protocol_is_told_from_a_long_answer() {
+        for (text, cause, codes) in [
+            ("Exception causing close of session 0x0: Len error 1195725856", "HTTP", 0),
+            ("java.io.IOException: Len error 1212498244", "HTTP", 0),
+            ("Len error 369296129", "TLS", 1),
+            ("InvalidReceiveException: Invalid receive (size = 369296128 larger than 104857600)", "TLS", 0),
+            ("InvalidReceiveException: Invalid receive (size = 1347375956 larger than 524288)", "HTTP", 0),
+        ] {
+            let found = find(text);
+            assert!(found.len() == 1 && found[0].cause.contains(cause) && found[0].codes.len() == codes, "{text}: {found:?}");
+        }
+        for text in ["Len error 4194305", "java.io.IOException: Len error 1195725", "Packet len 12000000 is out of range!"] {
+            assert_eq!(best_code(text), Some("ZK016"), "{text}");
+            assert!(!find(text).iter().any(|it| it.cause.contains("beginning")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_step_of_systemd_finds_its_cause() {
+        for (text, cause) in [
+            (
+                "kafka.service: Failed at step EXEC spawning /opt/kafka/bin/kafka-server-start.sh: No such file or directory",
+                "ExecStart=",
+            ),
+            ("zk.service: Failed at step EXEC spawning /opt/zk/bin/zkServer.sh: No such file or directory", "ExecStart="),
+            ("kafka.service: Failed at step CHDIR spawning /opt/kafka/bin/x.sh: No such file or directory", "WorkingDirectory="),
+            ("kafka.service: Failed to load environment files: No such file or directory", "EnvironmentFile="),
+            ("/opt/kafka/bin/kafka-server-start.sh: No such file or directory", "script"),
+        ] {
+            assert!(find(text).first().is_some_and(|it| it.cause.contains(cause)), "{text}: {:?}", find(text));
+        }
+    }
+
+    #[test]
     fn a_question_in_other_words_finds_its_rule() {
         for (text, code) in [
             ("service stops right after start, daemon option", "UN002"),
@@ -259,7 +335,7 @@ mod tests {
     #[test]
     fn matches_come_best_first_and_none_is_far_behind() {
         let found = find("My id 4 not in the peer list");
-        assert!(found.is_sorted_by(|a, b| a.score >= b.score));
+        assert!(found.is_sorted_by(|a, b| a.score >= b.score), "none of them is general");
         assert!(found.iter().all(|it| it.score >= found[0].score * NEAR_BEST));
     }
 
@@ -272,7 +348,8 @@ mod tests {
             let columns: Vec<&str> = line.split('\t').collect();
             assert_eq!(columns.len(), 3, "{line}");
             assert!(columns.iter().all(|it| !it.is_empty()), "{line}");
-            for code in columns[2].split(' ') {
+            let codes = columns[2].strip_prefix("* ").unwrap_or(columns[2]);
+            for code in codes.split(' ').filter(|_| codes != "-") {
                 let (family, number) = code.split_at(code.len() - 3);
                 assert!(["S", "ZK", "KF", "KR", "CL", "UN", "SE", "UP"].contains(&family), "{line}");
                 assert!(number.chars().all(|c| c.is_ascii_digit()), "{line}");

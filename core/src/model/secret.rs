@@ -1,13 +1,16 @@
 //! Values that are never shown: passwords, JAAS lines, key material.
 
+mod requests;
+
 use std::borrow::Cow;
 
-use memchr::{memchr_iter, memchr2, memchr3, memrchr2};
+use memchr::{memchr_iter, memchr2_iter};
 
 use crate::catalog::{kafka, zookeeper};
 use crate::model::{Entry, Properties};
 use crate::order;
 use crate::source::Kind;
+use crate::syntax::unit::is_comment;
 use crate::text::{Span, find};
 
 /// What stands in the place of a secret.
@@ -47,8 +50,8 @@ fn is_hidden(key: &str) -> bool {
 }
 
 fn is_hidden_as(key: &str, known: Option<kafka::KeyId>) -> bool {
-    // A listener may be called TOKEN.
-    let below = kafka::below_listener(key);
+    // A listener may be called TOKEN, and a provider of values is often called so.
+    let below = kafka::below_listener(key).or_else(|| Some(key.strip_prefix("config.providers.")?.split_once('.')?.1));
     let key = below.unwrap_or(key);
     match known.or_else(|| below.and_then(kafka::find)) {
         Some(known) => known.kinds.iter().any(|(_, kind)| *kind == kafka::Kind::Password),
@@ -86,19 +89,35 @@ fn is_meant_as_secret(key: &str) -> bool {
 
 /// Behind the first sign of a secret in a name.
 fn sign_end(name: &[u8]) -> Option<usize> {
+    // The folder that a shell is in.
+    if matches!(name, b"PWD" | b"OLDPWD") {
+        return None;
+    }
     // A variable of a container writes its dots otherwise: KAFKA_SSL_KEYSTORE_KEY.
     let is = |(b, sign): (&u8, u8)| b.eq_ignore_ascii_case(&sign) || sign == b'.' && matches!(b, b'_' | b'-');
-    name.iter().enumerate().find_map(|(at, first)| {
+    let found = name.iter().enumerate().find_map(|(at, first)| {
         let ends = |sign: &&&str| name.get(at..at + sign.len()).is_some_and(|it| it.iter().zip(sign.bytes()).all(is));
         let end = signs(*first).iter().find(ends).map(|sign| at + sign.len());
-        end.filter(|end| !tells_a_place(&name[*end..]))
+        // The users of a JAAS file have any names: `user_profile`.
+        end.filter(|end| name[end - 1] == b'_' || !is_about(&name[*end..]))
+    });
+    found.or_else(|| {
+        (ends_with(name, b"pass") && !ends_with(name, b"bypass") && !ends_with(name, b"compass")).then_some(name.len())
     })
 }
 
-/// Whether a name goes on to say where a secret lies: `passwordPath`, `KEYSTORE_PASSWORD_FILE`.
-fn tells_a_place(rest: &[u8]) -> bool {
-    let ends = |word: &[u8]| rest.len().checked_sub(word.len()).is_some_and(|at| rest[at..].eq_ignore_ascii_case(word));
-    [&b"path"[..], b"file", b"location"].into_iter().any(ends)
+/// Whether a name goes on to say where a secret lies, or what is done with it: `passwordPath`, `token.max.lifetime.ms`.
+fn is_about(rest: &[u8]) -> bool {
+    const WORDS: &str = "path file location class ms algorithm length iterations enabled type name renew";
+    let begins = |at: usize| match rest[..at].last() {
+        Some(before) if before.is_ascii_alphanumeric() => before.is_ascii_lowercase() && rest[at].is_ascii_uppercase(),
+        _ => true,
+    };
+    WORDS.split(' ').any(|it| ends_with(rest, it.as_bytes()) && begins(rest.len() - it.len()))
+}
+
+fn ends_with(name: &[u8], word: &[u8]) -> bool {
+    name.len().checked_sub(word.len()).is_some_and(|at| name[at..].eq_ignore_ascii_case(word))
 }
 
 /// Where a file, which may have been read as settings, holds what must not be shown, in the order of the file and without
@@ -108,11 +127,14 @@ pub(crate) fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<
     match (kind, read) {
         (Some(kind @ (Kind::Unit | Kind::UnitDropIn | Kind::Environment | Kind::Jaas)), _) => {
             words(Some(kind), bytes, 0, &mut places);
+            if kind != Kind::Jaas {
+                comments(bytes, Span::of(0..bytes.len()), is_comment, &mut places);
+            }
         }
         (_, Some(file)) => settings(bytes, &file.entries, &mut places),
         _ => settings(bytes, &Properties::read(bytes).entries, &mut places),
     }
-    in_addresses(bytes, &mut places);
+    requests::places(kind, bytes, &mut places);
     let mut from = 0;
     while let Some(at) = find(&bytes[from..], b"PRIVATE KEY-----").map(|it| from + it) {
         from = at + b"PRIVATE KEY-----".len();
@@ -133,24 +155,11 @@ pub(crate) fn places(kind: Option<Kind>, bytes: &[u8], read: Option<&Properties<
     places
 }
 
-/// The password of a user in an address: `https://me:hunter2@example.org/`.
-fn in_addresses(bytes: &[u8], places: &mut Vec<Span>) {
-    let mut from = 0;
-    while let Some(at) = find(&bytes[from..], b"://").map(|it| from + it + 3) {
-        from = at;
-        let authority = &bytes[at..at + until(&bytes[at..], |b| b == b'/' || b.is_ascii_whitespace())];
-        let user = until(authority, |b| matches!(b, b':' | b'@'));
-        let password = authority.get(user + 1..).unwrap_or_default();
-        let end = password.iter().rposition(|b| *b == b'@').filter(|_| authority[user] == b':' && password[0] != b'@');
-        places.extend(end.map(|end| Span::of(at + user + 1..at + user + 1 + end)));
-    }
-}
-
 /// Of a properties file: the values of secret keys, and what looks like an option with a secret in any other value.
 fn settings(bytes: &[u8], entries: &[Entry<'_>], places: &mut Vec<Span>) {
     let mut at = 0;
     for entry in entries {
-        comments(bytes, Span::new(at, entry.span.start), places);
+        comments(bytes, Span::new(at, entry.span.start), |_| true, places);
         at = entry.span.end;
         let value = entry.value.span();
         let text = trimmed(bytes, value);
@@ -167,30 +176,35 @@ fn settings(bytes: &[u8], entries: &[Entry<'_>], places: &mut Vec<Span>) {
             places.push(text);
         }
     }
-    comments(bytes, Span::of(at as usize..bytes.len()), places);
+    comments(bytes, Span::of(at as usize..bytes.len()), |_| true, places);
 }
 
-/// The lines between two entries; only one with a sign in it can hold an option.
-fn comments(bytes: &[u8], span: Span, places: &mut Vec<Span>) {
+/// The comments of a unit, or between two entries of settings.
+fn comments(bytes: &[u8], span: Span, is_one: fn(&[u8]) -> bool, places: &mut Vec<Span>) {
     let mut at = 0;
     let text = &bytes[span.range()];
-    while let Some(sign) = memchr3(b'=', b':', b'-', &text[at..]) {
-        let from = memrchr2(b'\n', b'\r', &text[at..at + sign]).map_or(at, |it| at + it + 1);
-        let to = memchr2(b'\n', b'\r', &text[at + sign..]).map_or(text.len(), |it| at + sign + it);
-        comment(bytes, span.part(from, to), places);
-        at = to;
+    for end in memchr2_iter(b'\n', b'\r', text).chain([text.len()]) {
+        if is_one(&text[at..end]) {
+            comment(bytes, span.part(at, end), places);
+        }
+        at = end + 1;
     }
 }
 
-/// `#ssl.keystore.password=…`: a setting that was switched off.
+/// `#ssl.keystore.password=…`, `#ssl.keystore.password …`: a setting that was switched off.
 fn comment(bytes: &[u8], span: Span, places: &mut Vec<Span>) {
     let text = &bytes[span.range()];
-    let Some(sign) = text.iter().position(|b| matches!(b, b'=' | b':')) else { return };
-    let marks = text.iter().take_while(|b| matches!(b, b'#' | b'!' | b' ' | b'\t')).count();
-    let key = text.get(marks..sign).unwrap_or_default().trim_ascii();
-    match std::str::from_utf8(key) {
-        Ok(key) if !key.contains(' ') && is_hidden(key) => places.push(trimmed(bytes, span.part(sign + 1, text.len()))),
-        _ => words(None, text, span.start, places),
+    let marks = until(text, |b| !matches!(b, b'#' | b'!' | b';') && !b.is_ascii_whitespace());
+    let body = &text[marks..];
+    let sign = until(body, |b| matches!(b, b'=' | b':'));
+    let blank = until(body, |b| b.is_ascii_whitespace());
+    let is_key = |end: usize| std::str::from_utf8(body[..end].trim_ascii()).is_ok_and(|it| !it.contains(' ') && is_hidden(it));
+    if sign < body.len() && is_key(sign) {
+        places.push(trimmed(bytes, span.part(marks + sign + 1, text.len())));
+    } else if blank < sign && body[..blank].contains(&b'.') && is_key(blank) {
+        places.push(trimmed(bytes, span.part(marks + blank, text.len())));
+    } else {
+        words(None, text, span.start, places);
     }
 }
 
@@ -209,7 +223,7 @@ fn words(kind: Option<Kind>, text: &[u8], at: u32, places: &mut Vec<Span>) {
     for sign in memchr_iter(b'=', text) {
         let end = text[..sign].iter().rposition(|b| !matches!(b, b' ' | b'\t')).map_or(0, |it| it + 1);
         let from = name_start(text, end);
-        if sign_end(&text[from..end]).is_none() {
+        if sign_end(&text[from..end]).is_none() || is_credential_file(&text[from..]) {
             continue;
         }
         // Blanks on both sides are for the eye: `password = "x"`.
@@ -222,13 +236,22 @@ fn words(kind: Option<Kind>, text: &[u8], at: u32, places: &mut Vec<Span>) {
             .is_none_or(|b| matches!(b, b'\n' | b'\r'));
         // One in another ends with it, but for its own quotes; so each byte is looked at a few times only.
         let is_inner = places.last().is_some_and(|it| it.end > at + sign as u32);
+        let quote = around.quote(text, from);
         let length = match (value.first(), text[..from].last()) {
             (Some(quote @ (b'"' | b'\'')), _) if is_inner => (2 + until(&value[1..], |b| b == *quote)).min(value.len()),
             _ if is_inner => continue,
             // The whole variable stands in quotes: `"KAFKA_PASSWORD=two words"`.
             (_, Some(quote @ (b'"' | b'\''))) => word(kind, value, Some(*quote), true),
             (first, _) if begins_line && text[from] != b'-' && !matches!(first, Some(b'"' | b'\'')) => whole_line(value),
-            _ => word(kind, value, around.quote(text, from), false),
+            _ => {
+                let length = word(kind, value, quote, false);
+                // Where nothing but options and assignments stand, another word is the rest of the value.
+                let line = &text[around.line..sign.min(around.line + 64)];
+                let line = &line[until(line, |b| !matches!(b, b' ' | b'\t' | b'#' | b';'))..];
+                let is_list = kind == Some(Kind::Environment) || line.starts_with(b"Environment");
+                let is_override = || text[..from].trim_ascii_end().ends_with(b"--override");
+                if is_list || is_override() { length + lost(&value[length..], quote) } else { length }
+            }
         };
         places.push(span(start, start + length));
     }
@@ -242,17 +265,49 @@ fn words(kind: Option<Kind>, text: &[u8], at: u32, places: &mut Vec<Span>) {
             let from = dash + name + until(value, |b| !b.is_ascii_whitespace());
             // The backslash of a line that goes on.
             let is_next = value[..blanks].iter().any(|b| matches!(b, b'\n' | b'\r'));
-            let from = if is_next { dash + name + blanks } else { from };
+            let mut from = if is_next { dash + name + blanks } else { from };
+            for _ in 0..8 {
+                if !is_next || !matches!(text.get(from), Some(b'#' | b';')) {
+                    break;
+                }
+                from += until(&text[from..], |b| matches!(b, b'\n' | b'\r'));
+                from += until(&text[from..], |b| !b.is_ascii_whitespace());
+            }
             places.push(span(from, from + word(kind, &text[from..], around.quote(text, dash), false)));
         }
     }
 }
 
-/// The quote in which a place of a line stands; asked from the front to the back.
+/// Whether a line says where systemd reads a credential: `LoadCredential=tls:/etc/kafka/tls.key`.
+fn is_credential_file(line: &[u8]) -> bool {
+    let value = line.strip_prefix(b"LoadCredential=").or_else(|| line.strip_prefix(b"LoadCredentialEncrypted="));
+    value.is_some_and(|it| it[until(it, |b| !is_name(b))..].starts_with(b":/"))
+}
+
+/// The length of the words behind a value without quotes that can be nothing but the rest of it: up to an assignment, an
+/// option, a comment or the end of the quotes around.
+fn lost(text: &[u8], around: Option<u8>) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = &text[at..];
+        let gap = until(rest, |b| !matches!(b, b' ' | b'\t'));
+        let word = &rest[gap..];
+        let word = &word[..until(word, |b| b.is_ascii_whitespace() || Some(b) == around)];
+        let name = until(word, |b| !is_name(b));
+        let is_other = name > 0 && word.get(name) == Some(&b'=') || matches!(word, [] | b"#" | b"\\" | [b'-', ..]);
+        if gap == 0 || is_other {
+            return at;
+        }
+        at += gap + word.len();
+    }
+}
+
+/// The quote in which a place of a line stands, and where the line begins; asked from the front to the back.
 #[derive(Default)]
 struct Around {
     at: usize,
     quote: Option<u8>,
+    line: usize,
 }
 
 impl Around {
@@ -261,7 +316,14 @@ impl Around {
             let byte = text[self.at];
             self.at += 1;
             match (byte, self.quote) {
-                (b'\n' | b'\r', _) => self.quote = None,
+                (b'\n' | b'\r', _) => {
+                    self.quote = None;
+                    self.line = if [&b"\\"[..], b"\\\r"].iter().any(|it| text[..self.at - 1].ends_with(it)) {
+                        self.line
+                    } else {
+                        self.at
+                    };
+                }
                 (b'\\', _) if text.get(self.at).is_some_and(|b| !b.is_ascii_whitespace()) => self.at += 1,
                 (b'"' | b'\'', None) => self.quote = Some(byte),
                 (_, Some(quote)) if quote == byte => self.quote = None,
@@ -407,7 +469,32 @@ mod tests {
         ] {
             assert_eq!(shown(key, "x"), MASK, "{key}");
         }
-        for key in ["broker.id", "delegation.token.expiry.time.ms", "password.encoder.iterations", "ssl.keyStore.passwordPath"] {
+        for key in [
+            "my.pass",
+            "DB_PASS",
+            "keyPass",
+            "MYSQL_PWD",
+            "pwd",
+            "config.providers.secrets.param.token",
+            "secret.params",
+            "user_path",
+        ] {
+            assert_eq!(shown(key, "x"), MASK, "{key}");
+        }
+        for key in [
+            "broker.id",
+            "delegation.token.expiry.time.ms",
+            "password.encoder.iterations",
+            "ssl.keyStore.passwordPath",
+            "confluent.metadata.server.token.max.lifetime.ms",
+            "config.providers.secrets.class",
+            "config.providers.token.param.url",
+            "listener.name.controller.plain.sasl.jaas.config.context.name",
+            "PWD",
+            "OLDPWD",
+            "ENABLE_BYPASS",
+            "zookeeper.jaasLoginRenew",
+        ] {
             assert_eq!(shown(key, "1"), "1", "{key}");
         }
     }
@@ -415,7 +502,8 @@ mod tests {
     #[test]
     fn every_sign_is_found_in_any_case() {
         for sign in (b'a'..=b'z').flat_map(signs) {
-            assert_eq!(sign_end(sign.to_uppercase().as_bytes()), Some(sign.len()), "{sign}");
+            // PWD alone is the folder that a shell is in.
+            assert_eq!(sign_end(format!("A_{}", sign.to_uppercase()).as_bytes()), Some(2 + sign.len()), "{sign}");
         }
     }
 
@@ -432,6 +520,8 @@ mod tests {
             ("ssl.p\u{430}ssword=x\nsasl.jass.config=y\n", "ssl.p\u{430}ssword=*\nsasl.jass.config=*\n"),
             ("ssl.keystor.key=x\nSSL_KEYSTORE_KEY=y\n", "ssl.keystor.key=*\nSSL_KEYSTORE_KEY=*\n"),
             ("plugin.jars=x\nkeystore.keys=y\nsecrets=z\n", "plugin.jars=x\nkeystore.keys=*\nsecrets=*\n"),
+            ("#ssl.key.password x y\n! ssl.key.password  x=y:z\n", "#ssl.key.password *\n! ssl.key.password  *\n"),
+            ("# ssl.key.password\n#password x\n# log.dirs /d\n", "# ssl.key.password\n#password x\n# log.dirs /d\n"),
             ("#ssl.passwrod=x\n# passwords are below\n", "#ssl.passwrod=*\n# passwords are below\n"),
             (
                 "k=-----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY-----\n",
@@ -471,6 +561,27 @@ mod tests {
                 "Environment=O=-Dzookeeper.DigestAuthenticationProvider.superDigest=* -Db=y\n",
             ),
             ("Environment=O=-Dzookeeper.superUser=x\n", "Environment=O=-Dzookeeper.superUser=x\n"),
+            // A blank in a value that wants quotes.
+            ("Environment=A_PASSWORD=x y+z w B=1 c\n", "Environment=A_PASSWORD=* B=1 c\n"),
+            ("Environment=A_PASSWORD=x # y\n", "Environment=A_PASSWORD=* # y\n"),
+            ("Environment=\"O=-Da.password=x y -Db=c d\" e\n", "Environment=\"O=-Da.password=* -Db=c d\" e\n"),
+            ("Environment=A=b \\\n B_PASSWORD=\"x\" y \\\n C=d\n", "Environment=A=b \\\n B_PASSWORD=* \\\n C=d\n"),
+            (
+                "ExecStart=/k a --override a.password=x y --override b=c\n",
+                "ExecStart=/k a --override a.password=* --override b=c\n",
+            ),
+            ("ExecStart=/bin/java -Da.password=x kafka.Kafka /s\n", "ExecStart=/bin/java -Da.password=* kafka.Kafka /s\n"),
+            // Comments between the lines of one.
+            (
+                "ExecStart=/k \\\n# a.password x\n; A_PASSWORD: y\n --z\n",
+                "ExecStart=/k \\\n# a.password *\n; A_PASSWORD: *\n --z\n",
+            ),
+            ("ExecStart=/k --password \\\n# as it was\n x --y\n", "ExecStart=/k --password \\\n# as it was\n * --y\n"),
+            (
+                "Environment=MY_PASS=x PWD=/y BYPASS=z\nPassEnvironment=A\n",
+                "Environment=MY_PASS=* PWD=/y BYPASS=z\nPassEnvironment=A\n",
+            ),
+            ("LoadCredential=a:/etc/b\nLoadCredential=x\n", "LoadCredential=a:/etc/b\nLoadCredential=*\n"),
         ] {
             assert_eq!(masked(Kind::Unit, text), expected);
         }

@@ -11,6 +11,7 @@ mod flaw;
 mod launch;
 mod release;
 pub mod service;
+pub mod shell;
 mod specifier;
 pub mod unit_name;
 mod value;

@@ -2,7 +2,7 @@
 //!
 //! Source: `kafka-run-class.sh` of Kafka 2.8 to 4.3, `zkEnv.sh` and `zkServer.sh` of ZooKeeper 3.5 to 3.9.
 
-use super::{Command, Whole, Word, split};
+use super::{Command, Whole, Word, shell, split};
 use crate::catalog::systemd::Section::Service;
 use crate::text::Span;
 
@@ -38,7 +38,7 @@ impl Variable {
 }
 
 /// The variables of a unit.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Environment {
     variables: Vec<Variable>,
     /// Whether nothing else sets or replaces a variable.
@@ -92,6 +92,14 @@ impl Environment {
         Self { variables, is_whole: is_whole && !has_others && !whole.is_open() && !is_hidden }
     }
 
+    /// Reads what a file of zkEnv.sh sets, which goes over all that was set before. Nothing where nobody knows what that is.
+    pub fn read_script(&mut self, file: usize, bytes: &[u8]) {
+        for it in shell::assignments(bytes).into_iter().flatten() {
+            self.variables.retain(|other| other.name != it.name);
+            self.variables.push(Variable { name: it.name, value: it.value, file, span: it.span, through: None });
+        }
+    }
+
     /// A variable.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Variable> {
@@ -111,13 +119,7 @@ impl Environment {
         let mut flags = Vec::new();
         match script.strip_suffix(".sh").unwrap_or(script) {
             "kafka-server-start" | "zookeeper-server-start" => OF_KAFKA.iter().for_each(|it| self.add(it, &mut flags)),
-            "zkServer" => {
-                if let Some(heap) = self.get("ZK_SERVER_HEAP").filter(|it| !it.value.is_empty()) {
-                    let text = format!("-Xmx{}m", heap.value);
-                    flags.push(Flag { text, file: heap.file, span: heap.span, through: heap.through });
-                }
-                OF_ZOOKEEPER.iter().for_each(|it| self.add(it, &mut flags));
-            }
+            "zkServer" => return Some(self.of_zookeeper()),
             "java" => {
                 let mut is_value = false;
                 for word in &command.arguments {
@@ -135,6 +137,18 @@ impl Environment {
             _ => return None,
         }
         Some(flags)
+    }
+
+    /// The words that zkServer.sh hands to the JVM of the server, in their order.
+    #[must_use]
+    pub fn of_zookeeper(&self) -> Vec<Flag> {
+        let mut flags = Vec::new();
+        if let Some(heap) = self.get("ZK_SERVER_HEAP").filter(|it| !it.value.is_empty()) {
+            let text = format!("-Xmx{}m", heap.value);
+            flags.push(Flag { text, file: heap.file, span: heap.span, through: heap.through });
+        }
+        OF_ZOOKEEPER.iter().for_each(|it| self.add(it, &mut flags));
+        flags
     }
 
     fn add(&self, name: &str, flags: &mut Vec<Flag>) {

@@ -1,8 +1,10 @@
 use super::service::start;
+use crate::document::named::is_of_script;
 use crate::document::whole_unit;
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::unit::{Environment, Flag};
 use crate::report::{Impact, Severity};
+use crate::topology::folder;
 
 /// Sizes of the heap that Java refuses, or that are not what somebody meant.
 pub(crate) static RULE: Rule = Rule {
@@ -22,18 +24,31 @@ const MEBIBYTE: u64 = 1 << 20;
 const COMPRESSED: u64 = 32 << 30;
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
+    if is_of_script(&cx.document(file).source.path) {
+        of_script(cx, file);
+        return;
+    }
     let Some(whole) = whole_unit(cx.documents, file) else { return };
     let Some(start) = start(&whole) else { return };
-    let environment = Environment::of(&whole);
+    let mut environment = Environment::of(&whole);
+    let is_server = start.command.script().starts_with("zkServer");
+    scripts(cx, file).into_iter().filter(|_| is_server).for_each(|it| environment.read_script(it, &cx.document(it).source.bytes));
     let at = start.at;
     let Some(flags) = environment.flags(&start.command, at.file, |it| at.directive.word_span(it)) else { return };
-    // zkServer.sh reads files of its own, which may set the variables anew.
-    let is_certain = environment.is_whole && !start.command.script().starts_with("zkServer");
+    // zkServer.sh reads files of its own, which may set the variables anew. Of what they set they are told themselves.
+    let is_certain = environment.is_whole && !is_server;
+    if flags.iter().all(|it| is_of_script(&cx.document(it.file).source.path)) && !flags.is_empty() {
+        return;
+    }
     let promised = |finding: Finding| {
         if is_certain { finding } else { finding.variant(Severity::Warning, Impact::Misbehaves) }
     };
-    if let Some((flag, problem, help)) = flags.iter().find_map(unreadable) {
+    if let Some((flag, problem, help)) = flags.iter().find_map(|it| unreadable(it, &environment)) {
         cx.push(promised(Finding::new(&RULE, flag.file, flag.span, problem).help(help).through(flag.through)));
+        return;
+    }
+    // A shell puts something in there.
+    if is_server && flags.iter().any(|it| it.text.contains('$')) {
         return;
     }
     let sized = |begin: &str| flags.iter().filter(|it| it.text.starts_with(begin)).collect::<Vec<_>>();
@@ -83,8 +98,41 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     }
 }
 
+/// What zkEnv.sh reads for the server of a file, the first one first.
+fn scripts(cx: &Cx<'_, '_>, file: usize) -> Vec<usize> {
+    let nodes = cx.topology.nodes_of(file).iter().flat_map(|it| &cx.topology.nodes[*it].named);
+    let mut scripts: Vec<usize> = nodes.copied().filter(|it| is_of_script(&cx.document(*it).source.path)).collect();
+    scripts.dedup();
+    // `zookeeper-env.sh` is read before `java.env`. Of two folders nobody knows which is meant.
+    scripts.reverse();
+    let folder = |it: &usize| folder(&cx.document(*it).source.path);
+    if scripts.iter().any(|it| folder(it) != folder(&scripts[0])) { Vec::new() } else { scripts }
+}
+
+/// Sizes in java.env that Java cannot read. Whoever starts zkServer.sh may have it read another folder.
+fn of_script(cx: &mut Cx<'_, '_>, file: usize) {
+    let mut units = cx.topology.nodes_of(file).iter().flat_map(|it| &cx.topology.nodes[*it].units);
+    let goes_past = |it: &usize| {
+        let whole = whole_unit(cx.documents, *it);
+        whole.is_some_and(|it| {
+            start(&it).is_none_or(|it| !["zkServer", "kafka-server"].iter().any(|of| it.command.script().starts_with(of)))
+        })
+    };
+    if units.any(goes_past) {
+        return;
+    }
+    let mut environment = Environment::default();
+    scripts(cx, file).into_iter().for_each(|it| environment.read_script(it, &cx.document(it).source.bytes));
+    let flags = environment.of_zookeeper();
+    let mut own = flags.iter().filter(|it| it.file == file);
+    if let Some((flag, problem, help)) = own.find_map(|it| unreadable(it, &environment)) {
+        let finding = Finding::new(&RULE, file, flag.span, problem).help(help);
+        cx.push(finding.variant(Severity::Warning, Impact::Misbehaves));
+    }
+}
+
 /// What Java says of a word that it cannot use, and what to write.
-fn unreadable(flag: &Flag) -> Option<(&Flag, String, String)> {
+fn unreadable<'f>(flag: &'f Flag, environment: &Environment) -> Option<(&'f Flag, String, String)> {
     let (what, least, begin) =
         [("maximum", 1, "-Xmx"), ("initial", 0, "-Xms")].into_iter().find(|it| flag.text.starts_with(it.2))?;
     let text = &flag.text[begin.len()..];
@@ -94,7 +142,13 @@ fn unreadable(flag: &Flag) -> Option<(&Flag, String, String)> {
     }
     let Some(size) = size(text).filter(|it| *it >= least) else {
         let message = format!("Java cannot read `{}`: \"Invalid {what} heap size\"", flag.text);
-        return Some((flag, message, format!("Write a whole number with `k`, `m` or `g` behind it: `{begin}4g`.")));
+        let is_heap = environment.get("ZK_SERVER_HEAP").is_some_and(|it| (it.file, it.span) == (flag.file, flag.span));
+        let help = if is_heap {
+            "Write the mebibytes as a number alone, `ZK_SERVER_HEAP=2048`; zkEnv.sh puts the `m` behind it.".to_owned()
+        } else {
+            format!("Write a whole number with `k`, `m` or `g` behind it: `{begin}4g`.")
+        };
+        return Some((flag, message, help));
     };
     (1..MEBIBYTE).contains(&size).then(|| {
         let message = format!("`{}` is {size} bytes; Java stops with \"Too small {what} heap\"", flag.text);

@@ -3,6 +3,7 @@
 use crate::catalog::systemd::Section::Service;
 use crate::document::named::is_of_script;
 use crate::lint::Cx;
+use crate::model::unit::shell::without_comment;
 use crate::model::unit::{Command, Directive, Unit};
 use crate::source::Kind;
 use crate::text::find;
@@ -28,8 +29,10 @@ pub(in crate::rules) fn jvm(cx: &Cx<'_, '_>, file: usize, word: &str) -> Jvm {
     if nodes.clone().any(|it| it.units.iter().chain(it.named.iter().filter(|it| !is_script(it))).any(is_told)) {
         return Jvm::Told;
     }
-    let in_script =
-        |it: &usize| cx.document(*it).source.bytes.split(|it| *it == b'\n').any(|line| is_for_server(line) && has(line));
+    let in_script = |it: &usize| {
+        let mut lines = cx.document(*it).source.bytes.split(|it| *it == b'\n').map(without_comment);
+        lines.any(|line| is_for_server(line) && has(line))
+    };
     let told_by_script = nodes.clone().any(|it| it.named.iter().filter(is_script).any(in_script));
     for document in nodes.flat_map(|it| &it.units).map(|it| cx.document(*it)) {
         let Some(unit) = document.unit() else {
@@ -51,11 +54,11 @@ pub(in crate::rules) fn jvm(cx: &Cx<'_, '_>, file: usize, word: &str) -> Jvm {
     }
 }
 
-/// Whether a line of java.env may be about the server: no comment, and not the variable of the client.
+/// Whether a line of java.env may be about the server: not the variable of the client.
 fn is_for_server(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let bare = line.strip_prefix(b"export ").unwrap_or(line).trim_ascii_start();
-    !line.starts_with(b"#") && !bare.starts_with(b"CLIENT_JVMFLAGS=")
+    !bare.starts_with(b"CLIENT_JVMFLAGS=")
 }
 
 fn runs_server(command: &Command<'_>) -> bool {
