@@ -7,7 +7,7 @@ use super::silence::MISSING;
 use crate::document::Document;
 use crate::source::Kind;
 use crate::text::find;
-use crate::topology::Topology;
+use crate::topology::{Topology, is_named};
 
 /// Rules about the form of a line, which is read whatever stands over it.
 const FORM: &[&str] = &["S001", "S003", "S004", "S005", "S007"];
@@ -43,13 +43,14 @@ fn is_overridden(finding: &Finding, documents: &[Document<'_>], topology: &Topol
 /// The keys that the units of a server.properties' node set.
 fn overrides<'r>(file: usize, documents: &'r [Document<'_>], topology: &'r Topology) -> impl Iterator<Item = &'r str> {
     let node = topology.node_of(file).map(|it| &topology.nodes[it]);
-    let name = |path: &'r str| path.rsplit('/').next().unwrap_or_default();
-    let own = name(&documents[file].source.path);
+    let own = &documents[file].source.path;
     let is_only = node.is_some_and(|it| it.kafka.len() == 1);
     let units = node.map(|it| &it.units[..]).unwrap_or_default();
     let starts = units.iter().filter_map(|it| documents[*it].unit()).flat_map(|it| &it.directives);
     starts
-        .filter(move |it| it.name.as_str() == "ExecStart" && (is_only || it.configuration().is_some_and(|it| name(it.0) == own)))
+        .filter(move |it| {
+            it.name.as_str() == "ExecStart" && (is_only || it.configuration().is_some_and(|it| is_named(it.0, own)))
+        })
         .flat_map(|it| {
             let parts = |c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\'' | '=');
             let mut words = it.value.split(parts).filter(|it| !it.is_empty());

@@ -85,6 +85,7 @@ pub fn is_candidate(path: &str) -> bool {
     let name = strip_suffix(path.rsplit('/').next().unwrap_or(path));
     let numbered = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('.');
     is_myid(name)
+        || is_hosts_myid(name)
         || name.contains(".cfg.dynamic")
         || ENDS.iter().any(|end| name.ends_with(end) || numbered.ends_with(end))
         || file_name::meant(name).is_some()
@@ -128,7 +129,7 @@ pub(crate) fn recognise_and_read<'a>(path: &str, bytes: &'a [u8]) -> (Result<Kin
 
 fn by_content<'a>(path: &str, bytes: &'a [u8]) -> (Result<Kind, Skip>, Option<Properties<'a>>) {
     let name = strip_suffix(path.rsplit('/').next().unwrap_or(path));
-    if is_myid(name) {
+    if is_myid(name) || is_hosts_myid(name) && is_number(bytes) {
         return (Ok(Kind::Myid), None);
     }
     if is_drop_in(path) {
@@ -148,6 +149,16 @@ fn is_myid(name: &str) -> bool {
         let digits = rest.strip_prefix(['-', '_', '.']).unwrap_or(rest);
         rest.is_empty() || !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
     })
+}
+
+/// The file of one host beside those of others: `zk1.myid`, `zk1-myid`. Its name is not ZooKeeper's, so what is in it counts, too.
+fn is_hosts_myid(name: &str) -> bool {
+    name.strip_suffix("myid").is_some_and(|it| it.len() > 1 && it.ends_with(['.', '-', '_']))
+}
+
+fn is_number(bytes: &[u8]) -> bool {
+    let text = bytes.trim_ascii();
+    !text.is_empty() && text.iter().all(u8::is_ascii_digit)
 }
 
 /// Whether a file has a section that only a .service has.
@@ -344,6 +355,13 @@ mod tests {
         for name in ["myid", "myid1", "d/myid-2", "myid_3", "myid.10"] {
             assert_eq!(kind(name, "1\n"), Ok(Kind::Myid), "{name}");
         }
-        assert_eq!(kind("myidea", "1\n"), Err("not-recognised"));
+        for name in ["zk1.myid", "d/alpha-myid", "zk1_myid"] {
+            assert_eq!(kind(name, "1\n"), Ok(Kind::Myid), "{name}");
+            assert!(is_candidate(name), "{name}");
+            assert!(kind(name, "the id of this host\n").is_err(), "{name}");
+        }
+        for name in ["myidea", ".myid", "mymyid"] {
+            assert_eq!(kind(name, "1\n"), Err("not-recognised"), "{name}");
+        }
     }
 }

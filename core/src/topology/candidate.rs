@@ -1,7 +1,7 @@
 //! A server.properties that may be a broker or controller of a cluster, and what tells it from the others.
 
 use super::connection::{Connection, connection, quorum};
-use super::{Node, layout};
+use super::{Node, NodeReason, layout};
 use crate::document::Document;
 use crate::model::{BrokerConfig, host};
 use crate::source::Kind;
@@ -31,7 +31,8 @@ pub(super) struct Candidate {
 pub(super) fn candidate(node: usize, file: usize, nodes: &[Node], documents: &[Document<'_>]) -> Option<Candidate> {
     let config = BrokerConfig::of(documents[file].properties(&[Kind::Kafka])?);
     let advertised = config.advertised_listeners().filter(|it| !it.entry.is_template());
-    let name = nodes[node].folder.as_ref().map_or("", |_| &nodes[node].name);
+    let it = &nodes[node];
+    let name = if it.folder.is_some() || it.why == NodeReason::NamedFile { &it.name } else { "" };
     let listens = || config.advertised().is_some_and(|it| it.listeners().any(|it| host::is_same(it.host, name)));
     let is_single = |it: &&str| {
         let open = it.is_empty() || host::is_loopback(it) || host::is_wildcard(it) || host::is_address(it);

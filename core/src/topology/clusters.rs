@@ -4,6 +4,7 @@ use super::candidate::{Candidate, candidate};
 use super::connection::Connection;
 use super::ensembles::Scopes;
 use super::group::Group;
+use super::near::Near;
 use super::{Cluster, Ensemble, Node, NodeReason, Reason, layout, links, migrating, names, stretched};
 use crate::document::Document;
 use crate::map::Map;
@@ -48,9 +49,10 @@ pub(super) fn clusters(nodes: &[Node], ensembles: &[Ensemble], documents: &[Docu
 /// Siblings with one pattern: those with equal connections, and those that most of them outvote.
 fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<Group> {
     let numbered = candidates.iter().all(|it| nodes[it.node].token.is_some());
-    let in_one_folder = candidates.iter().all(|it| nodes[it.node].why == NodeReason::NumberedFile);
+    let in_one_folder =
+        candidates.iter().all(|it| matches!(nodes[it.node].why, NodeReason::NumberedFile | NodeReason::NamedFile));
     let mut groups: Vec<Group> = Vec::new();
-    let mut of_connection: Map<Connection, Vec<usize>> = Map::new();
+    let mut of_connection: Map<String, Vec<usize>> = Map::new();
     let mut unknown = Vec::new();
     let known = candidates.iter().filter(|it| it.connection.is_some()).count();
     // Where no connection is that of most siblings, they may be a row of examples.
@@ -60,7 +62,7 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
             unknown.push(candidate);
             continue;
         };
-        let of_it = of_connection.of(connection.clone());
+        let of_it = of_connection.of(connection.text());
         let joins = |it: &&usize| {
             let group = &groups[**it];
             (in_one_folder || !connection.is_local())
@@ -86,16 +88,18 @@ fn of_siblings(candidates: Vec<Candidate>, scope: &str, nodes: &[Node]) -> Vec<G
 }
 
 fn has_majority(candidates: &[Candidate], known: usize) -> bool {
-    let mut votes: Map<&Connection, usize> = Map::new();
-    candidates.iter().filter_map(|it| it.connection.as_ref()).for_each(|it| *votes.of(it) += 1);
+    let mut votes: Map<String, usize> = Map::new();
+    candidates.iter().filter_map(|it| it.connection.as_ref()).for_each(|it| *votes.of(it.text()) += 1);
     votes.values().any(|it| it * 2 > known)
 }
 
 /// Joins siblings that differ: to the connection that most of three or more have; without one, those that name the same
 /// servers, or more than half of them the same.
 fn outvote(groups: &mut Vec<Group>, known: usize, nodes: &[Node]) {
-    let parted =
-        |it: &Group, other: &Group| it.is_second_cluster(other) || it.members.iter().any(|it| other.has_double(it, nodes));
+    let parted = |it: &Group, other: &Group| {
+        let is_own = [(it, other), (other, it)].iter().any(|(it, other)| it.has_own_chroot(other, nodes));
+        is_own || it.is_second_cluster(other) || it.members.iter().any(|it| other.has_double(it, nodes))
+    };
     let most = groups.iter().position(|it| known > 2 && it.members.len() * 2 > known);
     if let Some(most) = most {
         let winner = groups.swap_remove(most);
@@ -107,42 +111,28 @@ fn outvote(groups: &mut Vec<Group>, known: usize, nodes: &[Node]) {
         let (joining, others): (Vec<Group>, Vec<Group>) = groups.drain(..).partition(like);
         let mut winner = winner;
         for group in joining {
-            group.members.into_iter().for_each(|it| winner.join(it, Reason::MostSiblings));
+            winner.absorb(group, Reason::MostSiblings);
         }
         *groups = others;
         groups.push(winner);
         return;
     }
-    let mut index: Map<String, Vec<usize>> = Map::new();
+    let mut index = Near::default();
     let mut kept: Vec<Group> = Vec::new();
     for group in groups.drain(..) {
         let Some(connection) = group.connection.clone().filter(|it| !it.is_local()) else {
             kept.push(group);
             continue;
         };
-        let mut near: Vec<usize> = connection.servers().iter().filter_map(|it| index.get(it)).flatten().copied().collect();
-        order::sort(&mut near);
-        near.dedup();
-        let joins = |it: &&usize| {
-            let other = kept[**it].connection.as_ref();
+        let joins = |it: usize| {
+            let other = kept[it].connection.as_ref();
             other.is_some_and(|other| other.names_same_servers(&connection) || other.agrees(&connection))
-                && !parted(&group, &kept[**it])
+                && !parted(&group, &kept[it])
         };
-        let at = match near.iter().find(joins).copied() {
-            Some(at) => {
-                group.members.into_iter().for_each(|it| kept[at].join(it, Reason::SameHosts));
-                at
-            }
-            None => {
-                kept.push(group);
-                kept.len() - 1
-            }
-        };
-        for server in connection.servers() {
-            let of_server = index.of(server.clone());
-            if of_server.last() != Some(&at) {
-                of_server.push(at);
-            }
+        let at = index.place(connection.servers(), kept.len(), &joins);
+        match kept.get_mut(at) {
+            Some(home) => home.absorb(group, Reason::SameHosts),
+            None => kept.push(group),
         }
     }
     *groups = kept;
@@ -155,9 +145,9 @@ fn merge(groups: &mut Vec<Group>, nodes: &[Node], wide: bool) {
         let area = &nodes[group.members[0].node].area;
         let border = layout::border(area);
         let above = if area.len() > border.len() { layout::folder(area) } else { area };
-        (border.to_owned(), if wide { above.to_owned() } else { group.scope.clone() })
+        format!("{border}\0{}", if wide { above } else { &group.scope })
     };
-    let mut index: Map<((String, String), String), Vec<usize>> = Map::new();
+    let mut index = Near::default();
     let mut kept: Vec<Group> = Vec::new();
     for group in groups.drain(..) {
         let flat = group.members.iter().all(|it| nodes[it.node].folder.is_none() || nodes[it.node].token.is_none());
@@ -167,13 +157,8 @@ fn merge(groups: &mut Vec<Group>, nodes: &[Node], wide: bool) {
             kept.push(group);
             continue;
         };
-        let place = place(&group);
-        let mut near: Vec<usize> =
-            connection.servers().iter().filter_map(|it| index.get(&(place.clone(), it.clone()))).flatten().copied().collect();
-        order::sort(&mut near);
-        near.dedup();
-        let fits = |it: &&usize| {
-            let other = &kept[**it];
+        let fits = |it: usize| {
+            let other = &kept[it];
             let same = other.connection.as_ref().is_some_and(|it| match it {
                 Connection::Voters(_) => it.agrees(&connection),
                 _ => *it == connection,
@@ -183,21 +168,10 @@ fn merge(groups: &mut Vec<Group>, nodes: &[Node], wide: bool) {
             let is_version = |it: &Candidate| if wide { other.has_version_of(it, true) } else { other.has_version_beside(it) };
             same && near && !group.members.iter().any(is_version)
         };
-        let at = match near.iter().find(fits).copied() {
-            Some(at) => {
-                group.members.into_iter().for_each(|it| kept[at].join(it, connection.reason()));
-                at
-            }
-            None => {
-                kept.push(group);
-                kept.len() - 1
-            }
-        };
-        for server in connection.servers() {
-            let of_server = index.of((place.clone(), server.clone()));
-            if of_server.last() != Some(&at) {
-                of_server.push(at);
-            }
+        let at = index.place(&connection.keys(&place(&group)), kept.len(), &fits);
+        match kept.get_mut(at) {
+            Some(home) => home.absorb(group, connection.reason()),
+            None => kept.push(group),
         }
     }
     *groups = kept;

@@ -33,7 +33,7 @@ const GENERIC: [&str; 20] = [
 ];
 
 /// What a broker or controller finds the others by.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Connection {
     /// `zookeeper.connect`: `host:port`, sorted, in lower case, and the chroot.
     ZooKeeper(Vec<String>, String),
@@ -50,6 +50,21 @@ impl Connection {
         match self {
             Self::ZooKeeper(servers, _) | Self::Voters(servers) | Self::Bootstrap(servers) => servers,
         }
+    }
+
+    /// A text that is another one for every connection.
+    pub(super) fn text(&self) -> String {
+        let (sign, chroot) = match self {
+            Self::ZooKeeper(_, chroot) => ('z', chroot.as_str()),
+            Self::Voters(_) => ('v', ""),
+            Self::Bootstrap(_) => ('b', ""),
+        };
+        format!("{sign}{}\0{chroot}", self.servers().join(","))
+    }
+
+    /// What it is looked for by in a part of the tree.
+    pub(super) fn keys(&self, part: &str) -> Vec<String> {
+        self.servers().iter().map(|it| format!("{part}\0{it}")).collect()
     }
 
     /// Whether all of them are on the machine itself.

@@ -3,17 +3,18 @@
 use super::environment::environment;
 use super::layout;
 use super::names::{self, Wish};
+use super::near::Near;
 use super::{Ensemble, Node, NodeReason, Reason};
 use crate::document::Document;
-use crate::map::{Map, Set};
+use crate::map::Set;
 use crate::model::{ZooKeeperConfig, host};
 use crate::order;
 use crate::settings::Settings;
 use crate::source::Kind;
 
 /// What one line of a list is compared by. Loopback addresses differ by their ports only.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Entry {
+#[derive(Debug)]
+struct Entry {
     id: i64,
     /// In its canonical form; empty where it means every interface of its own host.
     host: String,
@@ -23,6 +24,11 @@ impl Entry {
     fn is_as(&self, other: &Self) -> bool {
         self.id == other.id && (self.host.is_empty() || other.host.is_empty() || self.host == other.host)
     }
+}
+
+/// What a list is looked for by in a part of the tree.
+fn keys(list: &[Entry], part: &str) -> Vec<String> {
+    list.iter().map(|it| format!("{part}\0{}\0{}", it.id, it.host)).collect()
 }
 
 /// Whether two lists agree in more than half of their entries.
@@ -37,8 +43,7 @@ pub(super) fn ensembles(nodes: &[Node], documents: &[Document<'_>], settings: &S
     let scopes = Scopes::of(nodes, &servers);
     let declared = names::declared(nodes, documents, settings);
     let mut found: Vec<Building> = Vec::new();
-    // Where to look for the ensemble of a list: by scope and entry.
-    let mut index: Map<(String, Entry), Vec<usize>> = Map::new();
+    let mut index = Near::default();
     for node in servers {
         if let Some(which) = declared[node] {
             match found.iter_mut().find(|it| it.declared == Some(which)) {
@@ -59,26 +64,11 @@ pub(super) fn ensembles(nodes: &[Node], documents: &[Document<'_>], settings: &S
         }
         let scope = scopes.of_node(&nodes[node]);
         let list = list(&nodes[node], documents);
-        let keys: Vec<(String, Entry)> = list.iter().map(|it| (scope.clone(), it.clone())).collect();
-        let mut near: Vec<usize> = keys.iter().filter_map(|it| index.get(it)).flatten().copied().collect();
-        order::sort(&mut near);
-        near.dedup();
-        let fits = |it: &&usize| agree(&list, &found[**it].list) && may_join(&nodes[node], &found[**it], nodes, documents);
-        let at = match near.iter().find(fits) {
-            Some(at) => {
-                found[*at].join(node, Reason::ServerLines);
-                *at
-            }
-            None => {
-                found.push(Building { list: list.clone(), ..Building::alone(node) });
-                found.len() - 1
-            }
-        };
-        for key in keys {
-            let of_key = index.of(key);
-            if of_key.last() != Some(&at) {
-                of_key.push(at);
-            }
+        let fits = |it: usize| agree(&list, &found[it].list) && may_join(&nodes[node], &found[it], nodes, documents);
+        let at = index.place(&keys(&list, &scope), found.len(), &fits);
+        match found.get_mut(at) {
+            Some(home) => home.join(node, Reason::ServerLines),
+            None => found.push(Building { list, ..Building::alone(node) }),
         }
     }
     let found = stretched(found, nodes, documents);
@@ -120,7 +110,7 @@ impl Building {
 
 /// Joins the servers whose folders are apart, those of several sites above all, and whose lists are one.
 fn stretched(found: Vec<Building>, nodes: &[Node], documents: &[Document<'_>]) -> Vec<Building> {
-    let mut index: Map<(String, Entry), Vec<usize>> = Map::new();
+    let mut index = Near::default();
     let mut kept: Vec<Building> = Vec::new();
     for ensemble in found {
         if ensemble.declared.is_some() || !is_certain(&ensemble.list) {
@@ -129,38 +119,23 @@ fn stretched(found: Vec<Building>, nodes: &[Node], documents: &[Document<'_>]) -
         }
         let place = |node: usize| nodes[node].zookeeper.map_or("", |it| documents[it].source.place());
         let environment = environment(place(ensemble.nodes[0]));
-        let keys: Vec<(String, Entry)> = ensemble.list.iter().map(|it| (environment.clone(), it.clone())).collect();
-        let mut near: Vec<usize> = keys.iter().filter_map(|it| index.get(it)).flatten().copied().collect();
-        order::sort(&mut near);
-        near.dedup();
         let server = |node: usize, list: &[Entry]| Server {
             id: nodes[node].myid.and_then(|file| documents[file].myid()),
             listed: listed_as(&nodes[node].name, place(node), list),
             name: &nodes[node].name,
         };
-        let fits = |it: &usize| {
-            let other = &kept[*it];
+        let fits = |it: usize| {
+            let other = &kept[it];
             let two = |one: &usize| {
                 let one = server(*one, &ensemble.list);
                 other.nodes.iter().all(|it| are_two(&one, &server(*it, &other.list)))
             };
             agree(&ensemble.list, &other.list) && ensemble.nodes.iter().all(two)
         };
-        let at = match near.into_iter().find(fits) {
-            Some(at) => {
-                ensemble.nodes.iter().for_each(|node| kept[at].join(*node, Reason::ServerLines));
-                at
-            }
-            None => {
-                kept.push(ensemble);
-                kept.len() - 1
-            }
-        };
-        for key in keys {
-            let of_key = index.of(key);
-            if of_key.last() != Some(&at) {
-                of_key.push(at);
-            }
+        let at = index.place(&keys(&ensemble.list, &environment), kept.len(), &fits);
+        match kept.get_mut(at) {
+            Some(home) => ensemble.nodes.iter().for_each(|node| home.join(*node, Reason::ServerLines)),
+            None => kept.push(ensemble),
         }
     }
     for ensemble in &mut kept {
@@ -220,7 +195,9 @@ fn may_join(node: &Node, ensemble: &Building, nodes: &[Node], documents: &[Docum
             return true;
         }
         let differ = node.token != other.token || node.area == other.area && node.folder.is_some() && node.folder != other.folder;
-        if numbered { differ } else { id(node).is_some() && id(node) != id(other) }
+        // One server in each of several counted places, where nothing else tells.
+        let is_row = || node.name == other.name && node.area != other.area && layout::are_in_row(&node.area, &other.area);
+        if numbered { differ } else { id(node).is_some() && id(node) != id(other) || is_row() }
     })
 }
 

@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::connection::Connection;
 use super::names::{self, Wish};
-use super::{Cluster, Member, Node, Reason, links};
+use super::{Cluster, Member, Node, Reason, layout, links};
 use crate::document::Document;
 use crate::settings::Settings;
 
@@ -26,6 +26,11 @@ impl Group {
     pub(super) fn join(&mut self, member: Candidate, why: Reason) {
         self.members.push(member);
         self.why = why;
+    }
+
+    /// Takes in all members of another group.
+    pub(super) fn absorb(&mut self, other: Self, why: Reason) {
+        other.members.into_iter().for_each(|it| self.join(it, why));
     }
 
     pub(super) fn wish<'n>(&self, nodes: &'n [Node], settings: &Settings) -> Wish<'n> {
@@ -58,6 +63,16 @@ impl Group {
         let (few, many) = if self.members.len() < other.members.len() { (self, other) } else { (other, self) };
         let is_twice = |it: &Candidate| it.id.is_some() && many.members.iter().any(|that| that.id == it.id);
         few.members.len() > 1 && parted && few.members.iter().all(is_twice)
+    }
+
+    /// Whether its nodes are named for its chroot, and those of the other group have another one.
+    pub(super) fn has_own_chroot(&self, other: &Self, nodes: &[Node]) -> bool {
+        let (Some(Connection::ZooKeeper(_, chroot)), Some(Connection::ZooKeeper(_, usual))) =
+            (&self.connection, &other.connection)
+        else {
+            return false;
+        };
+        chroot != usual && self.members.iter().all(|it| nodes[it.node].name.eq_ignore_ascii_case(layout::name(chroot)))
     }
 
     /// Whether a file is another version of one that is here: the same id. Without `strict`, brokers that advertise

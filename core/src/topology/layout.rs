@@ -121,6 +121,8 @@ fn is_on_host(folder: &str, at: usize) -> bool {
     for (_, it) in components(above) {
         is_in_host |= is_below_host && (is_config || ON_HOST.contains(&it));
         is_below_host = names_host(it);
+        // What a package puts beside the settings in use is no set-up of its own, whatever the host is called.
+        is_in_host |= is_config && ON_HOST.contains(&it) && is_variant(component);
     }
     is_in_host || is_below_host && is_config
 }
@@ -262,6 +264,17 @@ pub(super) fn pattern(path: &str) -> String {
     out
 }
 
+/// Whether two folders of one part of the tree differ in a number only that counts hosts, racks or the like.
+pub(super) fn are_in_row(one: &str, other: &str) -> bool {
+    let counted = |it| pattern(&format!("{it}/"));
+    border(one) == border(other) && counted(one) == counted(other)
+}
+
+/// Whether a part of a path begins as all paths on a host do.
+pub(super) fn begins_on_host(rest: &str) -> bool {
+    components(rest).next().is_some_and(|it| ON_HOST.contains(&it.1))
+}
+
 /// Whether a file is a variant or a copy of another one: `server.properties.bak`, `server-ssl.properties`.
 pub(super) fn is_variant(name: &str) -> bool {
     const COPIES: [&str; 12] =
@@ -369,6 +382,9 @@ mod tests {
             ("n/1/conf", ""),
             ("kafka1/etc", ""),
             ("zk1/etc/zookeeper/conf_example", ""),
+            ("alpha/etc/zookeeper/conf_example", ""),
+            ("alpha/etc/kafka/conf-prod", "alpha/etc/kafka/conf-prod"),
+            ("alpha/conf_example", "alpha/conf_example"),
             ("hosts/zk1/etc/kafka-prod", ""),
             ("kafka-a.example.org/srv/prod/kafka", ""),
             ("kafka1/opt/cluster", ""),

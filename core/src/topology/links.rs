@@ -13,12 +13,10 @@ use crate::source::Kind;
 /// Finds the ensembles of connect strings.
 #[derive(Debug)]
 pub(super) struct Linker<'d> {
-    /// By host, and where it is that one.
-    by_host: Map<(String, String), Vec<usize>>,
+    /// By host, and where it is that one; by `:PORT` on the machine itself, and the folder around the ensemble's nodes.
+    at: Map<String, Vec<usize>>,
     /// The path of the first zoo.cfg of each.
     paths: Vec<&'d str>,
-    /// The client addresses on the machine itself, by the folder around the ensemble's nodes.
-    local: Map<(&'d str, String), Vec<usize>>,
     /// By the declared cluster, whose ensemble no folder keeps away from its brokers: the ensemble, the hosts that it names,
     /// and `:PORT` of those on the machine itself.
     declared: Map<usize, (usize, Set<String>)>,
@@ -33,7 +31,7 @@ fn client_ports(file: &Properties<'_>) -> impl Iterator<Item = i64> {
 
 impl<'d> Linker<'d> {
     pub(super) fn new(nodes: &'d [Node], ensembles: &[Ensemble], documents: &'d [Document<'_>]) -> Self {
-        let mut linker = Self { by_host: Map::new(), paths: Vec::new(), local: Map::new(), declared: Map::new() };
+        let mut linker = Self { at: Map::new(), paths: Vec::new(), declared: Map::new() };
         for (at, ensemble) in ensembles.iter().enumerate() {
             let first = nodes[ensemble.nodes[0]].zookeeper.map_or("", |it| documents[it].source.place());
             linker.paths.push(first);
@@ -69,7 +67,7 @@ impl<'d> Linker<'d> {
                 here.extend((lines > 1).then(|| beside(own)));
                 for port in client_ports(file) {
                     names.push(format!(":{port}"));
-                    here.iter().for_each(|it| push(&mut self.local, (it, port.to_string()), ensemble));
+                    here.iter().for_each(|it| self.push(it, &format!(":{port}"), ensemble));
                 }
             }
         }
@@ -79,9 +77,20 @@ impl<'d> Linker<'d> {
         }
         for host in hosts.into_iter().filter(|it| !host::is_loopback(it) && !host::is_wildcard(it)) {
             names.push(host.clone());
-            push(&mut self.by_host, (within(&host, path), host), ensemble);
+            self.push(&within(&host, path), &host, ensemble);
         }
         names
+    }
+
+    fn push(&mut self, place: &str, name: &str, ensemble: usize) {
+        let of_key = self.at.of(format!("{place}\0{name}"));
+        if of_key.last() != Some(&ensemble) {
+            of_key.push(ensemble);
+        }
+    }
+
+    fn get(&self, place: &str, name: &str) -> Option<&Vec<usize>> {
+        self.at.get(&format!("{place}\0{name}"))
     }
 
     /// The ensemble that the user declared with a cluster, where a connect string names a host of it.
@@ -107,12 +116,13 @@ impl<'d> Linker<'d> {
             let before = found.len();
             for (host, port) in servers.iter().filter_map(|it| it.rsplit_once(':')) {
                 let near = if host::is_loopback(host) {
-                    let own = first.folder.as_deref().and_then(|it| self.local.get(&(it, port.to_owned())));
+                    let of_port = |it: &str| self.get(it, &format!(":{port}"));
+                    let own = first.folder.as_deref().and_then(of_port);
                     let here = layout::folder(path);
                     let places = [first.area.as_str(), here, beside(here)];
-                    own.or_else(|| places.iter().find_map(|it| self.local.get(&(it, port.to_owned()))))
+                    own.or_else(|| places.iter().find_map(|it| of_port(it)))
                 } else {
-                    self.by_host.get(&(within(host, path), host.to_owned()))
+                    self.get(&within(host, path), host)
                 };
                 let Some(near) = near else { continue };
                 let depth = |it: &usize| common_depth(self.paths[*it], path);
@@ -132,13 +142,6 @@ impl<'d> Linker<'d> {
         order::sort(&mut ensembles);
         ensembles.dedup();
         ensembles
-    }
-}
-
-fn push<K: Ord>(index: &mut Map<K, Vec<usize>>, key: K, value: usize) {
-    let of_key = index.of(key);
-    if of_key.last() != Some(&value) {
-        of_key.push(value);
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn join(groups: &mut Vec<Group>, nodes: &[Node], documents: &[Documen
             (Some(home), None) => {
                 let new = groups.remove(at);
                 let home = if home > at { home - 1 } else { home };
-                new.members.into_iter().for_each(|it| groups[home].join(it, Reason::Voters));
+                groups[home].absorb(new, Reason::Voters);
                 at = 0;
             }
             _ => at += 1,

@@ -14,6 +14,7 @@ mod links;
 mod migrating;
 pub mod missing;
 mod names;
+mod near;
 mod nodes;
 pub mod places;
 mod report;
@@ -33,7 +34,7 @@ pub use connection::{Connection, connection, quorum};
 pub use environment::environment;
 pub(crate) use layout::{folder, name};
 pub use missing::missing;
-pub(crate) use nodes::host;
+pub(crate) use nodes::{host, is_named};
 pub use nodes::{host_of, is_below, is_folder, names_folder};
 pub use report::{ClusterReport, EnsembleReport, FileOf, NodeReport, TopologyReport};
 
@@ -106,6 +107,8 @@ pub enum NodeReason {
     Folder,
     /// A number in the file's name.
     NumberedFile,
+    /// A host in the file's name.
+    NamedFile,
     /// A myid of its own beside a zoo.cfg that several servers share.
     SharedFile,
 }
@@ -139,6 +142,7 @@ impl fmt::Display for NodeReason {
         f.write_str(match self {
             Self::Folder => "its files lie in one folder",
             Self::NumberedFile => "a number in the file name",
+            Self::NamedFile => "a name of its own in one folder",
             Self::SharedFile => "a myid of its own for a zoo.cfg that several servers share",
         })
     }
@@ -310,6 +314,8 @@ impl Topology {
         let is_local = |file: usize| is_local(&documents[file]);
         match nodes {
             [] => is_local(file),
+            // What lies beside the configuration in use is read by nobody, or alone.
+            [node] if self.nodes[*node].variants.contains(&file) => is_local(file),
             [node] => alone(node) && self.nodes[*node].files().all(is_local),
             _ => false,
         }

@@ -3,12 +3,17 @@
 use std::ops::Range;
 
 use super::layout::{self, folder, name};
-use super::{Node, NodeReason};
-use crate::document::Document;
+use super::{Node, NodeReason, connection, own_host};
+use crate::catalog::systemd::Section::Service;
+use crate::document::{Document, instance_with, whole_unit};
 use crate::map::Map;
 use crate::model::ZooKeeperConfig;
+use crate::model::unit::Whole;
 use crate::order;
 use crate::source::Kind;
+
+/// More configurations than a host has.
+const MOST_ON_HOST: usize = 64;
 
 /// The nodes, in the order of the paths.
 pub(super) fn nodes(documents: &[Document<'_>]) -> Vec<Node> {
@@ -25,60 +30,132 @@ fn path<'d>(documents: &'d [Document<'_>], file: usize) -> &'d str {
 
 /// One node for every host's folder and for every numbered file.
 fn configured(documents: &[Document<'_>]) -> Vec<Node> {
-    let is_config = |it: &&usize| matches!(documents[**it].kind, Some(Kind::ZooKeeper | Kind::Kafka));
-    let all: Vec<usize> = (0..documents.len()).collect();
-    let mut beside: Map<(&str, Kind), Vec<usize>> = Map::new();
-    for file in all.iter().filter(is_config) {
-        let key = (folder(path(documents, *file)), documents[*file].kind.unwrap_or(Kind::Kafka));
-        beside.of(key).push(*file);
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    let mut row_of: Map<String, usize> = Map::new();
+    let mut all: Vec<(usize, usize)> = Vec::new();
+    for (file, document) in documents.iter().enumerate() {
+        let Some(kind) = document.kind.filter(|it| matches!(it, Kind::ZooKeeper | Kind::Kafka)) else { continue };
+        let folder = folder(path(documents, file));
+        let row = *row_of.get_or(key(folder, kind), || {
+            rows.push(Row { folder, kind, files: Vec::new(), first: file, is_parted: false });
+            rows.len() - 1
+        });
+        rows[row].files.push(file);
+        all.push((file, row));
     }
-    let homes = homes(&beside);
+    rows.iter_mut().for_each(|it| it.look(documents));
+    let homes = homes(&rows, documents);
     let mut nodes: Vec<Node> = Vec::new();
-    let mut of_folder: Map<&str, usize> = Map::new();
-    for file in all.iter().filter(is_config) {
-        let path = path(documents, *file);
-        let kind = documents[*file].kind.unwrap_or(Kind::Kafka);
-        let siblings = beside.get(&(folder(path), kind)).map_or(&[][..], Vec::as_slice);
-        let is_main = |it: &usize| !layout::is_variant(name(self::path(documents, *it)));
-        let mains = siblings.iter().filter(|it| is_main(it)).count();
-        let is_numbered = |it: &usize| is_main(it) && layout::file_number(name(self::path(documents, *it))).is_some();
-        if mains > 1 && is_main(file) && (kind == Kind::ZooKeeper || siblings.iter().any(is_numbered)) {
-            nodes.push(of_file(path, *file, kind));
+    let mut of_folder: Map<String, usize> = Map::new();
+    for (file, row) in all {
+        let path = path(documents, file);
+        let row = &rows[row];
+        let is_main = is_main(documents, file);
+        if row.is_parted && is_main {
+            nodes.push(of_file(path, file, row.kind));
             continue;
         }
-        let Some(home) = homes.get(folder(path)) else { continue };
-        let at = *of_folder.get_or(home.0, || {
+        let Some(home) = homes.get(row.folder) else { continue };
+        let at = *of_folder.get_or(home.0.to_owned(), || {
             nodes.push(of_home(path, home));
             nodes.len() - 1
         });
         let node = &mut nodes[at];
-        let first = siblings.iter().find(|it| is_main(it)).or(siblings.first());
-        match kind {
-            Kind::ZooKeeper if first == Some(file) => node.zookeeper = Some(*file),
-            Kind::Kafka if is_main(file) || first == Some(file) => node.kafka.push(*file),
-            _ => node.variants.push(*file),
+        let is_first = row.first == file;
+        match row.kind {
+            kind if home.2.contains(&kind) => node.variants.push(file),
+            Kind::ZooKeeper if is_first => node.zookeeper = Some(file),
+            Kind::Kafka if is_main || is_first => node.kafka.push(file),
+            _ => node.variants.push(file),
         }
     }
     nodes
 }
 
+fn key(folder: &str, kind: Kind) -> String {
+    format!("{folder}\0{}", kind.name())
+}
+
+fn is_main(documents: &[Document<'_>], file: usize) -> bool {
+    !layout::is_variant(name(path(documents, file)))
+}
+
+/// The configurations of one kind in a folder.
+struct Row<'d> {
+    folder: &'d str,
+    kind: Kind,
+    files: Vec<usize>,
+    /// The first that is no variant; the first of all, where each of them is one.
+    first: usize,
+    /// Whether each of them that is no variant is a node of its own.
+    is_parted: bool,
+}
+
+impl Row<'_> {
+    fn look(&mut self, documents: &[Document<'_>]) {
+        let mains: Vec<usize> = self.files.iter().copied().filter(|it| is_main(documents, *it)).collect();
+        let name = |it: &usize| name(path(documents, *it));
+        let is_numbered = |it: &usize| layout::file_number(name(it)).is_some();
+        // Each is named for the host that it says it is reached at.
+        let is_host_s = |it: &usize| {
+            let named = of_file_name(name(it));
+            own_host(&documents[*it]).is_some_and(|(own, _)| own == named || own.split('.').next() == Some(named))
+        };
+        self.first = *mains.first().unwrap_or(&self.first);
+        self.is_parted =
+            mains.len() > 1 && (self.kind == Kind::ZooKeeper || mains.iter().any(is_numbered) || mains.iter().all(is_host_s));
+    }
+}
+
 /// A host's folder, and where in it the number is that tells it from its siblings.
-type Home<'d> = (&'d str, Option<(usize, usize)>);
+type Counted<'d> = (&'d str, Option<(usize, usize)>);
+
+/// The same, and the kinds of which another of the host's folders holds what is in use.
+type Home<'d> = (&'d str, Option<(usize, usize)>, Vec<Kind>);
 
 /// The folder of the host, for every folder with a configuration in it. A folder that would hold two of a kind in
-/// different places is no host's: then each of them has a folder of its own.
-fn homes<'d>(beside: &Map<(&'d str, Kind), Vec<usize>>) -> Map<&'d str, Home<'d>> {
-    let mut held: Map<(&str, Kind), usize> = Map::new();
-    for (folder, kind) in beside.keys() {
-        *held.of((home(folder).0, *kind)) += 1;
+/// different places is no host's, unless one of them only is in use: then each of them has a folder of its own.
+fn homes<'d>(rows: &[Row<'d>], documents: &[Document<'_>]) -> Map<&'d str, Home<'d>> {
+    let mut homes: Map<&str, Home<'_>> = Map::new();
+    // What has a number and is no host's may be around the folders of hosts.
+    let ways: [fn(&str) -> Counted<'_>; 3] = [home, |it| (layout::host_folder(it), None), |it| (it, None)];
+    for home in ways {
+        let left: Vec<usize> = (0..rows.len()).filter(|it| !homes.contains(rows[*it].folder)).collect();
+        let mut held: Map<String, Vec<usize>> = Map::new();
+        left.iter().for_each(|it| held.of(key(home(rows[*it].folder).0, rows[*it].kind)).push(*it));
+        let used = |(key, all): (String, Vec<usize>)| {
+            let home = key.rfind('\0').unwrap_or_default();
+            (key, in_use(home, &all, rows, documents).unwrap_or(usize::MAX))
+        };
+        let used: Map<String, usize> = held.into_iter().map(used).collect();
+        for row in left {
+            let folder = rows[row].folder;
+            let (home, number) = home(folder);
+            let used = [Kind::ZooKeeper, Kind::Kafka].map(|kind| used.get(&key(home, kind)).map(|it| (*it, kind)));
+            if used.iter().flatten().all(|it| it.0 < rows.len()) {
+                let spare = used.into_iter().flatten().filter(|it| rows[it.0].folder != folder).map(|it| it.1);
+                homes.add(folder, (home, number, spare.collect()));
+            }
+        }
     }
-    let is_host =
-        |home: &str| [Kind::ZooKeeper, Kind::Kafka].iter().all(|kind| held.get(&(home, *kind)).is_none_or(|it| *it < 2));
-    let own = |folder: &'d str| {
-        let home = home(folder);
-        if is_host(home.0) { home } else { (folder, None) }
+    homes
+}
+
+/// Of several rows of one kind that a folder of that length holds the one that a host uses: the only one that is no example's, else of a whole
+/// host's files the only one whose configuration knows of other hosts. Nothing where there are more.
+fn in_use(home: usize, all: &[usize], rows: &[Row<'_>], documents: &[Document<'_>]) -> Option<usize> {
+    let only = |test: &dyn Fn(&Row<'_>) -> bool| {
+        let mut found = all.iter().filter(|it| test(&rows[**it]));
+        found.next().filter(|_| found.next().is_none()).copied()
     };
-    beside.keys().map(|(folder, _)| (*folder, own(folder))).collect()
+    let knows_others = |it: &Row<'_>| {
+        let document = &documents[it.first];
+        connection(document).is_some_and(|it| !it.is_local())
+            || it.kind == Kind::ZooKeeper && document.zookeeper().is_some_and(|it| it.servers().nth(1).is_some())
+    };
+    let is_whole = || all.iter().all(|it| layout::begins_on_host(&rows[*it].folder[home..]));
+    let told = only(&|_| true).or_else(|| only(&|it| !layout::is_variant(name(it.folder))));
+    told.or_else(|| if is_whole() { only(&knows_others) } else { None })
 }
 
 /// The folder of the host that a file lies on, as far as its path tells; empty where it tells none.
@@ -92,7 +169,7 @@ pub(crate) fn host(folder: &str) -> &str {
     home(folder).0
 }
 
-fn home(folder: &str) -> Home<'_> {
+fn home(folder: &str) -> Counted<'_> {
     match layout::numbered_folder(folder) {
         Some((home, Range { start, end })) => (home, Some((start, end))),
         None => (layout::host_folder(folder), None),
@@ -102,20 +179,31 @@ fn home(folder: &str) -> Home<'_> {
 fn of_file(path: &str, file: usize, kind: Kind) -> Node {
     let name = layout::name(path);
     let number = layout::file_number(name);
-    let stem = name.strip_suffix(".properties").or_else(|| name.strip_suffix(".cfg")).unwrap_or(name);
     Node {
-        name: stem.to_owned(),
+        name: if number.is_some() { stem(name) } else { of_file_name(name) }.to_owned(),
         area: folder(path).to_owned(),
         token: number.as_ref().map(|it| token(&name[it.clone()])),
-        pattern: number.map_or_else(|| path.to_owned(), |_| layout::pattern(path)),
-        why: NodeReason::NumberedFile,
+        pattern: number.as_ref().map_or_else(|| path.to_owned(), |_| layout::pattern(path)),
+        why: if number.is_some() { NodeReason::NumberedFile } else { NodeReason::NamedFile },
         zookeeper: (kind == Kind::ZooKeeper).then_some(file),
         kafka: if kind == Kind::Kafka { vec![file] } else { Vec::new() },
         ..Node::default()
     }
 }
 
-fn of_home(path: &str, (home, number): &Home<'_>) -> Node {
+/// The name of a file, without what says that it is a configuration: `zk1` of `zk1.cfg` and of `zk1.zoo.cfg`.
+fn stem(name: &str) -> &str {
+    let stem = name.strip_suffix(".properties").or_else(|| name.strip_suffix(".cfg")).unwrap_or(name);
+    [".server", ".zoo"].iter().find_map(|it| stem.strip_suffix(it)).unwrap_or(stem)
+}
+
+/// The host in the name of a file without a number: `alpha` of `alpha.properties` and of `server-alpha.properties`.
+fn of_file_name(name: &str) -> &str {
+    let stem = stem(name);
+    ["server-", "zoo-", "kafka-"].iter().find_map(|it| stem.strip_prefix(it)).unwrap_or(stem)
+}
+
+fn of_home(path: &str, (home, number, _): &Home<'_>) -> Node {
     let rest = &path[home.len()..];
     let pattern = match number {
         Some(_) => layout::pattern(path),
@@ -233,9 +321,11 @@ impl<'n> Servers<'n> {
     fn owner(&self, nodes: &[Node], documents: &[Document<'_>], myid: usize) -> Option<usize> {
         let place = path(documents, myid);
         let here = folder(place);
-        // The host's folder around it, the nearest first.
+        let beside = |node: &Node| config_folder(node, documents) == here;
+        // The host's folder around it, the nearest first. A copy of it has its own zoo.cfg beside it.
         if let Some(node) = self.around(here) {
-            return Some(node);
+            let copied = || self.nodes.iter().copied().find(|it| beside(&nodes[*it]));
+            return if layout::border(here) == here { copied().or(Some(node)) } else { Some(node) };
         }
         let border = layout::border(here);
         let mut near = self.nodes.iter().copied().filter(|it| layout::border(config_folder(&nodes[*it], documents)) == border);
@@ -247,7 +337,9 @@ impl<'n> Servers<'n> {
         };
         let alike = |node: &Node| data_dir(node, documents).is_some_and(|dir| names_folder(dir, here));
         let counted = |node: &Node| token.is_some() && node.token == token;
-        only(&|node| counted(node) && config_folder(node, documents) == here)
+        let named = name(place).strip_suffix("myid").map(|it| it.trim_end_matches(['.', '-', '_'])).unwrap_or_default();
+        only(&|node| counted(node) && beside(node))
+            .or_else(|| only(&|node| node.name == named && beside(node)))
             .or_else(|| only(&|node| alike(node) && layout::number(name(here)).is_some()))
             .or_else(|| only(&counted))
             .or_else(|| self.enclosing(nodes, documents, here))
@@ -333,31 +425,128 @@ fn dynamic_file(node: &Node, documents: &[Document<'_>]) -> Option<usize> {
     beside.or((rest.is_empty()).then_some(first))
 }
 
-/// Gives each unit to the node whose folder holds it, and each zoo.cfg's node what is read beside it.
+/// Gives each unit to the node whose configuration it starts, or whose folder holds it, and each zoo.cfg's node what is read
+/// beside it.
 fn pair_units(nodes: &mut [Node], documents: &[Document<'_>]) {
     for node in nodes.iter_mut() {
         node.named.extend(node.zookeeper.iter().flat_map(|it| &documents[*it].named).map(|it| it.1));
     }
     let is_unit = |it: &usize| matches!(documents[*it].kind, Some(Kind::Unit | Kind::UnitDropIn));
     let homes: Map<String, usize> = nodes.iter().enumerate().filter_map(|(at, node)| Some((node.folder.clone()?, at))).collect();
+    let starts = Starts::of(nodes, documents);
+    let mut of_unit: Vec<Vec<usize>> = vec![Vec::new(); documents.len()];
     for unit in (0..documents.len()).filter(is_unit) {
-        let mut here = folder(path(documents, unit));
-        let own = home(here).0;
-        loop {
-            let node = homes.get(here).filter(|it| nodes[**it].token.is_some() || here == own);
-            if let Some(node) = node {
-                nodes[*node].units.push(unit);
-                for (_, file) in &documents[unit].named {
-                    if !nodes[*node].named.contains(file) {
-                        nodes[*node].named.push(*file);
-                    }
-                }
-                break;
-            }
-            if here.is_empty() {
-                break;
-            }
-            here = folder(here);
+        let Some(whole) = whole_unit(documents, unit).or_else(|| instance_with(documents, unit)) else { continue };
+        let started = starts.by(&whole, nodes, documents);
+        if !started.is_empty() {
+            whole.files().for_each(|it| of_unit[it.0].extend(started.iter().copied()));
         }
     }
+    for unit in (0..documents.len()).filter(is_unit) {
+        let started = &of_unit[unit][..];
+        let holder = holder(folder(path(documents, unit)), &homes, nodes);
+        for node in if started.is_empty() { holder.as_slice() } else { started } {
+            let node = &mut nodes[*node];
+            if !node.units.contains(&unit) {
+                node.units.push(unit);
+            }
+            for (_, file) in &documents[unit].named {
+                if !node.named.contains(file) {
+                    node.named.push(*file);
+                }
+            }
+        }
+    }
+}
+
+/// The node whose folder holds a folder.
+fn holder(folder: &str, homes: &Map<String, usize>, nodes: &[Node]) -> Option<usize> {
+    let own = [home(folder).0, layout::host_folder(folder)];
+    let mut here = folder;
+    loop {
+        let node = homes.get(here).filter(|it| nodes[**it].token.is_some() || own.contains(&here));
+        if node.is_some() || here.is_empty() {
+            return node.copied();
+        }
+        here = layout::folder(here);
+    }
+}
+
+/// The nodes with configurations below each folder.
+struct Starts(Map<String, Vec<usize>>);
+
+impl Starts {
+    fn of(nodes: &[Node], documents: &[Document<'_>]) -> Self {
+        let mut below: Map<String, Vec<usize>> = Map::new();
+        for (at, node) in nodes.iter().enumerate() {
+            for file in configs(node) {
+                let mut here = folder(path(documents, file));
+                loop {
+                    let all = below.of(here.to_owned());
+                    if all.len() <= MOST_ON_HOST && all.last() != Some(&at) {
+                        all.push(at);
+                    }
+                    if here.is_empty() {
+                        break;
+                    }
+                    here = folder(here);
+                }
+            }
+        }
+        Self(below)
+    }
+
+    /// The nodes of the configuration that a unit starts, where the unit's host has one only at that path, or of that name; of
+    /// a template the nodes of all that its instances start.
+    fn by(&self, whole: &Whole<'_, '_>, nodes: &[Node], documents: &[Document<'_>]) -> Vec<usize> {
+        let here = whole.files().next().map_or("", |it| folder(path(documents, it.0)));
+        let host = home(here).0;
+        let list = whole.list(Service, "ExecStart");
+        let named = list.iter().filter_map(|it| it.directive.configuration()).next_back();
+        let (Some((named, _)), Some(near)) = (named, self.0.get(host).filter(|it| it.len() <= MOST_ON_HOST)) else {
+            return Vec::new();
+        };
+        let instance = whole.name().split_once('@').and_then(|it| it.1.strip_suffix(".service")).filter(|it| !it.is_empty());
+        let named = named.replace("%I", "%i").replace("%i", instance.unwrap_or("%i"));
+        let found = |test: &dyn Fn(&str) -> bool| {
+            let is_it = |it: &usize| {
+                let path = path(documents, *it);
+                is_below(folder(path), host) && layout::border(folder(path)) == layout::border(here) && test(path)
+            };
+            let of_node = |node: &usize| Some((configs(&nodes[*node]).find(is_it)?, *node));
+            near.iter().filter_map(of_node).collect::<Vec<_>>()
+        };
+        let mut all = found(&|it| is_instance(named.trim_start_matches('/'), it[host.len()..].trim_start_matches('/')));
+        let is_certain = !all.is_empty();
+        if !is_certain {
+            all = found(&|it| is_named(&named, it));
+        }
+        // One file of several nodes is no one's, and neither is one name in several folders.
+        let folder = |it: &(usize, usize)| folder(path(documents, it.0));
+        let is_sound = |it: &[(usize, usize)]| it[0].0 != it[1].0 && (is_certain || folder(&it[0]) == folder(&it[1]));
+        if all.windows(2).all(is_sound) { all.into_iter().map(|it| it.1).collect() } else { Vec::new() }
+    }
+}
+
+/// The configurations of a node's servers.
+fn configs(node: &Node) -> impl Iterator<Item = usize> {
+    node.zookeeper.into_iter().chain(node.kafka.iter().copied())
+}
+
+/// Whether a unit that names a file by its path names this one, going by their names.
+#[must_use]
+pub(crate) fn is_named(path: &str, file: &str) -> bool {
+    is_instance(name(path), name(file))
+}
+
+/// Whether a text is what another one becomes with some instance in the place of `%i`.
+fn is_instance(pattern: &str, text: &str) -> bool {
+    let parts: Vec<&str> = pattern.split("%i").collect();
+    let marks = parts.len() - 1;
+    if marks == 0 {
+        return pattern == text;
+    }
+    let length = (text.len() + 2 * marks).saturating_sub(pattern.len()) / marks;
+    let instance = text.get(parts[0].len()..parts[0].len() + length);
+    instance.is_some_and(|it| !it.is_empty() && !it.contains('/') && parts.join(it) == text)
 }

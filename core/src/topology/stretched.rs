@@ -1,13 +1,12 @@
 //! Clusters whose nodes no folder and no number joins: stretched over sites, or on hosts with names of their own. What they
 //! connect to says that they are one; who they are says whether a node is one more or a copy.
 
-use crate::map::Map;
-
 use super::candidate::Candidate;
 use super::connection::Connection;
 use super::environment::{environment, sites};
 use super::group::Group;
 use super::layout;
+use super::near::Near;
 use super::{Node, Reason};
 use crate::document::Document;
 use crate::order;
@@ -19,9 +18,9 @@ pub(super) fn join(groups: &mut Vec<Group>, nodes: &[Node], documents: &[Documen
         return;
     }
     let look = Look { nodes, documents };
-    look.gather(groups, None, |small, large| look.completes(small, large));
-    look.gather(groups, None, |small, large| look.repeats_id(small, large));
-    look.gather(groups, Some(Reason::MostSiblings), |small, large| look.misspells(small, large));
+    look.gather(groups, None, &|small, large| look.completes(small, large));
+    look.gather(groups, None, &|small, large| look.repeats_id(small, large));
+    look.gather(groups, Some(Reason::MostSiblings), &|small, large| look.misspells(small, large));
 }
 
 struct Look<'r, 'a> {
@@ -31,9 +30,9 @@ struct Look<'r, 'a> {
 
 impl Look<'_, '_> {
     /// Joins the smaller groups to the larger ones of their environment that name one of their servers.
-    fn gather(&self, groups: &mut Vec<Group>, why: Option<Reason>, fits: impl Fn(&Group, &Group) -> bool) {
+    fn gather(&self, groups: &mut Vec<Group>, why: Option<Reason>, fits: &dyn Fn(&Group, &Group) -> bool) {
         order::sort_by_key(groups, |it| std::cmp::Reverse(it.members.len()));
-        let mut index: Map<(String, String), Vec<usize>> = Map::new();
+        let mut index = Near::default();
         let mut kept: Vec<Group> = Vec::new();
         for group in groups.drain(..) {
             let Some(connection) = group.connection.clone().filter(|it| group.declared.is_none() && !it.is_local()) else {
@@ -41,26 +40,10 @@ impl Look<'_, '_> {
                 continue;
             };
             let environment = environment(self.path(&group.members[0]));
-            let keys = || connection.servers().iter().map(|it| (environment.clone(), it.clone()));
-            let mut near: Vec<usize> = keys().filter_map(|it| index.get(&it)).flatten().copied().collect();
-            order::sort(&mut near);
-            near.dedup();
-            let at = match near.into_iter().find(|it| fits(&group, &kept[*it])) {
-                Some(at) => {
-                    let why = why.unwrap_or(connection.reason());
-                    group.members.into_iter().for_each(|it| kept[at].join(it, why));
-                    at
-                }
-                None => {
-                    kept.push(group);
-                    kept.len() - 1
-                }
-            };
-            for key in keys() {
-                let of_key = index.of(key);
-                if !of_key.contains(&at) {
-                    of_key.push(at);
-                }
+            let at = index.place(&connection.keys(&environment), kept.len(), &|it| fits(&group, &kept[it]));
+            match kept.get_mut(at) {
+                Some(home) => home.absorb(group, why.unwrap_or(connection.reason())),
+                None => kept.push(group),
             }
         }
         *groups = kept;
@@ -85,7 +68,8 @@ impl Look<'_, '_> {
                     return all(&|it, that| are_two(it, that) || !example && self.stand_apart(it, that));
                 }
                 // A short name may be another machine in each place.
-                ours == theirs && ours.servers().len() > 1 && ours.is_specific() && all(&are_two)
+                let is_one = || ours.is_specific() || all(&|it, that| self.is_row(it, that));
+                ours == theirs && ours.servers().len() > 1 && all(&are_two) && is_one()
             })
         })
     }
@@ -100,7 +84,8 @@ impl Look<'_, '_> {
             return false;
         }
         let certain = ours.is_certain() && ours.is_one_place(theirs) && !ours.hosts().any(|it| it.contains("example."));
-        certain || ours == theirs && self.are_beside(one, other)
+        let is_row = || one.members.iter().all(|it| other.members.iter().all(|that| self.is_row(it, that)));
+        certain || ours == theirs && (self.are_beside(one, other) || ours.servers().len() > 1 && is_row())
     }
 
     /// Whether a single node names the servers of the others, and a chroot that is theirs but for a slip, or none.
@@ -142,6 +127,11 @@ impl Look<'_, '_> {
         let folder = |it: &Candidate| uncounted(layout::folder(self.path(it)));
         let certain = one.connection.as_ref().is_some_and(Connection::is_certain);
         folder(one) == folder(other) || certain && counted && uncounted(&node.name) == uncounted(&that.name)
+    }
+
+    /// Whether the folders of two nodes differ in the number of a host or of a rack only.
+    fn is_row(&self, one: &Candidate, other: &Candidate) -> bool {
+        layout::are_in_row(layout::folder(self.path(one)), layout::folder(self.path(other)))
     }
 
     fn path(&self, of: &Candidate) -> &str {

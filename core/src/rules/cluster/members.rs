@@ -121,8 +121,13 @@ pub(super) struct Endpoint<'r, 'a> {
 /// Where clients reach the servers of an ensemble. Nothing where a line is hidden, malformed or without a host.
 pub(super) fn endpoints<'r, 'a>(cx: &Cx<'r, 'a>, ensemble: &'r Ensemble) -> Option<Vec<Endpoint<'r, 'a>>> {
     let nodes: Vec<&'r Node> = ensemble.nodes.iter().map(|it| &cx.topology.nodes[*it]).collect();
-    let listed =
-        nodes.iter().filter_map(|it| servers(cx, it)).max_by_key(|it| it.iter().filter(|it| it.line().is_some()).count())?;
+    let lists: Vec<Vec<Listed<'_, '_>>> = nodes.iter().filter_map(|it| servers(cx, it)).collect();
+    // Of those with most lines the one that most of the servers have: where one of them differs, that is its own finding.
+    let text = |list: &[Listed<'_, '_>]| list.iter().map(|it| it.server.entry.trimmed()).collect::<String>();
+    let mut votes: Map<String, usize> = Map::new();
+    lists.iter().for_each(|it| *votes.of(text(it)) += 1);
+    let weight = |it: &Vec<Listed<'_, '_>>| (it.iter().filter(|it| it.line().is_some()).count(), votes.get(&text(it)).copied());
+    let listed = lists.into_iter().max_by_key(weight)?;
     listed.into_iter().map(|listed| endpoint(cx, &nodes, listed)).collect()
 }
 

@@ -5,7 +5,7 @@ use crate::lint::Cx;
 use crate::model::template::strip_suffix;
 use crate::model::unit::{Environment, Whole};
 use crate::rules::unit::service::{Start, start};
-use crate::topology::Node;
+use crate::topology::{Node, is_named};
 
 /// A unit of a node, and the configuration of the server that it starts.
 pub(super) struct Started<'r, 'a> {
@@ -37,12 +37,11 @@ pub(super) fn started<'r, 'a>(cx: &Cx<'r, 'a>, node: usize) -> Vec<Started<'r, '
 /// The configuration of a node that a command starts a server with, where it does so itself.
 pub(in crate::rules) fn configuration(cx: &Cx<'_, '_>, node: &Node, start: &Start<'_, '_>) -> Option<usize> {
     const OWN: [&str; 4] = ["kafka-server-start", "zookeeper-server-start", "zkServer", "java"];
-    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let script = start.command.script();
     let script = script.strip_suffix(".sh").unwrap_or(script);
     let mut configs = node.kafka.iter().copied().chain(node.zookeeper);
     let file = match start.at.directive.configuration() {
-        Some((path, _)) => configs.find(|it| name(&cx.document(*it).source.path) == name(path)),
+        Some((path, _)) => configs.find(|it| is_named(path, &cx.document(*it).source.path)),
         None if script == "zkServer" => node.zookeeper,
         None => None,
     };

@@ -8,6 +8,7 @@ use crate::model::jaas::JaasFile;
 use crate::model::unit::Environment;
 use crate::source::Kind;
 use crate::text::{Span, find};
+use crate::topology::is_named;
 
 /// The system property that names the JAAS file.
 const PROPERTY: &[u8] = b"java.security.auth.login.config";
@@ -60,10 +61,9 @@ struct Start {
 /// Nothing where the unit does not start it; nothing in it where it hides some of what the JVM is given.
 fn start(cx: &Cx<'_, '_>, unit: usize, file: usize) -> Option<Option<Start>> {
     let whole = whole_unit(cx.documents, unit)?;
-    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let [at] = whole.list(Service, "ExecStart")[..] else { return None };
     let (configuration, _) = at.directive.configuration()?;
-    if name(configuration) != name(&cx.document(file).source.path) {
+    if !is_named(configuration, &cx.document(file).source.path) {
         return None;
     }
     let line = at.directive.exec();
