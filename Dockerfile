@@ -9,6 +9,7 @@ COPY Cargo.toml Cargo.lock ./
 COPY cli cli
 COPY core core
 COPY tests tests
+COPY wasm wasm
 RUN cargo build --release --locked --package kcfglint
 
 FROM scratch

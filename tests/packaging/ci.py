@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import tarfile
 
 from common import BINARY, REPOSITORY, Scratch, run
@@ -175,6 +176,21 @@ class Job(Scripts):
         self.job(0, KCFGLINT_PATHS="peter-zk001/myid peter-zk002/myid")
         self.assertEqual([], json.loads((self.cluster / "gl-code-quality.json").read_text()))
         self.job(0, KCFGLINT_ARGS="--fail-on never --select CL")
+
+
+class Image(Scratch):
+    """What the image is built of."""
+
+    def test_every_member_of_the_workspace_is_there(self):
+        let_in = {it[1:] for it in (REPOSITORY / ".dockerignore").read_text().split() if it.startswith("!")}
+        copied = {it for line in re.findall(r"^COPY (?!--)(.+) \S+$", (REPOSITORY / "Dockerfile").read_text(), re.MULTILINE) for it in line.split()}
+        self.assertEqual(let_in, copied)
+        tracked = run("git", "ls-files", "-z", "--", *sorted(copied), cwd=REPOSITORY).split("\0")
+        for name in filter(None, tracked):
+            file = self.folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(REPOSITORY / name, file)
+        run("cargo", "metadata", "--format-version", "1", "--no-deps", cwd=self.folder)
 
 
 class Versions(Scratch):
