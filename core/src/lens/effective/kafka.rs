@@ -8,6 +8,7 @@ use crate::catalog::{Releases, Version};
 use crate::model::listener::elements;
 use crate::model::value::refused_by_kafka;
 use crate::model::{BrokerConfig, Entry, Properties, Setting, java_boolean, java_number};
+use crate::order;
 
 pub(super) fn of<'d>(lines: &Lines<'d>, read: &'d Properties<'_>, release: Version) -> Told<'d> {
     if let Some(why) = broken(lines, read) {
@@ -25,8 +26,8 @@ pub(super) fn of<'d>(lines: &Lines<'d>, read: &'d Properties<'_>, release: Versi
             None => {}
         }
     }
-    settings.sort_by(|a, b| a.key.cmp(b.key));
-    unused.sort_by_key(|it| it.range.start.offset);
+    order::sort_by_key(&mut settings, |it| it.key);
+    order::sort_by_key(&mut unused, |it| it.range.start.offset);
     (settings, unused)
 }
 

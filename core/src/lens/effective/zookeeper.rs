@@ -7,6 +7,7 @@ use crate::catalog::zookeeper::{self, Family, KeyId, Read, Scope};
 use crate::catalog::{Releases, Version};
 use crate::model::value::{Instead, refused_by_zookeeper, taken_for};
 use crate::model::{Entry, Properties, ZooKeeperConfig};
+use crate::order;
 use crate::source::Kind;
 
 pub(super) fn of<'d>(lines: &Lines<'d>, read: &'d Properties<'_>, release: Version, kind: Kind) -> Told<'d> {
@@ -31,8 +32,8 @@ pub(super) fn of<'d>(lines: &Lines<'d>, read: &'d Properties<'_>, release: Versi
         };
         settings.extend(zookeeper::keys().filter(is_default).filter_map(|it| unwritten(it.name(), it.absent_in(release))));
     }
-    settings.sort_by(|a: &InForce<'_>, b| a.key.cmp(b.key));
-    unused.sort_by_key(|it| it.range.start.offset);
+    order::sort_by_key(&mut settings, |it: &InForce<'_>| it.key);
+    order::sort_by_key(&mut unused, |it| it.range.start.offset);
     (settings, unused)
 }
 

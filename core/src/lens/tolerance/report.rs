@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::voters::{Told, Voters};
 use super::weakness::Weakness;
 use super::{ClusterTolerance, Tolerance, words};
+use crate::order;
 use crate::topology::{ClusterReport, EnsembleReport, FileOf, NodeReport, TopologyReport};
 
 /// What may fail of an ensemble, or of the controllers that vote.
@@ -67,7 +68,7 @@ impl<'d> QuorumTolerance<'d> {
             }
         }
         let mut distinct = hosts;
-        distinct.sort_unstable();
+        order::sort(&mut distinct);
         distinct.dedup();
         let mut it = Self {
             kind,

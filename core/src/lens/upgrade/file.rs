@@ -9,6 +9,7 @@ use crate::catalog::{Default, Version, zookeeper};
 use crate::document::Document;
 use crate::model::listener::elements;
 use crate::model::{BrokerConfig, Entry, Properties, Setting, ZooKeeperConfig};
+use crate::order;
 use crate::rules::upgrade::{listener_of, renamed};
 use crate::source::Kind;
 use crate::text::LineIndex;
@@ -26,7 +27,7 @@ pub(super) fn tell<'d>(document: &'d Document<'_>, way: &Way, told: &mut FileUpg
     } else {
         file.zookeeper(told);
     }
-    told.defaults.sort_by_key(|it| it.key);
+    order::sort_by_key(&mut told.defaults, |it| it.key);
 }
 
 struct File<'f, 'd, 'a> {

@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::lens::upgrade::lines::Shown;
 use crate::model::connect::ConnectString;
 use crate::model::{BrokerConfig, Setting};
+use crate::order;
 use crate::source::Kind;
 
 /// A broker or a controller.
@@ -181,7 +182,7 @@ fn home(groups: &[Group<'_, '_, '_>], new: usize) -> Option<usize> {
     let voters = |it: &Member<'_, '_, '_>| {
         let list = it.config.voters().or_else(|| it.config.bootstrap_servers()).filter(|it| !it.entry.is_template())?;
         let mut all: Vec<String> = list.elements().map(str::to_lowercase).collect();
-        all.sort_unstable();
+        order::sort(&mut all);
         Some(all)
     };
     let connects = |group: &Group<'_, '_, '_>| -> Vec<String> { group.members.iter().flat_map(Member::places).collect() };

@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::lint::check_sorted;
 use crate::map::{Map, Set};
 use crate::model::{BrokerConfig, Setting};
+use crate::order;
 use crate::report::{Diagnostic, Impact, Range, Report, Severity};
 use crate::settings::{Selectors, Settings, Wanted};
 use crate::source::Kind;
@@ -80,7 +81,7 @@ pub(super) fn stops(cx: &Cx<'_, '_>, read: Read<'_, '_>, settings: &Settings) ->
     }
     for (file, stops) in stops.iter_mut().enumerate() {
         stops.extend(cannot_migrate(cx, file, bridge));
-        stops.sort_by_key(|it| it.range.start.offset);
+        order::sort_by_key(stops, |it| it.range.start.offset);
     }
     (stops, notes)
 }

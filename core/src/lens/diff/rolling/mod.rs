@@ -15,6 +15,7 @@ mod transport;
 use serde::Serialize;
 
 use super::{FileDiff, Update, View};
+use crate::order;
 use crate::report::{Diagnostic, Impact, Range};
 use crate::text::{LineIndex, Span};
 
@@ -162,7 +163,7 @@ struct Restarts {
 impl Restarts {
     fn of(new: &View<'_, '_, '_>, group: &groups::Group, files: &[FileDiff<'_>], own: &dyn Fn(usize) -> Vec<usize>) -> Self {
         let mut nodes: Vec<usize> = group.members.iter().map(|it| it.node).collect();
-        nodes.sort_unstable();
+        order::sort(&mut nodes);
         nodes.dedup();
         let strongest = |node: &usize| own(*node).into_iter().map(|file| needs(new, file, files)).max();
         let nodes = nodes.into_iter().filter_map(|it| Some((it, strongest(&it)?)));

@@ -1,5 +1,6 @@
 //! Two lists of voters, of which the nodes know one or the other while they are restarted.
 
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a voter is reached.
@@ -48,7 +49,7 @@ pub(super) fn compared(old: &Voters, new: &Voters, is_kept: impl Fn(i64) -> bool
     let moved = new.iter().filter(|(id, at)| old.get(id).is_some_and(|it| it != *at) && !is_kept(**id));
     let (ports, hosts): (Vec<_>, Vec<_>) = moved.partition(|(id, at)| old.get(id).is_some_and(|it| it.ports != at.ports));
     let mut ids: Vec<i64> = ports.iter().chain(&hosts).map(|it| *it.0).collect();
-    ids.sort_unstable();
+    order::sort(&mut ids);
     match (ids.len(), new.len()) {
         (0, _) => Change::None,
         (moved, all) if all >= moved + 1 + majority(all) => Change::Moved(ids),

@@ -7,6 +7,7 @@ use super::{Judged, View, listeners};
 use crate::model::listener::elements;
 use crate::model::protocol::protocol;
 use crate::model::{BrokerConfig, Entry, Properties};
+use crate::order;
 
 /// Lists of which a node and the one that it dials need one in common.
 const LISTS: [&str; 2] = ["ssl.enabled.protocols", "ssl.cipher.suites"];
@@ -36,7 +37,7 @@ pub(super) fn judge<'d>(judged: &mut Judged<'d>, new: &View<'_, 'd, '_>, pair: P
         .into_iter()
         .flatten()
         .collect();
-    names.sort_unstable();
+    order::sort(&mut names);
     names.dedup();
     for name in names {
         let (Some(before), Some(after)) = (protocol(pair.was, name), protocol(pair.is, name)) else { continue };
