@@ -23,6 +23,8 @@ fn full(code: &str, text: &str, releases: &str, profile: Profile) -> Vec<(Severi
     own.map(|it| (it.severity, it.impact, format!("{} {}", it.message, it.help.unwrap_or_default()))).collect()
 }
 
+const MAP: &str = "listener.security.protocol.map";
+
 fn lint(code: &str, text: &str, releases: &str) -> Vec<(Severity, Impact)> {
     full(code, text, releases, Profile::Default).into_iter().map(|it| (it.0, it.1)).collect()
 }
@@ -247,7 +249,6 @@ fn up007_asks_for_every_part() {
 fn up007_asks_for_the_protocol_of_the_controllers() {
     let on = "zookeeper.metadata.migration.enable=true\ncontroller.quorum.voters=11@c1:9093\n";
     let of = |lines: &str, releases| lint("UP007", &zk(&format!("{on}{lines}")), releases);
-    const MAP: &str = "listener.security.protocol.map";
     for lines in [
         "controller.listener.names=CONTROLLER\n".to_owned(),
         format!("controller.listener.names=CONTROLLER\n{MAP}=PLAINTEXT:PLAINTEXT\n"),
@@ -270,6 +271,27 @@ fn up007_asks_for_the_protocol_of_the_controllers() {
     ] {
         assert_eq!(of(&lines, "3.4..3.9"), [], "{lines}");
     }
+    let lower = format!("controller.listener.names=controller\n{MAP}=controller:PLAINTEXT,PLAINTEXT:PLAINTEXT\n");
+    assert_eq!(of(&lower, "3.4..3.9"), [REFUSED]);
+}
+
+/// The client of the controllers looks for the name as it is written, in a map whose names are in capitals.
+#[test]
+fn kr008_wants_capitals() {
+    let of = |names: &str, lines: &str, releases| {
+        let text = kraft(lines).replace("controller.listener.names=CONTROLLER", &format!("controller.listener.names={names}"));
+        lint("KR008", &text, releases)
+    };
+    for names in ["controller", "Controller", "controller,CTRL"] {
+        let map = format!("{MAP}=controller:PLAINTEXT,CTRL:SSL,PLAINTEXT:PLAINTEXT\n");
+        assert_eq!(of(names, &map, "2.8..4.0"), [REFUSED], "{names}");
+    }
+    let map = format!("{MAP}=CONTROLLER:PLAINTEXT,CTRL:SSL,PLAINTEXT:PLAINTEXT,SSL:SSL\n");
+    for names in ["CONTROLLER", "CTRL,controller", "ssl", "${NAME}"] {
+        assert_eq!(of(names, &map, "2.8..4.0"), [], "{names}");
+    }
+    assert_eq!(of("controller", &map, "4.1"), []);
+    assert_eq!(of("controller", "process.roles=broker,controller\n", "3.9"), [], "KR006 says it");
 }
 
 /// Kafka 2.8 and 3.0 check nothing of it, and stop where the broker makes its client of the controllers.

@@ -96,7 +96,8 @@ fn missing<'f, 'a>(file: &'f Properties<'a>, release: Version) -> Option<Missing
     // Asked for last, when the broker makes its client of the controllers. Without an entry a name has to be a protocol.
     let map = file.get("listener.security.protocol.map");
     let name = names.filter(|it| !it.entry.is_template() && map.is_none_or(|it| !it.is_template()))?.elements().next()?;
-    let is_it = |it: &str| it.split(':').next().is_some_and(|it| java_trim(it).eq_ignore_ascii_case(name));
+    // The names of the map count in capitals, and this one as it is written.
+    let is_it = |it: &str| it.split(':').next().is_some_and(|it| java_trim(it).to_uppercase() == name);
     let is_mapped = Protocol::named(name).is_some() || map.is_some_and(|it| elements(it.trimmed()).any(is_it));
     (!is_mapped).then(|| Missing {
         at: map.or(names.map(|it| it.entry)),

@@ -157,11 +157,27 @@ impl<'f> Judge<'f, '_> {
         // 2.8 and 3.0 ask when they make their client of the controllers: for the first, which may be a protocol's name.
         let asked = if self.since(3, 1) { self.controllers.len() } else { 1 };
         let is_left = |it: &str| self.since(3, 1) || !it.is_empty() && !PROTOCOLS.contains(&&*upper(it));
-        if self.roles == Some((true, false))
-            && let Some(name) = self.controllers.iter().take(asked).find(|it| !has(it) && is_left(it))
+        if self.roles != Some((true, false)) {
+            return;
+        }
+        let entry = self.file.get("controller.listener.names");
+        if let Some(name) = self.controllers.iter().take(asked).find(|it| !has(it) && is_left(it)) {
+            out.extend(entry.or(place).map(|it| unmapped(name, "KR008", it.written())));
+        } else if let (Some(entry), Some(name)) = (entry, self.controllers.first())
+            && self.file.has("listener.security.protocol.map")
+            && !self.since(4, 1)
+            && upper(name) != *name
+            && !PROTOCOLS.contains(&&*upper(name))
         {
-            let entry = self.file.get("controller.listener.names").or(place);
-            out.extend(entry.map(|it| unmapped(name, "KR008", it.written())));
+            // The client of the controllers asks the map, whose names are in capitals, for the first name as it is written. Nobody
+            // has looked at 4.1 and later.
+            let capital = upper(name);
+            let message = format!(
+                "`{name}` in `controller.listener.names` is not found in `listener.security.protocol.map`, where it counts as \
+                 `{capital}`, and the node does not start"
+            );
+            let help = format!("Write `{capital}` in `controller.listener.names` as well.");
+            out.push(Problem { code: "KR008", span: entry.written(), message, help });
         }
     }
 }
