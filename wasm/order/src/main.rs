@@ -1,7 +1,7 @@
 //! `kcfglint-wasm-order MODULE`: puts the functions of a module in an order that gzip packs well, in place.
 //!
-//! gzip looks back 32 KiB, and a module is larger: two functions that are alike pack well only near each other. The compiler leaves them in the order of
-//! the sources. Nothing of them changes but the numbers by which they call each other.
+//! gzip looks back 32 KiB, and a module is larger: two functions that are alike pack well only near each other. The compiler leaves
+//! them in the order of the sources. Nothing of them changes but the numbers by which they call each other.
 
 mod order;
 
