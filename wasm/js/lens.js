@@ -1,6 +1,6 @@
 // The questions beyond a lint. Their module is larger than most visitors' need: it is loaded when the first is asked.
 
-// Small, and so not loaded with it: browsers never ask again for a script that failed to load, and for a module they do.
+// Small, and so not loaded with it: not every browser asks again for a script that failed to load, and for a module all do.
 import * as functions from "./kcfglint_lens.js";
 import { Module, decode } from "./module.js";
 import { Pack, sort } from "./pack.js";
