@@ -274,7 +274,7 @@ fn is_parted_by_semicolons(text: &str) -> bool {
 }
 
 /// A name as Kafka compares it: in capitals, those of Latin-1 too, in which the file is read.
-fn upper(name: &str) -> Cow<'_, str> {
+pub(in crate::rules) fn upper(name: &str) -> Cow<'_, str> {
     let raised = |it: char| match it {
         'à'..='ö' | 'ø'..='þ' => char::from_u32(it as u32 - 32).unwrap_or(it),
         _ => it.to_ascii_uppercase(),

@@ -5,6 +5,7 @@ use crate::model::listener::elements;
 use crate::model::protocol::Protocol;
 use crate::model::{BrokerConfig, Entry, Properties, Setting};
 use crate::report::{Impact, Severity};
+use crate::rules::kafka::listening::upper;
 use crate::rules::kafka::run::newest_run;
 use crate::source::Kind;
 use crate::syntax::java_trim;
@@ -97,7 +98,7 @@ fn missing<'f, 'a>(file: &'f Properties<'a>, release: Version) -> Option<Missing
     let map = file.get("listener.security.protocol.map");
     let name = names.filter(|it| !it.entry.is_template() && map.is_none_or(|it| !it.is_template()))?.elements().next()?;
     // The names of the map count in capitals, and this one as it is written.
-    let is_it = |it: &str| it.split(':').next().is_some_and(|it| java_trim(it).to_uppercase() == name);
+    let is_it = |it: &str| it.split(':').next().is_some_and(|it| upper(java_trim(it)) == name);
     let is_mapped = Protocol::named(name).is_some() || map.is_some_and(|it| elements(it.trimmed()).any(is_it));
     (!is_mapped).then(|| Missing {
         at: map.or(names.map(|it| it.entry)),
