@@ -85,35 +85,3 @@ fn a_file_has_its_findings_however_its_path_is_written() {
         assert_eq!(told(from, path), Vec::<String>::new(), "{path} in {from}");
     }
 }
-
-#[test]
-fn a_host_s_folder_has_its_name_from_within() {
-    let root = folder("context-here");
-    let list: String = (1..4).map(|it| format!("server.{it}=zk{it}:2888:3888\n")).collect();
-    let zoo = format!("tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=/var/lib/zookeeper\nclientPort=2181\n{list}");
-    for (host, config, myid) in [
-        ("zk3", "zoo.cfg", "myid"),
-        ("hosts/zk3", "etc/zookeeper/zoo.cfg", "var/lib/zookeeper/myid"),
-        ("x/zk3", "conf/zoo.cfg", "data/myid"),
-    ] {
-        write(&root, &format!("{host}/{config}"), &zoo);
-        write(&root, &format!("{host}/{myid}"), "2\n");
-        let told =
-            |at: &str, path: &str| findings(&kcfglint_in(&root.join(at), &["--format", "json", "--select", "CL004", path]));
-        assert_eq!(told("", host), [format!("{host}/{myid} CL004")]);
-        assert_eq!(told(host, "."), [format!("{myid} CL004")]);
-        let nodes = json(&kcfglint_in(&root.join(host), &["--format", "json", "."]));
-        assert_eq!(nodes["files"][0]["node"], "zk3", "{host}");
-        write(&root, &format!("{host}/{myid}"), "3\n");
-        assert_eq!(told(host, "."), Vec::<String>::new());
-    }
-    // Of a folder on the way the host's is looked for, and no further than the repository.
-    let etc = json(&kcfglint_in(&root.join("hosts/zk3/etc"), &["--format", "json", "."]));
-    assert_eq!((&etc["files"][0]["path"], &etc["files"][0]["node"]), (&"zookeeper/zoo.cfg".into(), &"zookeeper".into()));
-    write(&root, "hosts/zk4/etc/zoo.cfg", &zoo);
-    let etc = json(&kcfglint_in(&root.join("hosts/zk4/etc"), &["--format", "json", "."]));
-    assert_eq!((&etc["files"][0]["path"], &etc["files"][0]["node"]), (&"zoo.cfg".into(), &"zk4".into()));
-    // What has hosts' folders in it keeps their names.
-    let all = json(&kcfglint_in(&root.join("hosts"), &["--format", "json", "."]));
-    assert_eq!(all["files"][0]["node"], "zk3");
-}

@@ -144,25 +144,3 @@ fn what_cannot_be_compared() {
     let hostile = said(&["diff", "--", "--upload-pack=touch hooked", "old"]);
     assert_eq!(hostile.0, 2, "{}", hostile.1);
 }
-
-#[test]
-fn a_revision_of_a_host_s_own_repository_has_its_name() {
-    let root = folder("diff-of-a-host").join("zk3");
-    std::fs::create_dir_all(&root).expect("a folder");
-    git(&root, &["init", "--quiet"]);
-    write(&root, "zoo.cfg", ZK);
-    write(&root, "myid", "3\n");
-    git(&root, &["add", "."]);
-    git(&root, &["commit", "--quiet", "--message", "as it was"]);
-    let told = |words: &[&str]| json(&kcfglint_in(&root, &[&["diff", "--format", "json", "--fail-on", "never"], words].concat()));
-    write(&root, "myid", "2\n");
-    // Both states are of the host whose line has the number 3.
-    let wrong = told(&["HEAD"]);
-    assert_eq!(wrong["new_findings"][0]["code"], "CL004", "{wrong}");
-    git(&root, &["commit", "--quiet", "--all", "--message", "wrong"]);
-    let between = told(&["HEAD~1", "HEAD"]);
-    assert_eq!(between["new_findings"], wrong["new_findings"]);
-    write(&root, "myid", "3\n");
-    assert_eq!(told(&["HEAD"])["gone_findings"][0]["code"], "CL004");
-    assert_eq!(told(&["HEAD~1"])["new_findings"], serde_json::json!([]));
-}

@@ -29,9 +29,7 @@ fn pages() -> BTreeMap<String, String> {
 
 /// What the command prints for a case, in the format that is a line for each finding.
 fn sample(case: &Case, code: &str) -> String {
-    // A repository of its own: the number of the code above it is no host's.
-    let root = folder(&format!("www-{code}")).join("case");
-    fs::create_dir_all(root.join(".git")).expect("a folder");
+    let root = folder(&format!("www-{code}"));
     for file in &case.files {
         common::write(&root, &file.path, &file.bytes);
     }

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kcfglint_core::source::{Origin, SourceFile};
-use kcfglint_core::topology::host_of;
 
 use super::{Found, Listed, Seen, Wanted, slashed, walker};
 use crate::settings_file::{NAME, absolute};
@@ -157,31 +156,17 @@ fn is_root(folder: &Path) -> bool {
 }
 
 /// Tells where the files lie, from the root on: in `zk1` the path `myid` does not say whose it is, and whether a path goes
-/// back says nothing. The name of the root counts, and nothing above it. Where `.` is a host's folder, it is called by its name.
+/// back says nothing. The name of the root counts, and nothing above it.
 pub(super) fn place(found: &mut Found) {
     let is_short = |it: &SourceFile| {
         let goes_round = it.path.split('/').enumerate().any(|(at, it)| matches!(it, "." | "..") || at > 0 && it.is_empty());
         it.path != "-" && (it.origin == Origin::Named || goes_round)
     };
+    let Some(first) = found.sources.iter().find(|it| is_short(it)) else { return };
     let folder =
         |path: &str| absolute(Path::new(path).parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new(".")));
-    let is_bare = |it: &SourceFile| it.path != "-" && !it.path.starts_with('/') && host_of(&it.path).is_empty();
-    let around;
-    let above = if let Some(first) = found.sources.iter().find(|it| is_short(it)) {
-        around = folder(&first.path);
-        around.ancestors().find(|it| is_root(it)).and_then(Path::parent)
-    } else if let Some(bare) = found.sources.iter().find(|it| is_bare(it)) {
-        // The folder that was named `.` is the host's, or one around it is whose name says more than `etc`.
-        around = absolute(Path::new("."));
-        let tells = |it: &&Path| {
-            let place = it.parent().and_then(|above| around.strip_prefix(above).ok()).map(|it| slashed(&it.join(&bare.path)));
-            is_root(it) || place.is_some_and(|it| !host_of(&it).is_empty())
-        };
-        let Some(told) = around.ancestors().find(tells) else { return };
-        told.parent()
-    } else {
-        return;
-    };
+    let around = folder(&first.path);
+    let above = around.ancestors().find(|it| is_root(it)).and_then(Path::parent);
     let below = |path: PathBuf| slashed(above.and_then(|it| path.strip_prefix(it).ok()).unwrap_or(&path));
     let mut last = (PathBuf::new(), PathBuf::new());
     for it in &mut found.sources {

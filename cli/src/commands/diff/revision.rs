@@ -19,9 +19,7 @@ const OF_HOOKS: [&str; 6] =
 
 /// A part of a revision, in a folder that is gone when this is.
 pub(super) struct Revision {
-    _folder: TempDir,
-    /// What is in it, below the name that the repository has.
-    root: PathBuf,
+    folder: TempDir,
     /// The part, from the root of the repository on.
     pub(super) part: PathBuf,
 }
@@ -49,16 +47,14 @@ impl Revision {
         let prefix = PathBuf::from(prefix);
         let part = if is_folder { prefix } else { prefix.join(place.file_name().unwrap_or_default()) };
         let folder = TempDir::new().map_err(|it| format!("no folder for {}: {it}", name.display()))?;
-        let top = line(within, ["rev-parse", "--show-toplevel"].map(OsStr::new))?.map(PathBuf::from);
-        let root = folder.path().join(top.as_deref().and_then(Path::file_name).unwrap_or(OsStr::new("repository")));
-        let revision = Self { _folder: folder, root, part };
+        let revision = Self { folder, part };
         let listed = revision.list(within, &commit)?;
         revision.write(within, &listed).map_err(|it| format!("{}: it cannot be read: {it}", name.display()))?;
         Ok(Some(revision))
     }
 
     pub(super) fn folder(&self) -> &Path {
-        &self.root
+        self.folder.path()
     }
 
     /// The files of the part, and the settings files above it.
@@ -79,7 +75,7 @@ impl Revision {
     /// Writes the files; links come last, so that nothing is written through one.
     fn write(&self, within: &Path, listed: &[Listed]) -> std::io::Result<()> {
         // A repository's root: no settings file above it counts, and a walk knows where it ends.
-        fs::create_dir_all(self.folder().join(".git"))?;
+        fs::create_dir(self.folder().join(".git"))?;
         let mut child = git(within).args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let (Some(mut asks), Some(answers)) = (child.stdin.take(), child.stdout.take()) else { return Ok(()) };
         let mut answers = BufReader::new(answers);
