@@ -109,7 +109,7 @@ fn a_secret_with_a_blank_and_no_quotes_is_printed_by_no_message() {
         format!("Environment=DB_PASSWORD=abc Zqxwvkjz Xvqz+kwjq\n{start}"),
         format!("Environment=\"KAFKA_OPTS=-Da.password=abc Zqxwvkjz -Db=c\" D\n{start}"),
         format!("{start} --override ssl.key.password=abc Zqxwvkjz -override x"),
-        format!("ExecStartPre=/usr/bin/curl http://Zqxwvkjz@h/x\n{start} x"),
+        format!("ExecStartPre=/usr/bin/curl http://Zqxwvkjz1Zqxwvkjz@h/x\n{start} x"),
     ]
     .iter()
     .enumerate()
