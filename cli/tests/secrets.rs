@@ -109,7 +109,7 @@ fn a_secret_with_a_blank_and_no_quotes_is_printed_by_no_message() {
         format!("Environment=DB_PASSWORD=abc Zqxwvkjz Xvqz+kwjq\n{start}"),
         format!("Environment=\"KAFKA_OPTS=-Da.password=abc Zqxwvkjz -Db=c\" D\n{start}"),
         format!("{start} --override ssl.key.password=abc Zqxwvkjz -override x"),
-        format!("ExecStartPre=/usr/bin/curl http://Zqxwvkjz@h/x\n{start} x"),
+        format!("ExecStartPre=/usr/bin/curl http://Zqxwvkjz1Zqxwvkjz@h/x\n{start} x"),
     ]
     .iter()
     .enumerate()
@@ -124,6 +124,38 @@ fn a_secret_with_a_blank_and_no_quotes_is_printed_by_no_message() {
     for format in FORMATS {
         let text = stdout(&kcfglint_in(&root, &["--isolated", "--hints", "--format", format, "."]));
         assert!(!["Zqxw", "Xvqz", "kwjq"].iter().any(|it| text.contains(it)), "{format}: {text}");
+    }
+}
+
+#[test]
+fn a_word_in_a_secret_is_masked_however_short_or_known_it_is() {
+    let root = folder("short-words-of-secrets");
+    let start = "ExecStart=/opt/kafka/bin/kafka-server-start.sh /etc/kafka/server.properties";
+    let said = |line: &str| {
+        write(&root, "kafka.service", format!("[Unit]\nDescription=K\n[Service]\nUser=kafka\n{line}\n"));
+        let run = |format| stdout(&kcfglint_in(&root, &["--isolated", "--hints", "--format", format, "kafka.service"]));
+        format!("{}{}", run("concise"), run("json"))
+    };
+    for (line, code, words) in [
+        (format!("Environment=A_PASSWORD=abcd xyz\n{start}"), "UN012", &["xyz"][..]),
+        (format!("{start}\nEnvironment=A_PASSWORD=abcd kafka"), "UN012", &["`kafka`", "abcd"]),
+        (format!("Environment=SSL_PASSWORD=my cat is fat\n{start}"), "UN012", &["cat", "fat", "`my"]),
+        (format!("Environment=A_PASSWORD=a b\n{start}"), "UN012", &["`b`", "=a b"]),
+        (format!("{start} --override ssl.key.password=ab cd"), "UN013", &["cd`", "`ab", "=ab"]),
+        (format!("{start} A_PASSWORD=Zq7\\x20b"), "UN013", &["Zq7", "7 b"]),
+        (format!("{start} A_PASSWORD=Z\\x20b"), "UN013", &["Z b", "Z\\"]),
+    ] {
+        let text = said(&line);
+        assert!(text.contains(code) && text.contains("********") && !words.iter().any(|it| text.contains(it)), "{line}: {text}");
+    }
+    for (line, shown) in [
+        (format!("Environment=A_USER=abcd xyz\n{start}"), "`xyz` in `Environment=`"),
+        (format!("Environment=A_PASSWORD=abcd B=c xyz\n{start}"), "`xyz` in `Environment=`"),
+        (format!("Environment=\"A_PASSWORD=kafka1\" kafka\n{start}"), "`kafka` in `Environment=`"),
+        (format!("{start} cd"), "`cd` is a word too many behind the properties file of `kafka-server-start.sh`"),
+        (format!("{start} A_USER=Zq7\\x20b"), "`A_USER=Zq7 b` is a word too many"),
+    ] {
+        assert!(said(&line).contains(shown), "{line}: {}", said(&line));
     }
 }
 

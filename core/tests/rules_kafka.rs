@@ -371,7 +371,10 @@ fn se005_and_se007_know_the_authorizers() {
     assert_eq!(lint("SE007", &kraft(standard), "2.8..3.2"), [(Severity::Hint, Impact::Misbehaves)]);
     assert_eq!(lint("SE007", &kraft(standard), "3.2..4.4"), []);
     let told = message("SE007", &kraft(standard), "3.1");
-    assert!(told.contains("Run a release that has it"), "{told}");
+    assert!(told.contains("is not yet in Kafka,") && told.contains("Run a release that has it;"), "{told}");
+    assert!(!told.contains("delete"), "{told}");
+    let gone = message("SE007", &zk("authorizer.class.name=kafka.security.auth.SimpleAclAuthorizer\n"), "3.0..3.9");
+    assert!(gone.contains("is no longer in Kafka,"), "{gone}");
 }
 
 #[test]

@@ -181,6 +181,15 @@ fn what_zkenv_sh_reads_beside_zoo_cfg_counts() {
 
 /// What UN014 says with these files beside a zoo.cfg, and a unit with these lines.
 fn heap_beside(files: &[(&str, &str)], service: &str) -> Vec<(String, String)> {
+    let told = heap(files, service).into_iter().map(|(said, path, text, help)| {
+        assert_eq!(said, DOUBT, "{text}");
+        (path, help)
+    });
+    told.collect()
+}
+
+/// The same, with its severity and its words.
+fn heap(files: &[(&str, &str)], service: &str) -> Vec<((Severity, Impact), String, String, String)> {
     let zoo = "tickTime=2000\ndataDir=/var/lib/zookeeper\nclientPort=2181\n";
     let unit = format!("[Unit]\nDescription=ZooKeeper\n[Service]\n{service}");
     let all = [("zoo.cfg", zoo), ("zookeeper.service", &*unit)].into_iter().chain(files.iter().copied());
@@ -190,11 +199,17 @@ fn heap_beside(files: &[(&str, &str)], service: &str) -> Vec<(String, String)> {
     let mut documents: Vec<Document<'_>> = sources.iter().map(Document::read).collect();
     Document::sort(&mut documents);
     let found = check(documents, &Settings::default()).diagnostics.into_iter().filter(|it| it.code == "UN014");
-    let told = found.map(|it| {
-        assert_eq!((it.severity, it.impact), (Severity::Warning, Impact::Misbehaves), "{it:?}");
-        (it.path.to_owned(), it.help.unwrap_or_default())
-    });
-    told.collect()
+    found.map(|it| ((it.severity, it.impact), it.path.to_owned(), it.message, it.help.unwrap_or_default())).collect()
+}
+
+#[test]
+fn un014_names_what_stands_in_the_file() {
+    let unit = "Environment=SERVER_JVMFLAGS=-Xmx4g\nExecStart=/opt/zookeeper/bin/zkServer.sh start-foreground\n";
+    let found = heap(&[("java.env", "ZK_SERVER_HEAP=2048\n")], unit);
+    assert_eq!(
+        found.iter().map(|it| &*it.2).collect::<Vec<_>>(),
+        ["`ZK_SERVER_HEAP=2048` stands beside `-Xmx4g`, and Java takes the last one"]
+    );
 }
 
 #[test]
@@ -231,6 +246,19 @@ fn un014_reads_the_heap_of_java_env() {
     let own = format!("Environment=ZK_SERVER_HEAP=2g\n{START}");
     assert_eq!(heap_beside(&[("java.env", "ZK_SERVER_HEAP=2048\n")], &own), []);
     assert_eq!(heap_beside(&[("java.env", "JVMFLAGS=-Dx=y\n")], &own), said("zookeeper.service", heap));
+    // What java.env takes over of the unit's.
+    let of_unit = |value: &str| format!("Environment=SERVER_JVMFLAGS={value}\n{START}");
+    for line in ["\"-Xms512m $SERVER_JVMFLAGS\"", "\"${SERVER_JVMFLAGS} -Djute.maxbuffer=2097152\"", "$SERVER_JVMFLAGS"] {
+        let text = format!("export SERVER_JVMFLAGS={line}\n");
+        assert_eq!(heap_beside(&[("java.env", &text)], &of_unit("-Xmx4gb")), said("zookeeper.service", size), "{line}");
+        assert_eq!(heap_beside(&[("java.env", &text)], &of_unit("-Xmx4g")), [], "{line}");
+    }
+    for line in ["-Xmx4g", "\"$SERVER_JVMFLAGS_OLD\"", "'-Xms512m $SERVER_JVMFLAGS'", "\"-Xms512m $OTHER\""] {
+        let text = format!("export SERVER_JVMFLAGS={line}\n");
+        assert_eq!(heap_beside(&[("java.env", &text)], &of_unit("-Xmx4gb")), [], "{line}");
+    }
+    let twice = [("java.env", "A=$A\nSERVER_JVMFLAGS=\"$SERVER_JVMFLAGS $SERVER_JVMFLAGS\"\n".to_owned())];
+    assert_eq!(heap_beside(&[(twice[0].0, &twice[0].1)], &of_unit("-Xmx4gb")), []);
     // A unit that goes past the scripts.
     assert_eq!(heap_beside(&[("java.env", "ZK_SERVER_HEAP=2g\n")], JAVA), []);
     assert_eq!(heap_beside(&[("java.env", "ZK_SERVER_HEAP=2g\n")], "ExecStart=/usr/local/bin/zk\n"), []);

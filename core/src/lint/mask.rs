@@ -7,6 +7,7 @@ use super::finding::Finding;
 use crate::catalog::systemd::sections_of;
 use crate::document::{Body, Document};
 use crate::model::secret::MASK;
+use crate::model::unit::split;
 use crate::order;
 use crate::report::Source;
 use crate::syntax::properties;
@@ -81,6 +82,10 @@ fn mask(findings: &mut [Finding], sources: &[Option<Source<'_>>], documents: &[D
                 texts(finding).for_each(|text| *text = without_pieces(text, source.lines.bytes(), secrets, lines, path));
             }
             let path = has_pieces.then_some(path);
+            let own = |it: &&Span| !place.span.is_empty() && it.start <= place.span.start && place.span.end <= it.end;
+            if secrets.iter().any(|it| own(&it)) {
+                texts(finding).for_each(|text| *text = without_word(text, &source.lines.bytes()[place.span.range()]));
+            }
             for secret in secrets {
                 texts(finding).for_each(|text| hide(text, source, *secret, lines, path));
             }
@@ -95,6 +100,23 @@ fn without_quotes(text: &str) -> String {
         Some((first, last)) if first < last => format!("{}{MASK}{}", &text[..=first], &text[last..]),
         _ => text.to_owned(),
     }
+}
+
+/// A word that stands in a secret itself is none of a language, however short it is.
+fn without_word(text: &str, word: &[u8]) -> String {
+    let forms = [String::from_utf8_lossy(word).into_owned(), read(word)];
+    let is_it = |part: &str| {
+        let shown = part.strip_suffix("...").unwrap_or(part);
+        !shown.is_empty() && forms.iter().any(|it| it.starts_with(shown))
+    };
+    let parts = text.split('`').enumerate();
+    parts.map(|(at, part)| if at % 2 == 1 && is_it(part) { MASK } else { part }).collect::<Vec<_>>().join("`")
+}
+
+/// A piece of a line as systemd reads it: `a\x20b` is `a b`.
+fn read(raw: &[u8]) -> String {
+    let text = String::from_utf8_lossy(raw);
+    split(&text).0.iter().map(|it| &*it.text).collect::<Vec<_>>().join(" ")
 }
 
 /// A rule quotes the word that is wrong, or its beginning: a word can begin or end inside of a secret.
@@ -143,7 +165,7 @@ fn pieces(part: &str, bytes: &[u8], secrets: &[Span], lines: Span, path: &str) -
     for secret in secrets.iter().filter(|_| !is_found) {
         let raw = &bytes[secret.range()];
         let bare: Vec<u8> = raw.iter().copied().filter(|b| !matches!(b, b'"' | b'\'' | b'\\')).collect();
-        for form in [raw, &bare] {
+        for form in [raw, &bare, read(raw).as_bytes()] {
             let mut known: Vec<&[u8]> = form.windows(PIECE).collect();
             order::sort(&mut known);
             for (at, window) in part.as_bytes().windows(PIECE).enumerate() {
@@ -202,6 +224,9 @@ fn hide(text: &mut String, source: &Source<'_>, secret: Span, lines: Span, path:
         if let Ok(raw) = std::str::from_utf8(&bytes[secret.range()]) {
             hide_form(text, raw, path);
         }
+        if path.is_some() {
+            hide_form(text, &read(&bytes[secret.range()]), path);
+        }
     }
     let part = Span::new(secret.start.max(lines.start), secret.end.min(lines.end).max(secret.start.max(lines.start)));
     if part != secret {
@@ -218,7 +243,7 @@ fn hide_form(text: &mut String, secret: &str, path: Option<&str>) {
     // A short one would be found in half of the words, and one that is a word of keys in these; as a quoted value or behind
     // its key it is meant.
     let is_plain = secret.chars().count() < 4 || matches!(secret, "password" | "passwd" | "secret" | "token");
-    let forms: &[(&str, &str)] = if !is_plain { &[("", "")] } else { &[("`", "`"), ("=", "`"), ("=", " ")] };
+    let forms: &[(&str, &str)] = if !is_plain { &[("", "")] } else { &[("`", "`"), ("=", "`"), ("=", " "), ("=", "\"")] };
     for (before, behind) in forms {
         if !secret.is_empty() {
             replace(text, &format!("{before}{secret}{behind}"), &format!("{before}{MASK}{behind}"), path);

@@ -256,12 +256,18 @@ fn words(kind: Option<Kind>, text: &[u8], at: u32, places: &mut Vec<Span>) {
         places.push(span(start, start + length));
     }
     let mut around = Around::default();
-    let begins = |at: &usize| text.get(at + 1) == Some(&b'-') && at.checked_sub(1).is_none_or(|it| !is_name(text[it]));
+    // `--password x`, and what `keytool` and `openssl` have with one sign: `-storepass x`.
+    let begins = |at: &usize| {
+        let first = text.get(at + 1).copied();
+        first.is_some_and(|it| it == b'-' || it.is_ascii_lowercase()) && at.checked_sub(1).is_none_or(|it| !is_name(text[it]))
+    };
     for dash in memchr_iter(b'-', text).filter(begins) {
         let name = until(&text[dash..], |b| !is_name(b));
         let value = &text[dash + name..];
         let blanks = until(value, |b| !b.is_ascii_whitespace() && b != b'\\');
-        if blanks > 0 && value[0] != b'\\' && sign_end(&text[dash..dash + name]).is_some() {
+        let option = &text[dash..dash + name];
+        let is_openssl = matches!(option, b"-pass" | b"-passin" | b"-passout");
+        if blanks > 0 && value[0] != b'\\' && (is_openssl || sign_end(option).is_some()) {
             let from = dash + name + until(value, |b| !b.is_ascii_whitespace());
             // The backslash of a line that goes on.
             let is_next = value[..blanks].iter().any(|b| matches!(b, b'\n' | b'\r'));
@@ -273,7 +279,11 @@ fn words(kind: Option<Kind>, text: &[u8], at: u32, places: &mut Vec<Span>) {
                 from += until(&text[from..], |b| matches!(b, b'\n' | b'\r'));
                 from += until(&text[from..], |b| !b.is_ascii_whitespace());
             }
-            places.push(span(from, from + word(kind, &text[from..], around.quote(text, dash), false)));
+            let is_elsewhere =
+                is_openssl && ["file:", "env:", "fd:", "stdin"].iter().any(|it| text[from..].starts_with(it.as_bytes()));
+            if !is_elsewhere {
+                places.push(span(from, from + word(kind, &text[from..], around.quote(text, dash), false)));
+            }
         }
     }
 }
@@ -542,6 +552,13 @@ mod tests {
             ("Environment=\"A_PASSWORD=x y\" B=1\n", "Environment=\"A_PASSWORD=*\" B=1\n"),
             ("Environment=A_PASSWORD=x B=1\n", "Environment=A_PASSWORD=* B=1\n"),
             ("ExecStart=/bin/k --password x --port 1\n", "ExecStart=/bin/k --password * --port 1\n"),
+            ("ExecStart=/bin/keytool -storepass x -keypass y -v\n", "ExecStart=/bin/keytool -storepass * -keypass * -v\n"),
+            ("ExecStart=/k -storepass:env X -Dx.password -Db=c\n", "ExecStart=/k -storepass:env X -Dx.password -Db=c\n"),
+            (
+                "ExecStart=/bin/openssl x -passin pass:x -passout file:/y -pass env:Z\n",
+                "ExecStart=/bin/openssl x -passin * -passout file:/y -pass env:Z\n",
+            ),
+            ("ExecStart=/k -bypass x -path y\n# a -passes b\n", "ExecStart=/k -bypass x -path y\n# a -passes b\n"),
             ("#SetCredential=a:b c\n", "#SetCredential=*\n"),
             ("SetCredential=a:b \\\n c\nUser=d\n", "SetCredential=*\nUser=d\n"),
             ("User=kafka\n", "User=kafka\n"),

@@ -13,6 +13,8 @@ const OF_KAFKA: [&str; 6] =
 const OF_ZOOKEEPER: [&str; 2] = ["SERVER_JVMFLAGS", "JVMFLAGS"];
 /// Variables that the JVM itself reads.
 const OF_JAVA: [&str; 3] = ["JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"];
+/// A value that was put together of more parts than people write is not followed.
+const MOST_PARTS: usize = 64;
 
 /// One `NAME=value` of `Environment=` or of an environment file.
 #[derive(Debug, Clone)]
@@ -92,15 +94,29 @@ impl Environment {
         Self { variables, is_whole: is_whole && !has_others && !whole.is_open() && !is_hidden }
     }
 
-    /// Reads what a file of zkEnv.sh sets, which goes over all that was set before. Nothing where nobody knows what that is.
+    /// Reads what a file of zkEnv.sh sets, which goes over all that was set before, but for what the value takes over of it:
+    /// `JVMFLAGS="-Xms1g $JVMFLAGS"`. Nothing where nobody knows what that is.
     pub fn read_script(&mut self, file: usize, bytes: &[u8]) {
         for it in shell::assignments(bytes).into_iter().flatten() {
-            self.variables.retain(|other| other.name != it.name);
-            self.variables.push(Variable { name: it.name, value: it.value, file, span: it.span, through: None });
+            let (old, others) = std::mem::take(&mut self.variables).into_iter().partition(|other| other.name == it.name);
+            self.variables = others;
+            let old: Vec<Variable> = old;
+            let part =
+                |value: &str| Variable { name: it.name.clone(), value: value.to_owned(), file, span: it.span, through: None };
+            let is_literal = bytes[it.span.range()].ends_with(b"'");
+            let own = own_value(&it.value, &it.name).filter(|_| !is_literal && (1..MOST_PARTS).contains(&old.len()));
+            match own {
+                Some((front, rest)) => {
+                    self.variables.extend((!front.trim().is_empty()).then(|| part(front)));
+                    self.variables.extend(old);
+                    self.variables.extend((!rest.trim().is_empty()).then(|| part(rest)));
+                }
+                None => self.variables.push(part(&it.value)),
+            }
         }
     }
 
-    /// A variable.
+    /// A variable; of one that was put together of several its first part.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Variable> {
         self.variables.iter().find(|it| it.name == name)
@@ -152,9 +168,18 @@ impl Environment {
     }
 
     fn add(&self, name: &str, flags: &mut Vec<Flag>) {
-        let Some(variable) = self.get(name) else { return };
-        let words = variable.value.split_ascii_whitespace();
-        let Variable { file, span, through, .. } = *variable;
-        flags.extend(words.map(|it| Flag { text: it.to_owned(), file, span, through }));
+        for variable in self.variables.iter().filter(|it| it.name == name) {
+            let words = variable.value.split_ascii_whitespace();
+            let Variable { file, span, through, .. } = *variable;
+            flags.extend(words.map(|it| Flag { text: it.to_owned(), file, span, through }));
+        }
     }
+}
+
+/// What stands in a value before and behind the variable's own old one, where that is a word there, and once.
+fn own_value<'v>(value: &'v str, name: &str) -> Option<(&'v str, &'v str)> {
+    let mut forms = [format!("${name}"), format!("${{{name}}}")].into_iter();
+    let (front, rest) = forms.find_map(|it| value.split_once(&it))?;
+    let is_word = (front.is_empty() || front.ends_with([' ', '\t'])) && (rest.is_empty() || rest.starts_with([' ', '\t']));
+    (is_word && !rest.contains('$')).then_some((front, rest))
 }

@@ -36,7 +36,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     };
     let help = format!("Write `authorizer.class.name={other}`.");
     // One that comes with a later release there is nothing to put in place of.
-    let help = if class == other { "Run a release that has it, or delete the line.".to_owned() } else { help };
+    let help = if class == other {
+        "Run a release that has it; without an authorizer everybody may do everything.".to_owned()
+    } else {
+        help
+    };
     let edits = (class != other).then(|| edit::value(file, entry, other));
     let title = format!("Write `{other}`");
     let finding = |message: String| {
@@ -55,7 +59,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     if let Some((name, known)) = kafka::class(class).filter(|it| it.0 == class && is_told) {
         let lacks = |release| (!known.contains(release)).then_some(());
         let gone = newest_run(target, &[known.from, known.to.after()], lacks);
-        let message = format!("the authorizer `{name}` is not in Kafka, and the node does not start");
+        let word = if known.from > target.from { "not yet" } else { "no longer" };
+        let message = format!("the authorizer `{name}` is {word} in Kafka, and the node does not start");
         let holds = gone.map_or(Holds::None, |it| target.holds(it.1));
         cx.push(finding(message).only(Product::Kafka, holds));
         if holds == Holds::All {

@@ -54,6 +54,11 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let sized = |begin: &str| flags.iter().filter(|it| it.text.starts_with(begin)).collect::<Vec<_>>();
     let (least, most) = (sized("-Xms"), sized("-Xmx"));
     let (low, high) = (least.last().copied(), most.last().copied());
+    // What stands in the file: zkEnv.sh makes a word for Java of the number.
+    let written = |it: &Flag| match it.text.strip_prefix("-Xmx").and_then(|it| it.strip_suffix('m')) {
+        Some(heap) if is_heap(it, &environment) => format!("ZK_SERVER_HEAP={heap}"),
+        _ => it.text.clone(),
+    };
     let of = |flag: Option<&Flag>| flag.and_then(|it| size(&it.text[4..]));
     let is_other = |it: &Flag| {
         ["-XX:MaxHeapSize", "-XX:InitialHeapSize", "-XX:MaxRAM", "-XX:InitialRAM", "@"]
@@ -65,7 +70,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         && of(Some(low)) > of(Some(high))
         && of(Some(high)).is_some()
     {
-        let (low_text, high_text) = (&low.text, &high.text);
+        let (low_text, high_text) = (&low.text, written(high));
         let message = format!(
             "`{low_text}` is more than `{high_text}`; Java stops with \"Initial heap size set to a larger value than the maximum heap size\""
         );
@@ -81,12 +86,13 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         && of(Some(first)) != of(Some(last))
         && of(Some(last)).is_some()
     {
-        let message = format!("`{}` stands beside `{}`, and Java takes the last one", first.text, last.text);
+        let message = format!("`{}` stands beside `{}`, and Java takes the last one", written(first), written(last));
         cx.push(hint(first, message, "Keep one of them."));
     }
     let is_wide = |it: &Flag| it.text.starts_with("-XX:ObjectAlignment") || it.text == "-XX:+UseZGC";
     if let Some(flag) = high.filter(|it| of(Some(it)) >= Some(COMPRESSED) && !flags.iter().any(is_wide)) {
-        let message = format!("with `{}` Java has no compressed pointers, and the heap holds less than one of 31 GiB", flag.text);
+        let message =
+            format!("with `{}` Java has no compressed pointers, and the heap holds less than one of 31 GiB", written(flag));
         cx.push(hint(flag, message, "Write `-Xmx6g`, or at most `-Xmx31g`; the page cache needs the memory."));
     }
     let is_broker = matches!(start.command.script(), "kafka-server-start.sh" | "kafka-server-start");
@@ -131,6 +137,11 @@ fn of_script(cx: &mut Cx<'_, '_>, file: usize) {
     }
 }
 
+/// Whether zkEnv.sh makes the word of a number.
+fn is_heap(flag: &Flag, environment: &Environment) -> bool {
+    environment.get("ZK_SERVER_HEAP").is_some_and(|it| (it.file, it.span) == (flag.file, flag.span))
+}
+
 /// What Java says of a word that it cannot use, and what to write.
 fn unreadable<'f>(flag: &'f Flag, environment: &Environment) -> Option<(&'f Flag, String, String)> {
     let (what, least, begin) =
@@ -142,8 +153,7 @@ fn unreadable<'f>(flag: &'f Flag, environment: &Environment) -> Option<(&'f Flag
     }
     let Some(size) = size(text).filter(|it| *it >= least) else {
         let message = format!("Java cannot read `{}`: \"Invalid {what} heap size\"", flag.text);
-        let is_heap = environment.get("ZK_SERVER_HEAP").is_some_and(|it| (it.file, it.span) == (flag.file, flag.span));
-        let help = if is_heap {
+        let help = if is_heap(flag, environment) {
             "Write the mebibytes as a number alone, `ZK_SERVER_HEAP=2048`; zkEnv.sh puts the `m` behind it.".to_owned()
         } else {
             format!("Write a whole number with `k`, `m` or `g` behind it: `{begin}4g`.")

@@ -103,6 +103,6 @@ fn missing<'f, 'a>(file: &'f Properties<'a>, release: Version) -> Option<Missing
     (!is_mapped).then(|| Missing {
         at: map.or(names.map(|it| it.entry)),
         problem: format!("the controllers' listener `{name}` is not in `listener.security.protocol.map`"),
-        help: "Write it there with its protocol, beside the listeners of this node.",
+        help: "Write it in `listener.security.protocol.map` with its protocol, beside the listeners of this node.",
     })
 }
