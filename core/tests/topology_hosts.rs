@@ -489,6 +489,14 @@ fn a_myid_of_a_host_that_is_not_here_is_no_one_s() {
 }
 
 #[test]
+fn a_number_behind_the_chroot_is_a_mistake_in_a_row() {
+    let own = "zk1:2181,zk2:2181,zk3:2181/kafka3";
+    let row = |id: u32| brokers(&[("kafka1", 1, CHROOTED), ("kafka2", 2, CHROOTED), ("kafka3", id, own)]);
+    assert_eq!(said(&row(3)), ["kafka3/server.properties CL011"]);
+    assert_eq!((said(&row(1)), told(&row(1)).2), (nothing(), vec![2, 1]));
+}
+
+#[test]
 fn one_server_with_another_list_hides_no_server_from_the_brokers() {
     let hosts = ["zk1", "zk2", "zk3"];
     for wrong in hosts {
