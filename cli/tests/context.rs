@@ -107,6 +107,21 @@ fn a_host_s_folder_has_its_name_from_within() {
         write(&root, &format!("{host}/{myid}"), "3\n");
         assert_eq!(told(host, "."), Vec::<String>::new());
     }
+    // A checkout has another name for everybody.
+    let of_checkout = |checkout: &str, file: &str| {
+        write(&root, &format!("checkouts/{checkout}/{file}"), RIGHT);
+        let output = kcfglint_in(&root.join("checkouts").join(checkout), &["--format", "json", "."]);
+        std::fs::remove_dir_all(root.join("checkouts")).expect("it is there");
+        json(&output)
+    };
+    for file in ["server.properties", "config/server.properties", "etc/kafka/server.properties"] {
+        let told = of_checkout("proj", file);
+        assert_eq!(told["files"][0]["node"], "server", "{file}");
+        assert_eq!(of_checkout("another", file), told, "{file}");
+        for host in ["kafka7", "alpha.corp.net"] {
+            assert_eq!(of_checkout(host, file)["files"][0]["node"], host, "{file}");
+        }
+    }
     // Of a folder on the way the host's is looked for, and no further than the repository.
     let etc = json(&kcfglint_in(&root.join("hosts/zk3/etc"), &["--format", "json", "."]));
     assert_eq!((&etc["files"][0]["path"], &etc["files"][0]["node"]), (&"zookeeper/zoo.cfg".into(), &"zookeeper".into()));

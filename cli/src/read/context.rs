@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use kcfglint_core::model::host::is_full_name;
 use kcfglint_core::source::{Origin, SourceFile};
 use kcfglint_core::topology::host_of;
 
@@ -157,7 +158,8 @@ fn is_root(folder: &Path) -> bool {
 }
 
 /// Tells where the files lie, from the root on: in `zk1` the path `myid` does not say whose it is, and whether a path goes
-/// back says nothing. The name of the root counts, and nothing above it. Where `.` is a host's folder, it is called by its name.
+/// back says nothing. The name of the root counts, and nothing above it. Where `.` is a host's folder, it is called by its name; that
+/// of a checkout, which is another one for everybody, names no host.
 pub(super) fn place(found: &mut Found) {
     let is_short = |it: &SourceFile| {
         let goes_round = it.path.split('/').enumerate().any(|(at, it)| matches!(it, "." | "..") || at > 0 && it.is_empty());
@@ -177,7 +179,7 @@ pub(super) fn place(found: &mut Found) {
             let place = it.parent().and_then(|above| around.strip_prefix(above).ok()).map(|it| slashed(&it.join(&bare.path)));
             is_root(it) || place.is_some_and(|it| !host_of(&it).is_empty())
         };
-        let Some(told) = around.ancestors().find(tells) else { return };
+        let Some(told) = around.ancestors().find(tells).filter(|it| names_host(it)) else { return };
         told.parent()
     } else {
         return;
@@ -193,6 +195,13 @@ pub(super) fn place(found: &mut Found) {
         it.place = Some(below(last.1.join(name)));
     }
     found.folders.iter_mut().for_each(|it| *it = below(absolute(Path::new(it))));
+}
+
+/// Whether a folder's name is certainly a host's: it has a number, or is a full name.
+fn names_host(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    // Nothing but a number makes it the host of what lies far below.
+    is_full_name(&name) || host_of(&format!("{name}/x/x/x")) == name
 }
 
 /// Whether it is a file, or a link to one.
