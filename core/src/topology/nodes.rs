@@ -83,7 +83,7 @@ fn told(documents: &[Document<'_>]) -> Set<String> {
             on_hosts(here, &with_instance(&document.source.path, named)).for_each(|it| _ = told.insert(it));
         }
         if document.kind == Some(Kind::Myid) {
-            told.insert(here.to_owned());
+            told.insert(here.trim_start_matches('/').to_owned());
         }
     }
     told
