@@ -335,6 +335,167 @@ fn one_role_in_each_of_several_counted_places_is_a_cluster() {
     assert_eq!((said(&local), told(&local).2), (nothing(), vec![2, 2]));
 }
 
+/// What starts Kafka of one folder's, and may write there only.
+fn closed(config: &str, data: &str) -> String {
+    unit(config, &format!("ProtectSystem=strict\nReadWritePaths={data}\n"))
+}
+
+/// Two configurations of a host, one that knows of itself only and one of others, with their data in `/data/a` and `/data/b`.
+fn local_and_other(host: &str, paths: [&str; 2]) -> Files {
+    let of = |(path, data, connect): (&str, &str, &str)| {
+        let text = broker(1, connect, host).replace("/data/kafka1", data);
+        file(format!("{host}{path}"), if data == "/data/a" { text.replace("factor=2", "factor=1") } else { text })
+    };
+    vec![of((paths[0], "/data/a", "localhost:2181")), of((paths[1], "/data/b", CHROOTED))]
+}
+
+#[test]
+fn what_a_unit_starts_by_its_path_is_in_use() {
+    let with = |host: &str, paths: [&str; 2], units: &[(&str, &str, &str)]| {
+        let mut files = local_and_other(host, paths);
+        let units =
+            units.iter().map(|(name, config, data)| file(format!("{host}/etc/systemd/system/{name}"), closed(config, data)));
+        files.extend(units);
+        files
+    };
+    let two = ["/opt/kafka-a/config/server.properties", "/opt/kafka-b/config/server.properties"];
+    let one = ["/opt/kafka/config/server.properties", "/etc/kafka/server.properties"];
+    for host in ["host1", "alpha"] {
+        // Each is started.
+        let both = |a, b| with(host, two, &[("kafka-a.service", two[0], a), ("kafka-b.service", two[1], b)]);
+        assert_eq!(said(&both("/data/a", "/data/b")), nothing(), "{host}");
+        let wrong = ["a", "b"].map(|it| format!("{host}/etc/systemd/system/kafka-{it}.service CL041"));
+        assert_eq!(said(&both("/data/b", "/data/a")), wrong);
+        // One is, and the other one is what the package brought.
+        for (at, data, other) in [(0, "/data/a", "/data/b"), (1, "/data/b", "/data/a")] {
+            assert_eq!(said(&with(host, one, &[("kafka.service", one[at], data)])), nothing(), "{host} {at}");
+            let loud = with(host, one, &[("kafka.service", one[at], other)]);
+            assert_eq!(said(&loud), [format!("{host}/etc/systemd/system/kafka.service CL041")], "{at}");
+            assert_eq!(told(&loud).0, [format!("{host}: kafka.service")]);
+        }
+        // Nobody knows which is meant.
+        let nobody = with(host, one, &[("kafka.service", "/srv/kafka/conf/server.properties", "/data/c")]);
+        assert_eq!(said(&nobody), nothing(), "{host}");
+    }
+}
+
+#[test]
+fn a_myid_is_of_the_server_whose_data_it_lies_with() {
+    let listed = zoo(["zk1", "zk2", "zk3"]);
+    let alone = "tickTime=2000\ndataDir=/var/lib/zookeeper\nclientPort=2181\nautopurge.purgeInterval=24\n";
+    let with = |etc: &str, opt: &str, myid: &str, unit: &str| {
+        let mut files = vec![
+            file("host1/etc/zookeeper/conf/zoo.cfg", etc),
+            file("host1/opt/zookeeper/conf/zoo.cfg", opt),
+            file(format!("host1/var/lib/{myid}/myid"), "7\n"),
+        ];
+        let start =
+            format!("[Unit]\nDescription=ZooKeeper\n\n[Service]\nUser=zk\nExecStart=/opt/zookeeper/bin/zkServer.sh {unit}\n");
+        if !unit.is_empty() {
+            files.push(file("host1/etc/systemd/system/zookeeper.service", start));
+        }
+        said(&files)
+    };
+    let zookeeper = "zookeeper";
+    // A unit tells.
+    let foreground = |it: &str| format!("start-foreground {it}/zookeeper/conf/zoo.cfg");
+    assert_eq!(with(alone, &listed, zookeeper, &foreground("/etc")), nothing());
+    assert_eq!(with(alone, &listed, zookeeper, &foreground("/opt")), ["host1/var/lib/zookeeper/myid CL002"]);
+    // Nothing tells.
+    assert_eq!(with(alone, &listed, zookeeper, ""), nothing());
+    assert_eq!(with(&listed, alone, zookeeper, "start-foreground"), nothing());
+    // The place tells.
+    let other = alone.replace("lib/zookeeper", "lib/zk-dev").replace("2181", "2182");
+    assert_eq!(with(&other, &listed, "zk-dev", ""), nothing());
+    assert_eq!(with(&other, &listed, zookeeper, ""), ["host1/var/lib/zookeeper/myid CL002"]);
+    // What no server can run beside the other one is a sample.
+    let stock = alone.replace("/var/lib/zookeeper", "/tmp/zookeeper");
+    assert_eq!(with(&listed, &stock, zookeeper, ""), ["host1/var/lib/zookeeper/myid CL002"]);
+}
+
+#[test]
+fn the_instance_of_a_unit_s_own_file_is_known() {
+    for config in ["server-%i.properties", "%i.properties"] {
+        let with = |data: [&str; 2]| -> Files {
+            let of = |(it, data): (&str, &str)| {
+                let text = broker(if it == "a" { 1 } else { 2 }, CHROOTED, "host1");
+                let text = text.replace("/data/kafka1", "/data/a").replace("/data/kafka2", "/data/b");
+                let start = closed(&format!("/etc/kafka/{config}"), data);
+                let path = format!("host1/etc/kafka/{}", config.replace("%i", it));
+                [file(path, text), file(format!("host1/etc/systemd/system/kafka@{it}.service"), start)]
+            };
+            ["a", "b"].into_iter().zip(data).flat_map(of).collect()
+        };
+        assert_eq!(said(&with(["/data/a", "/data/b"])), nothing(), "{config}");
+        let crossed = ["a", "b"].map(|it| format!("host1/etc/systemd/system/kafka@{it}.service CL041"));
+        assert_eq!(said(&with(["/data/b", "/data/a"])), crossed, "{config}");
+    }
+}
+
+#[test]
+fn a_template_is_not_held_against_instances_with_a_unit_of_their_own() {
+    for (path, template) in [
+        ("/etc/kafka/N/server.properties", "/etc/kafka/%i/server.properties"),
+        ("/etc/kafka/server-N.properties", "/etc/kafka/server-%i.properties"),
+        ("/etc/kafka/server.N.properties", "/etc/kafka/server.%i.properties"),
+    ] {
+        let with = |name: &str, own: &str, data: &str| {
+            let units = vec![
+                file("host1/etc/systemd/system/kafka@.service", closed(template, data)),
+                file(format!("host1/etc/systemd/system/{name}"), closed(own, "/data/kafka2")),
+            ];
+            said(&two(|it| format!("host1{}", path.replace('N', &it.to_string())), units))
+        };
+        for (name, own) in [("kafka@2.service", template), ("kafka2.service", &path.replace('N', "2"))] {
+            assert_eq!(with(name, own, "/data/kafka1"), nothing(), "{path} {name}");
+            assert_eq!(with(name, own, "/data/kafka3"), ["host1/etc/systemd/system/kafka@.service CL041"], "{path} {name}");
+        }
+    }
+}
+
+#[test]
+fn the_longer_part_of_a_path_tells_and_another_path_tells_nothing() {
+    let with = |unit: &str, config: &str, data: &str| {
+        let mut files = local_and_other("kafka1", ["/config/server.properties", "/config/sasl/server.properties"]);
+        files[0].1 = files[0].1.replace("localhost:2181", CHROOTED).replace("id=1", "id=2");
+        files.push(file(unit, closed(config, data)));
+        said(&files)
+    };
+    let sasl = "/opt/kafka/config/sasl/server.properties";
+    assert_eq!(with("kafka1/kafka.service", sasl, "/data/b"), nothing());
+    assert_eq!(with("kafka1/kafka.service", sasl, "/data/a"), ["kafka1/kafka.service CL041"]);
+    let across = |place: &str, config: &str| {
+        let text = broker(1, CHROOTED, "a").replace("factor=2", "factor=1");
+        said(&vec![file(place, text), file("kafka.service", closed(config, "/srv/kafka"))])
+    };
+    assert_eq!(across("compose/server.properties", "/etc/kafka/server.properties"), nothing());
+    assert_eq!(across("kafka/config/server.properties", "/etc/kafka/server.properties"), nothing());
+    for place in ["kafka/server.properties", "config/server.properties", "server.properties"] {
+        assert_eq!(across(place, "/etc/kafka/server.properties"), ["kafka.service CL041"], "{place}");
+    }
+}
+
+#[test]
+fn a_myid_of_a_host_that_is_not_here_is_no_one_s() {
+    let with = |hosts: [&str; 3], myid: &str| said(&vec![file("zoo.cfg", zoo(hosts)), file(myid, "9\n")]);
+    let hosts = ["zk1", "zk2", "zk3"];
+    for myid in ["zk9.myid", "zk9-myid", "other.myid"] {
+        assert_eq!(with(hosts, myid), nothing(), "{myid}");
+    }
+    for myid in ["myid", "zk3.myid", "zk3-myid"] {
+        assert_eq!(with(hosts, myid), [format!("{myid} CL002")]);
+    }
+    assert_eq!(with(["zk1.corp.net", "zk2.corp.net", "zk3.corp.net"], "zk3.myid"), ["zk3.myid CL002"]);
+}
+
+#[test]
+fn a_number_behind_the_chroot_is_a_mistake_in_a_row() {
+    let own = "zk1:2181,zk2:2181,zk3:2181/kafka3";
+    let row = |id: u32| brokers(&[("kafka1", 1, CHROOTED), ("kafka2", 2, CHROOTED), ("kafka3", id, own)]);
+    assert_eq!(said(&row(3)), ["kafka3/server.properties CL011"]);
+    assert_eq!((said(&row(1)), told(&row(1)).2), (nothing(), vec![2, 1]));
+}
+
 #[test]
 fn one_server_with_another_list_hides_no_server_from_the_brokers() {
     let hosts = ["zk1", "zk2", "zk3"];

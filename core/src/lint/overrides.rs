@@ -43,15 +43,17 @@ fn is_overridden(finding: &Finding, documents: &[Document<'_>], topology: &Topol
 /// The keys that the units of a server.properties' node set.
 fn overrides<'r>(file: usize, documents: &'r [Document<'_>], topology: &'r Topology) -> impl Iterator<Item = &'r str> {
     let node = topology.node_of(file).map(|it| &topology.nodes[it]);
-    let own = &documents[file].source.path;
+    let own = &documents[file];
     let is_only = node.is_some_and(|it| it.kafka.len() == 1);
     let units = node.map(|it| &it.units[..]).unwrap_or_default();
-    let starts = units.iter().filter_map(|it| documents[*it].unit()).flat_map(|it| &it.directives);
+    let units = units.iter().map(|it| &documents[*it]);
+    let starts =
+        units.filter_map(|unit| Some((unit, unit.unit()?))).flat_map(|(unit, it)| it.directives.iter().map(move |it| (unit, it)));
     starts
-        .filter(move |it| {
-            it.name.as_str() == "ExecStart" && (is_only || it.configuration().is_some_and(|it| is_named(it.0, own)))
+        .filter(move |(unit, it)| {
+            it.name.as_str() == "ExecStart" && (is_only || it.configuration().is_some_and(|it| is_named(unit, it.0, own)))
         })
-        .flat_map(|it| {
+        .flat_map(|(_, it)| {
             let parts = |c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\'' | '=');
             let mut words = it.value.split(parts).filter(|it| !it.is_empty());
             std::iter::from_fn(move || words.find(|it| *it == "--override").and_then(|_| words.next()))

@@ -65,14 +65,24 @@ impl Group {
         few.members.len() > 1 && parted && few.members.iter().all(is_twice)
     }
 
-    /// Whether its nodes are named for its chroot, and those of the other group have another one.
+    /// Whether its nodes are named for its chroot, and those of the other group have another one. A single one beside the others
+    /// whose id is none of theirs is one of them, with its own number behind the chroot.
     pub(super) fn has_own_chroot(&self, other: &Self, nodes: &[Node]) -> bool {
         let (Some(Connection::ZooKeeper(_, chroot)), Some(Connection::ZooKeeper(_, usual))) =
             (&self.connection, &other.connection)
         else {
             return false;
         };
-        chroot != usual && self.members.iter().all(|it| nodes[it.node].name.eq_ignore_ascii_case(layout::name(chroot)))
+        let is_one_more = |it: &Candidate| {
+            let area = |it: &Candidate| &nodes[it.node].area;
+            it.id.is_some()
+                && other.members.len() > 1
+                && other.members.iter().all(|that| that.id != it.id && area(that) == area(it))
+        };
+        let is_mistake = if let [only] = &self.members[..] { is_one_more(only) } else { false };
+        chroot != usual
+            && !is_mistake
+            && self.members.iter().all(|it| nodes[it.node].name.eq_ignore_ascii_case(layout::name(chroot)))
     }
 
     /// Whether a file is another version of one that is here: the same id. Without `strict`, brokers that advertise

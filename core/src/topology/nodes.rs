@@ -6,9 +6,10 @@ use super::layout::{self, folder, name};
 use super::{Node, NodeReason, connection, own_host};
 use crate::catalog::systemd::Section::Service;
 use crate::document::{Document, instance_with, whole_unit};
-use crate::map::Map;
-use crate::model::ZooKeeperConfig;
+use crate::map::{Map, Set};
+use crate::model::template::strip_suffix;
 use crate::model::unit::Whole;
+use crate::model::{ZooKeeperConfig, host as hosts};
 use crate::order;
 use crate::source::Kind;
 
@@ -44,7 +45,7 @@ fn configured(documents: &[Document<'_>]) -> Vec<Node> {
         all.push((file, row));
     }
     rows.iter_mut().for_each(|it| it.look(documents));
-    let homes = homes(&rows, documents);
+    let homes = homes(&rows, documents, &told(documents));
     let mut nodes: Vec<Node> = Vec::new();
     let mut of_folder: Map<String, usize> = Map::new();
     for (file, row) in all {
@@ -70,6 +71,31 @@ fn configured(documents: &[Document<'_>]) -> Vec<Node> {
         }
     }
     nodes
+}
+
+/// The files that units start by their paths, and the folders that hold a myid.
+fn told(documents: &[Document<'_>]) -> Set<String> {
+    let mut told = Set::new();
+    for (file, document) in documents.iter().enumerate() {
+        let here = folder(path(documents, file));
+        let starts = document.unit().into_iter().flat_map(|it| &it.directives).filter(|it| it.name.as_str() == "ExecStart");
+        for (named, _) in starts.filter_map(|it| it.configuration()) {
+            on_hosts(here, &with_instance(&document.source.path, named)).for_each(|it| _ = told.insert(it));
+        }
+        if document.kind == Some(Kind::Myid) {
+            told.insert(here.trim_start_matches('/').to_owned());
+        }
+    }
+    told
+}
+
+/// Where a path lies on the host whose folder may be one of two around a folder.
+fn on_hosts(folder: &str, path: &str) -> impl Iterator<Item = String> {
+    [home(folder).0, layout::host_folder(folder)].map(|it| on_host(it, path)).into_iter()
+}
+
+fn on_host(home: &str, path: &str) -> String {
+    format!("{home}/{}", path.trim_matches('/')).trim_start_matches('/').to_owned()
 }
 
 fn key(folder: &str, kind: Kind) -> String {
@@ -115,7 +141,7 @@ type Home<'d> = (&'d str, Option<(usize, usize)>, Vec<Kind>);
 
 /// The folder of the host, for every folder with a configuration in it. A folder that would hold two of a kind in
 /// different places is no host's, unless one of them only is in use: then each of them has a folder of its own.
-fn homes<'d>(rows: &[Row<'d>], documents: &[Document<'_>]) -> Map<&'d str, Home<'d>> {
+fn homes<'d>(rows: &[Row<'d>], documents: &[Document<'_>], told: &Set<String>) -> Map<&'d str, Home<'d>> {
     let mut homes: Map<&str, Home<'_>> = Map::new();
     // What has a number and is no host's may be around the folders of hosts.
     let ways: [fn(&str) -> Counted<'_>; 3] = [home, |it| (layout::host_folder(it), None), |it| (it, None)];
@@ -125,7 +151,7 @@ fn homes<'d>(rows: &[Row<'d>], documents: &[Document<'_>]) -> Map<&'d str, Home<
         left.iter().for_each(|it| held.of(key(home(rows[*it].folder).0, rows[*it].kind)).push(*it));
         let used = |(key, all): (String, Vec<usize>)| {
             let home = key.rfind('\0').unwrap_or_default();
-            (key, in_use(home, &all, rows, documents).unwrap_or(usize::MAX))
+            (key, in_use(home, &all, rows, documents, told).unwrap_or(usize::MAX))
         };
         let used: Map<String, usize> = held.into_iter().map(used).collect();
         for row in left {
@@ -141,21 +167,34 @@ fn homes<'d>(rows: &[Row<'d>], documents: &[Document<'_>]) -> Map<&'d str, Home<
     homes
 }
 
-/// Of several rows of one kind that a folder of that length holds the one that a host uses: the only one that is no example's, else of a whole
-/// host's files the only one whose configuration knows of other hosts. Nothing where there are more.
-fn in_use(home: usize, all: &[usize], rows: &[Row<'_>], documents: &[Document<'_>]) -> Option<usize> {
+/// Of several rows of one kind that a folder of that length holds the one that a host uses: the only one that a unit starts,
+/// else that is no example's, else of a whole host's files the only one whose configuration knows of other hosts. Nothing where
+/// there are more.
+fn in_use(home: usize, all: &[usize], rows: &[Row<'_>], documents: &[Document<'_>], told: &Set<String>) -> Option<usize> {
     let only = |test: &dyn Fn(&Row<'_>) -> bool| {
         let mut found = all.iter().filter(|it| test(&rows[**it]));
         found.next().filter(|_| found.next().is_none()).copied()
     };
+    let is_started = |it: &Row<'_>| it.files.iter().any(|it| told.contains(path(documents, *it).trim_start_matches('/')));
+    if all.len() > 1 && all.iter().any(|it| is_started(&rows[*it])) {
+        return only(&is_started);
+    }
     let knows_others = |it: &Row<'_>| {
         let document = &documents[it.first];
         connection(document).is_some_and(|it| !it.is_local())
             || it.kind == Kind::ZooKeeper && document.zookeeper().is_some_and(|it| it.servers().nth(1).is_some())
     };
+    // Two servers of ZooKeeper run side by side with ports of their own, and of two with one `dataDir` either may be in use.
+    let is_instead = |it: &Row<'_>, used: &Row<'_>| {
+        let port = |it: &Row<'_>| documents[it.first].zookeeper().and_then(|it| it.client_port().known());
+        let place = |it: &Row<'_>| Some(on_host(&it.folder[..home], data_dir(it.first, documents)?));
+        let own = place(it);
+        it.kind == Kind::Kafka || port(it) == port(used) && own != place(used) && own.is_none_or(|it| !told.contains(it.as_str()))
+    };
     let is_whole = || all.iter().all(|it| layout::begins_on_host(&rows[*it].folder[home..]));
-    let told = only(&|_| true).or_else(|| only(&|it| !layout::is_variant(name(it.folder))));
-    told.or_else(|| if is_whole() { only(&knows_others) } else { None })
+    let found = only(&|_| true).or_else(|| only(&|it| !layout::is_variant(name(it.folder))));
+    let told = || only(&knows_others).filter(|used| all.iter().all(|it| it == used || is_instead(&rows[*it], &rows[*used])));
+    found.or_else(|| if is_whole() { told() } else { None })
 }
 
 /// The folder of the host that a file lies on, as far as its path tells; empty where it tells none.
@@ -233,7 +272,7 @@ fn token(digits: &str) -> String {
 fn pair_myids(nodes: &mut Vec<Node>, documents: &[Document<'_>]) {
     let myids = (0..documents.len()).filter(|it| documents[*it].kind == Some(Kind::Myid));
     let mut of_node: Map<usize, Vec<usize>> = Map::new();
-    let servers = Servers::of(nodes);
+    let servers = Servers::of(nodes, documents);
     for myid in myids {
         if let Some(node) = servers.owner(nodes, documents, myid) {
             of_node.of(node).push(myid);
@@ -241,10 +280,10 @@ fn pair_myids(nodes: &mut Vec<Node>, documents: &[Document<'_>]) {
     }
     let mut shared = Vec::new();
     for (node, myids) in of_node {
-        let data_dir = data_dir(&nodes[node], documents);
+        let data_dir = nodes[node].zookeeper.and_then(|it| data_dir(it, documents));
         let at_place = |it: &&usize| data_dir.is_some_and(|dir| names_folder(dir, folder(path(documents, **it))));
         match (myids.as_slice(), myids.iter().filter(at_place).collect::<Vec<_>>().as_slice()) {
-            ([only], _) => nodes[node].myid = Some(*only),
+            ([only], _) => nodes[node].myid = Some(*only).filter(|it| !is_of_other(&nodes[node], *it, documents)),
             (_, [right]) if !are_numbered(&myids, documents) => {
                 nodes[node].myid = Some(**right);
                 nodes[node].strays = myids.iter().copied().filter(|it| it != *right).collect();
@@ -259,6 +298,24 @@ fn pair_myids(nodes: &mut Vec<Node>, documents: &[Document<'_>]) {
     }
     nodes.retain(|it| it.zookeeper.is_some() || !it.kafka.is_empty() || !it.variants.is_empty());
     order::sort_by_key(nodes, |it| (it.first_file(), it.myid));
+}
+
+/// The host that a myid's file is named for: `zk1` of `zk1.myid` and of `zk1-myid`.
+fn host_of_myid(path: &str) -> &str {
+    name(path).strip_suffix("myid").map(|it| it.trim_end_matches(['.', '-', '_'])).unwrap_or_default()
+}
+
+/// Whether a myid is named for a host that is neither the node nor in its list.
+fn is_of_other(node: &Node, myid: usize, documents: &[Document<'_>]) -> bool {
+    let place = path(documents, myid);
+    let named = host_of_myid(place);
+    let is_it = |text: &str| {
+        let host = hosts::of_server_line(text);
+        hosts::is_same(host, named) || host.split('.').next() == Some(named)
+    };
+    let is_listed = |file: usize| documents[file].zookeeper().is_some_and(|it| it.servers().any(|it| is_it(it.entry.trimmed())));
+    let is_own = node.name == named || node.token.is_some() && node.token == myid_token(place).map(|it| it.0);
+    !named.is_empty() && !is_own && !node.zookeeper.is_some_and(is_listed)
 }
 
 /// Whether each of several myids has a number of its own in its path.
@@ -301,10 +358,12 @@ struct Servers<'n> {
     nodes: Vec<usize>,
     /// Those of them that have a folder with a number; none where two share it.
     by_home: Map<&'n str, Option<usize>>,
+    /// Those whose `dataDir` a folder is; none where two name it, or one that is not in use.
+    by_place: Map<String, Option<usize>>,
 }
 
 impl<'n> Servers<'n> {
-    fn of(nodes: &'n [Node]) -> Self {
+    fn of(nodes: &'n [Node], documents: &[Document<'_>]) -> Self {
         let all: Vec<usize> = (0..nodes.len()).filter(|it| nodes[*it].zookeeper.is_some()).collect();
         let mut by_home: Map<&str, Option<usize>> = Map::new();
         for at in &all {
@@ -314,7 +373,17 @@ impl<'n> Servers<'n> {
                 *by_home.of(home) = only;
             }
         }
-        Self { nodes: all, by_home }
+        let mut by_place: Map<String, Option<usize>> = Map::new();
+        let own = all.iter().filter_map(|it| Some((nodes[*it].zookeeper?, Some(*it))));
+        let spare = nodes.iter().flat_map(|it| &it.variants).map(|it| (*it, None));
+        for (file, node) in own.chain(spare) {
+            let Some(dir) = data_dir(file, documents).filter(|it| it.starts_with('/')) else { continue };
+            for place in on_hosts(folder(path(documents, file)), dir) {
+                let only = by_place.get_or(place, || node);
+                *only = only.filter(|it| node.is_none_or(|node| node == *it));
+            }
+        }
+        Self { nodes: all, by_home, by_place }
     }
 
     /// The node whose myid it is; nothing where two are as near.
@@ -322,6 +391,9 @@ impl<'n> Servers<'n> {
         let place = path(documents, myid);
         let here = folder(place);
         let beside = |node: &Node| config_folder(node, documents) == here;
+        if let Some(node) = self.by_place.get(here.trim_start_matches('/')).filter(|_| name(place) == "myid") {
+            return *node;
+        }
         // The host's folder around it, the nearest first. A copy of it has its own zoo.cfg beside it.
         if let Some(node) = self.around(here) {
             let copied = || self.nodes.iter().copied().find(|it| beside(&nodes[*it]));
@@ -335,9 +407,10 @@ impl<'n> Servers<'n> {
             let mut found = candidates.iter().copied().filter(|it| test(&nodes[*it]));
             found.next().filter(|_| found.next().is_none())
         };
-        let alike = |node: &Node| data_dir(node, documents).is_some_and(|dir| names_folder(dir, here));
+        let alike =
+            |node: &Node| node.zookeeper.and_then(|it| data_dir(it, documents)).is_some_and(|dir| names_folder(dir, here));
         let counted = |node: &Node| token.is_some() && node.token == token;
-        let named = name(place).strip_suffix("myid").map(|it| it.trim_end_matches(['.', '-', '_'])).unwrap_or_default();
+        let named = host_of_myid(place);
         only(&|node| counted(node) && beside(node))
             .or_else(|| only(&|node| node.name == named && beside(node)))
             .or_else(|| only(&|node| alike(node) && layout::number(name(here)).is_some()))
@@ -383,9 +456,9 @@ pub fn is_below(folder: &str, above: &str) -> bool {
     above.is_empty() || folder.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// `dataDir` of the node's zoo.cfg.
-fn data_dir<'d>(node: &Node, documents: &'d [Document<'_>]) -> Option<&'d str> {
-    let file = documents[node.zookeeper?].properties(&[Kind::ZooKeeper])?;
+/// `dataDir` of a zoo.cfg.
+fn data_dir<'d>(file: usize, documents: &'d [Document<'_>]) -> Option<&'d str> {
+    let file = documents[file].properties(&[Kind::ZooKeeper])?;
     ZooKeeperConfig::of(file).data_dir().filter(|it| !it.is_template()).map(|it| it.trimmed())
 }
 
@@ -434,18 +507,24 @@ fn pair_units(nodes: &mut [Node], documents: &[Document<'_>]) {
     let is_unit = |it: &usize| matches!(documents[*it].kind, Some(Kind::Unit | Kind::UnitDropIn));
     let homes: Map<String, usize> = nodes.iter().enumerate().filter_map(|(at, node)| Some((node.folder.clone()?, at))).collect();
     let starts = Starts::of(nodes, documents);
-    let mut of_unit: Vec<Vec<usize>> = vec![Vec::new(); documents.len()];
-    for unit in (0..documents.len()).filter(is_unit) {
-        let Some(whole) = whole_unit(documents, unit).or_else(|| instance_with(documents, unit)) else { continue };
-        let started = starts.by(&whole, nodes, documents);
-        if !started.is_empty() {
-            whole.files().for_each(|it| of_unit[it.0].extend(started.iter().copied()));
+    let wholes = (0..documents.len()).filter(is_unit);
+    let wholes = wholes.filter_map(|it| whole_unit(documents, it).or_else(|| instance_with(documents, it)));
+    let mut started: Vec<_> = wholes.filter_map(|it| Some((starts.by(&it, nodes, documents)?, it))).collect();
+    // What a unit of its own starts is no instance of the template.
+    let is_template = |it: &Whole<'_, '_>| it.files().next().is_some_and(|it| is_template(path(documents, it.0)));
+    let own = started.iter().filter(|it| !is_template(&it.1)).flat_map(|it| it.0.iter().copied());
+    let mut has_own = vec![false; nodes.len()];
+    own.for_each(|it| has_own[it] = true);
+    let mut of_unit: Vec<Option<Vec<usize>>> = vec![None; documents.len()];
+    for (nodes, whole) in &mut started {
+        if is_template(whole) {
+            nodes.retain(|it| !has_own[*it]);
         }
+        whole.files().for_each(|it| of_unit[it.0].get_or_insert_default().extend(nodes.iter().copied()));
     }
     for unit in (0..documents.len()).filter(is_unit) {
-        let started = &of_unit[unit][..];
         let holder = holder(folder(path(documents, unit)), &homes, nodes);
-        for node in if started.is_empty() { holder.as_slice() } else { started } {
+        for node in of_unit[unit].as_deref().unwrap_or(holder.as_slice()) {
             let node = &mut nodes[*node];
             if !node.units.contains(&unit) {
                 node.units.push(unit);
@@ -457,6 +536,11 @@ fn pair_units(nodes: &mut [Node], documents: &[Document<'_>]) {
             }
         }
     }
+}
+
+/// Whether a unit's file is a template's: `kafka@.service`.
+fn is_template(path: &str) -> bool {
+    strip_suffix(name(path)).ends_with("@.service")
 }
 
 /// The node whose folder holds a folder.
@@ -497,34 +581,45 @@ impl Starts {
     }
 
     /// The nodes of the configuration that a unit starts, where the unit's host has one only at that path, or of that name; of
-    /// a template the nodes of all that its instances start.
-    fn by(&self, whole: &Whole<'_, '_>, nodes: &[Node], documents: &[Document<'_>]) -> Vec<usize> {
+    /// a template the nodes of all that its instances start. None of them where it starts what lies beside those; nothing where
+    /// nobody knows.
+    fn by(&self, whole: &Whole<'_, '_>, nodes: &[Node], documents: &[Document<'_>]) -> Option<Vec<usize>> {
         let here = whole.files().next().map_or("", |it| folder(path(documents, it.0)));
-        let host = home(here).0;
+        let (host, number) = home(here);
         let list = whole.list(Service, "ExecStart");
-        let named = list.iter().filter_map(|it| it.directive.configuration()).next_back();
-        let (Some((named, _)), Some(near)) = (named, self.0.get(host).filter(|it| it.len() <= MOST_ON_HOST)) else {
-            return Vec::new();
-        };
-        let instance = whole.name().split_once('@').and_then(|it| it.1.strip_suffix(".service")).filter(|it| !it.is_empty());
-        let named = named.replace("%I", "%i").replace("%i", instance.unwrap_or("%i"));
-        let found = |test: &dyn Fn(&str) -> bool| {
-            let is_it = |it: &usize| {
-                let path = path(documents, *it);
-                is_below(folder(path), host) && layout::border(folder(path)) == layout::border(here) && test(path)
+        let (named, _) = list.iter().filter_map(|it| it.directive.configuration()).next_back()?;
+        let named = with_instance(whole.name(), named);
+        let folder = |file: usize| folder(path(documents, file));
+        let mut all: Vec<(usize, usize, Option<usize>)> = Vec::new();
+        for node in self.0.get(host).filter(|it| it.len() <= MOST_ON_HOST)? {
+            let it = &nodes[*node];
+            let used = |file: &usize| match documents[*file].kind {
+                Some(Kind::Kafka) => it.kafka.first().copied(),
+                _ => it.zookeeper,
             };
-            let of_node = |node: &usize| Some((configs(&nodes[*node]).find(is_it)?, *node));
-            near.iter().filter_map(of_node).collect::<Vec<_>>()
-        };
-        let mut all = found(&|it| is_instance(named.trim_start_matches('/'), it[host.len()..].trim_start_matches('/')));
-        let is_certain = !all.is_empty();
-        if !is_certain {
-            all = found(&|it| is_named(&named, it));
+            let is_spare = |file: &usize| used(file).is_some_and(|it| folder(it) != folder(*file));
+            let spare = it.variants.iter().copied().filter(is_spare).map(|it| (it, None));
+            for (file, node) in configs(it).map(|it| (it, Some(*node))).chain(spare) {
+                let is_here = is_below(folder(file), host) && layout::border(folder(file)) == layout::border(here);
+                let common = if is_here { common(&named, &path(documents, file)[host.len()..]) } else { 0 };
+                if common > 0 {
+                    all.push((common, file, node));
+                }
+            }
         }
+        let most = all.iter().map(|it| it.0).max()?;
+        let is_certain = most == usize::MAX;
+        // On one host the longer part of the path tells.
+        if is_certain || all.iter().all(|it| home(folder(it.1)).0 == host) {
+            all.retain(|it| it.0 == most);
+        }
+        let is_near = |it: &(usize, usize, _)| number.is_some() || it.0 > 1 || layout::host_folder(folder(it.1)) == host;
         // One file of several nodes is no one's, and neither is one name in several folders.
-        let folder = |it: &(usize, usize)| folder(path(documents, it.0));
-        let is_sound = |it: &[(usize, usize)]| it[0].0 != it[1].0 && (is_certain || folder(&it[0]) == folder(&it[1]));
-        if all.windows(2).all(is_sound) { all.into_iter().map(|it| it.1).collect() } else { Vec::new() }
+        let is_sound = |it: &[(usize, usize, _)]| it[0].1 != it[1].1 && (is_certain || folder(it[0].1) == folder(it[1].1));
+        if all.iter().any(|it| it.2.is_none()) {
+            return Some(Vec::new());
+        }
+        (all.iter().all(is_near) && all.windows(2).all(is_sound)).then(|| all.iter().filter_map(|it| it.2).collect())
     }
 }
 
@@ -535,8 +630,24 @@ fn configs(node: &Node) -> impl Iterator<Item = usize> {
 
 /// Whether a unit that names a file by its path names this one, going by their names.
 #[must_use]
-pub(crate) fn is_named(path: &str, file: &str) -> bool {
-    is_instance(name(path), name(file))
+pub(crate) fn is_named(unit: &Document<'_>, path: &str, file: &Document<'_>) -> bool {
+    is_instance(&with_instance(&unit.source.path, name(path)), name(&file.source.path))
+}
+
+/// What a unit names, with the instance in it that the unit's file or the folder of the drop-in is named for; `%i` where that
+/// is none.
+fn with_instance(unit: &str, named: &str) -> String {
+    let instance = |it: &&str| strip_suffix(it).split_once('@')?.1.split_once(".service").map(|it| it.0.to_owned());
+    let instance = unit.rsplit('/').take(2).find_map(|it| instance(&it)).filter(|it| !it.is_empty());
+    named.replace("%I", "%i").replace("%i", instance.as_deref().unwrap_or("%i"))
+}
+
+/// How many of the last components of a path are those that a unit names; with all of them it is certain.
+fn common(named: &str, path: &str) -> usize {
+    let (named, path) = (named.trim_start_matches('/'), path.trim_start_matches('/'));
+    let last = |text: &str, count: usize| text.rmatch_indices('/').nth(count).map_or(0, |it| it.0 + 1);
+    let is_same = |count: &usize| is_instance(&named[last(named, *count)..], &path[last(path, *count)..]);
+    if is_instance(named, path) { usize::MAX } else { (0..8).take_while(is_same).count() }
 }
 
 /// Whether a text is what another one becomes with some instance in the place of `%i`.

@@ -41,7 +41,7 @@ pub(in crate::rules) fn configuration(cx: &Cx<'_, '_>, node: &Node, start: &Star
     let script = script.strip_suffix(".sh").unwrap_or(script);
     let mut configs = node.kafka.iter().copied().chain(node.zookeeper);
     let file = match start.at.directive.configuration() {
-        Some((path, _)) => configs.find(|it| is_named(path, &cx.document(*it).source.path)),
+        Some((path, _)) => configs.find(|it| is_named(cx.document(start.at.file), path, cx.document(*it))),
         None if script == "zkServer" => node.zookeeper,
         None => None,
     };

@@ -63,7 +63,7 @@ fn start(cx: &Cx<'_, '_>, unit: usize, file: usize) -> Option<Option<Start>> {
     let whole = whole_unit(cx.documents, unit)?;
     let [at] = whole.list(Service, "ExecStart")[..] else { return None };
     let (configuration, _) = at.directive.configuration()?;
-    if !is_named(configuration, &cx.document(file).source.path) {
+    if !is_named(cx.document(at.file), configuration, cx.document(file)) {
         return None;
     }
     let line = at.directive.exec();
