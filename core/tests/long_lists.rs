@@ -64,7 +64,7 @@ fn connect_strings_in_two_orders() {
 
 #[test]
 fn a_path_of_many_folders() {
-    let path = |name: &str| format!("{}{name}", "zk1/".repeat(MANY));
+    let path = |name: &str| format!("{}{name}", "zk1/".repeat(10 * MANY));
     let zoo =
         "tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=zk\nclientPort=2181\nserver.1=zk1:2888:3888\nserver.2=zk2:2888:3888\n";
     let [config, myid] = [path("zoo.cfg"), path("myid")];
