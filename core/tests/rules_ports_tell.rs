@@ -10,9 +10,8 @@ fn ensemble(folder: &str, servers: &[(&str, u16, u16)]) -> Vec<(String, String)>
     let lines: String =
         (1..).zip(servers).map(|(id, (host, _, port))| format!("server.{id}={host}:{port}:{}\n", port + 1000)).collect();
     let files = |(id, (_, port, _)): (usize, &(&str, u16, u16))| {
-        let config = format!(
-            "tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=/var/lib/{folder}zk{id}\nclientPort={port}\n{lines}"
-        );
+        let config =
+            format!("tickTime=2000\ninitLimit=10\nsyncLimit=5\ndataDir=/var/lib/{folder}zk{id}\nclientPort={port}\n{lines}");
         [(format!("{folder}zk{id}/zoo.cfg"), config), (format!("{folder}zk{id}/myid"), format!("{id}\n"))]
     };
     (1..).zip(servers).flat_map(files).collect()

@@ -503,10 +503,11 @@ fn a_word_in_the_name_of_a_host_makes_no_copy() {
     // A file of a host that is not in it is a copy, whoever it is for.
     let copies = [file("zoo.cfg", zoo(hosts)), file("server.example.org.cfg", zoo(hosts)), file("zoo.cfg.example", zoo(hosts))];
     assert_eq!(told(&copies.to_vec()).2, vec![1]);
-    let with = |name: &str, host: &str| file(format!("{name}.properties"), broker(1, CHROOTED, host));
-    let brokers = vec![with("alpha.plain.corp.net", "alpha.plain.corp.net"), with("beta.plain.corp.net", "beta.plain.corp.net")];
-    assert_eq!(said(&brokers), ["beta.plain.corp.net.properties CL010"]);
-    let copies = vec![with("server", "alpha"), with("server.ssl.prod", "alpha"), with("server.ssl.test", "alpha")];
+    let with = |name: &str, id: u32, host: &str| file(format!("{name}.properties"), broker(id, CHROOTED, host));
+    let hosts = ["alpha.plain.corp.net", "beta.plain.corp.net"];
+    let brokers = vec![with(hosts[0], 1, hosts[0]), with(hosts[1], 2, hosts[1])];
+    assert_eq!((said(&brokers), told(&brokers).2), (nothing(), vec![2]));
+    let copies = vec![with("server", 1, "alpha"), with("server.ssl.prod", 1, "alpha"), with("server.ssl.test", 1, "alpha")];
     assert_eq!((said(&copies), told(&copies).2), (nothing(), vec![1]));
 }
 

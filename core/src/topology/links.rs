@@ -6,8 +6,8 @@ use super::environment::environment;
 use super::{Ensemble, Node, layout};
 use crate::document::Document;
 use crate::map::{Map, Set};
-use crate::model::host;
 use crate::model::ZooKeeperConfig;
+use crate::model::host;
 use crate::order;
 use crate::source::Kind;
 
@@ -91,7 +91,8 @@ impl<'d> Linker<'d> {
         if lines.is_empty() || lines.iter().any(|it| host::is_wildcard(&it.host)) {
             lines.push(Line { host: host::canonical(&node.name), id: own, port: None });
         }
-        for Line { host, id, port } in lines.into_iter().filter(|it| !host::is_loopback(&it.host) && !host::is_wildcard(&it.host)) {
+        for Line { host, id, port } in lines.into_iter().filter(|it| !host::is_loopback(&it.host) && !host::is_wildcard(&it.host))
+        {
             let place = within(&host, path);
             self.push(&place, &host, ensemble);
             let is_elsewhere = id != own && id.is_some_and(|it| ids.contains(&it));

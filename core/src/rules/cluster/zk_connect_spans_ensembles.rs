@@ -56,11 +56,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
 
 /// The ensemble of each host in the list; where several have servers on it, the one that listens at the port. Nothing where
 /// one of them has no zoo.cfg here.
-fn ensembles_of(
-    cx: &Cx<'_, '_>,
-    ensembles: &[(usize, Vec<Endpoint<'_, '_>>)],
-    broker: &Connected<'_, '_>,
-) -> Option<Vec<usize>> {
+fn ensembles_of(cx: &Cx<'_, '_>, ensembles: &[(usize, Vec<Endpoint<'_, '_>>)], broker: &Connected<'_, '_>) -> Option<Vec<usize>> {
     let is_of = |host: &str, ensemble: usize| {
         let nodes = cx.topology.ensembles[ensemble].nodes.iter().map(|it| &cx.topology.nodes[*it]);
         nodes.clone().any(|node| host::compare(host, &node.name) == Likeness::Same)
