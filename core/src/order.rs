@@ -29,8 +29,8 @@ pub(crate) fn grouped<K: Ord, T>(mut items: Vec<(K, T)>) -> Vec<(K, Vec<T>)> {
     groups
 }
 
-/// The places in the order of what is at them.
-fn places(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// The places in the order of what is at them; where it is equal, the first place comes first.
+pub(crate) fn places(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     places.sort_by(|a, b| order(*a, *b));
     places

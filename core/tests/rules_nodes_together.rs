@@ -72,6 +72,30 @@ fn cl031_is_silent_where_the_place_is_right_or_unknown() {
     assert_eq!(lint("CL031", &[(path, &controller(1, "CONTROLLER://:9094", VOTERS))], &settings), []);
 }
 
+#[test]
+fn an_own_list_that_differs_is_told_once() {
+    let wrong = VOTERS.replace("c3:9093", "c3:9094");
+    let said_of = |lists: [&str; 3], port: u16| {
+        let listeners = format!("CONTROLLER://:{port}");
+        let texts = [controller(1, "CONTROLLER://:9093", lists[0]), controller(2, "CONTROLLER://:9093", lists[1])];
+        let last = controller(3, &listeners, lists[2]);
+        let files = [
+            ("controller1/server.properties", texts[0].as_str()),
+            ("controller2/server.properties", &texts[1]),
+            ("controller3/server.properties", &last),
+        ];
+        ["CL030", "CL031"].map(|code| lint(code, &files, &Settings::default()).into_iter().map(|it| it.0).collect::<Vec<_>>())
+    };
+    let (none, third) = (Vec::<String>::new, || vec!["controller3/server.properties".to_owned()]);
+    assert_eq!(said_of([VOTERS; 3], 9093), [none(), none()]);
+    // The others find it.
+    assert_eq!(said_of([VOTERS, VOTERS, &wrong], 9093), [third(), none()]);
+    // Nobody does, or not all of them.
+    assert_eq!(said_of([&wrong; 3], 9093), [none(), third()]);
+    assert_eq!(said_of([VOTERS; 3], 9094), [none(), third()]);
+    assert_eq!(said_of([VOTERS, &wrong, &wrong], 9093), [vec!["controller1/server.properties".to_owned()], third()]);
+}
+
 fn kraft_broker(id: usize, voters: &str) -> String {
     format!(
         "process.roles=broker\nnode.id={id}\nlisteners=PLAINTEXT://kafka{id}:9092\ncontroller.listener.names=CONTROLLER\n\

@@ -489,10 +489,35 @@ fn a_myid_of_a_host_that_is_not_here_is_no_one_s() {
 }
 
 #[test]
+fn a_word_in_the_name_of_a_host_makes_no_copy() {
+    let hosts = ["alpha.example.org", "beta.example.org", "gamma.example.org"];
+    for form in ["HOST.cfg", "HOST.zoo.cfg", "zoo-HOST.cfg", "conf/HOST.cfg"] {
+        let files: Files = hosts.iter().map(|it| file(form.replace("HOST", it), zoo(hosts))).collect();
+        let (nodes, apart, sizes) = told(&files);
+        assert_eq!((said(&files), nodes.len(), apart, sizes), (nothing(), 3, nothing(), vec![3]), "{form}");
+    }
+    // The servers differ, and so this is seen.
+    let mut files: Files = hosts.iter().map(|it| file(format!("{it}.cfg"), zoo(hosts))).collect();
+    files[2].1 = files[2].1.replace("beta.example.org:2888", "beta.example.org:2889");
+    assert_eq!(said(&files), ["gamma.example.org.cfg CL005"]);
+    // A file of a host that is not in it is a copy, whoever it is for.
+    let copies = [file("zoo.cfg", zoo(hosts)), file("server.example.org.cfg", zoo(hosts)), file("zoo.cfg.example", zoo(hosts))];
+    assert_eq!(told(&copies.to_vec()).2, vec![1]);
+    let with = |name: &str, id: u32, host: &str| file(format!("{name}.properties"), broker(id, CHROOTED, host));
+    let hosts = ["alpha.plain.corp.net", "beta.plain.corp.net"];
+    let brokers = vec![with(hosts[0], 1, hosts[0]), with(hosts[1], 2, hosts[1])];
+    assert_eq!((said(&brokers), told(&brokers).2), (nothing(), vec![2]));
+    let copies = vec![with("server", 1, "alpha"), with("server.ssl.prod", 1, "alpha"), with("server.ssl.test", 1, "alpha")];
+    assert_eq!((said(&copies), told(&copies).2), (nothing(), vec![1]));
+}
+
+#[test]
 fn a_number_behind_the_chroot_is_a_mistake_in_a_row() {
     let own = "zk1:2181,zk2:2181,zk3:2181/kafka3";
     let row = |id: u32| brokers(&[("kafka1", 1, CHROOTED), ("kafka2", 2, CHROOTED), ("kafka3", id, own)]);
     assert_eq!(said(&row(3)), ["kafka3/server.properties CL011"]);
+    // The id of one of the others makes no cluster of its own, but the first one does.
+    assert_eq!(said(&row(2)), ["kafka3/server.properties CL011"]);
     assert_eq!((said(&row(1)), told(&row(1)).2), (nothing(), vec![2, 1]));
 }
 

@@ -275,6 +275,24 @@ fn no_change_is_proposed_that_makes_systemd_refuse_the_unit() {
 }
 
 #[test]
+fn nothing_is_said_of_lines_that_systemd_does_not_come_to() {
+    let lines = "User=kafka # ours\nType=forking # ours\nRestart=never\nLimitNOFILE=many\n";
+    let codes = |drop_in: &str| {
+        let files: [(&str, &[u8]); 2] = [
+            ("L/kafka.service", b"[Unit]\nDescription=Kafka\n[Service]\n@"),
+            ("E/kafka.service.d/override.conf", drop_in.as_bytes()),
+        ];
+        linted(&files, "252", |report| {
+            let own = report.diagnostics.iter().filter(|it| it.path.ends_with(".conf"));
+            own.map(|it| format!("{}:{}", it.code, it.range.start.line)).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(codes(&format!("[Service]\n{lines}")), ["UN005:2", "UN005:3", "UN017:4", "UN017:5"]);
+    assert_eq!(codes(&format!("[Service] # ours\n{lines}")), ["UN005:1"]);
+    assert_eq!(codes(&format!("[Service]\nLimitNOFILE=many\n[Service];\n{lines}")), ["UN017:2", "UN005:3"]);
+}
+
+#[test]
 fn a_drop_in_for_all_services_is_left_as_it_is() {
     let files: &[(&str, &[u8])] = &[("L/kafka.service", b"[Service]\n@"), ("E/service.d/a.conf", b"[Service]\nType=forking\n")];
     linted(files, "252", |report| {

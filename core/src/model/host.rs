@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::net::{IpAddr, Ipv4Addr};
 
-use crate::map::Map;
+use crate::order;
 
 /// Whether a host is the machine itself: `localhost`, `127.x.x.x` and `::1` in their usual forms, with or without
 /// brackets.
@@ -70,8 +70,11 @@ pub fn compare(one: &str, other: &str) -> Likeness {
 /// Hosts of a list, found by what [`compare`] looks at first, so that long lists are compared in no time.
 pub(crate) struct Hosts {
     count: usize,
-    /// By port, class and name; the first of a class once more without the name.
-    at: Map<String, Vec<usize>>,
+    marks: Vec<Mark>,
+    /// The places in the order of their marks.
+    sorted: Vec<usize>,
+    /// The first place of each class at a port.
+    firsts: Vec<usize>,
 }
 
 impl Hosts {
@@ -80,18 +83,17 @@ impl Hosts {
 
     /// So many hosts and ports.
     pub(crate) fn of<'h>(count: usize, host: &dyn Fn(usize) -> (&'h str, i32)) -> Self {
-        let mut at = Map::new();
+        let mut it = Self { count, marks: Vec::new(), sorted: Vec::new(), firsts: Vec::new() };
         for place in (0..count).filter(|_| count > FEW) {
             let (host, port) = host(place);
-            let (class, name) = sorted(host);
-            for (name, most) in [(&*name, usize::MAX), ("", 1)] {
-                let all: &mut Vec<usize> = at.of(key(port, class, name));
-                if all.len() < most {
-                    all.push(place);
-                }
+            let mark = Mark::of(host, port);
+            if !it.firsts.iter().any(|first| it.marks[*first].is_beside(mark)) {
+                it.firsts.push(place);
             }
+            it.marks.push(mark);
         }
-        Self { count, at }
+        it.sorted = order::places(it.marks.len(), &|a, b| it.marks[a].cmp(&it.marks[b]));
+        it
     }
 
     /// The first that passes a test, of all at a port that may be a host; of those of another class, which nobody can tell
@@ -100,39 +102,52 @@ impl Hosts {
         if self.count <= FEW {
             return (0..self.count).find(|it| is(*it));
         }
-        let (own, name) = sorted(host);
-        let mut found = None;
-        for class in 0..CLASSES {
-            let Some(near) = self.at.get(&key(port, class, if class == own { &name } else { "" })) else { continue };
-            let first = near.iter().copied().find(|it| is(*it));
-            found = if found.is_some() && found < first || first.is_none() { found } else { first };
-        }
-        found
+        let own = Mark::of(host, port);
+        let begin = self.sorted.partition_point(|it| self.marks[*it] < own);
+        let of_name = self.sorted[begin..].iter().take_while(|it| self.marks[**it] == own).find(|it| is(**it));
+        let is_other = |it: &&usize| {
+            let mark = self.marks[**it];
+            mark.port == port && mark.class != own.class && is(**it)
+        };
+        self.firsts.iter().filter(is_other).chain(of_name).min().copied()
     }
 }
 
-fn key(port: i32, class: u8, name: &str) -> String {
-    format!("{port} {class} {name}")
-}
+/// Lists up to that length are as fast without.
+const FEW: usize = 16;
 
-/// Lists up to that length are as fast without. In a browser all are gone through: the look-up would be loaded by everybody.
-const FEW: usize = if cfg!(target_family = "wasm") { usize::MAX } else { 16 };
-
-const CLASSES: u8 = 7;
-
-/// A class and a name: two hosts of one class with two names are [`Likeness::Other`], two of two classes are
+/// What hosts are told apart by. Two of one class with two names are [`Likeness::Other`], two of two classes are
 /// [`Likeness::Unknown`]. A longer name has the first label of the shorter one.
-fn sorted(host: &str) -> (u8, String) {
-    let host = plain(host).trim_end_matches('.');
-    if host.is_empty() || is_wildcard(host) {
-        return (0, "*".to_owned());
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Mark {
+    port: i32,
+    class: u8,
+    /// A number of the name, which another name may have, too.
+    name: u32,
+}
+
+impl Mark {
+    fn of(host: &str, port: i32) -> Self {
+        let host = plain(host).trim_end_matches('.');
+        if host.is_empty() || is_wildcard(host) {
+            return Self { port, class: 0, name: 0 };
+        }
+        let (class, name) = match address(host) {
+            Some(IpAddr::V4(it)) => (1, number(&it.octets())),
+            Some(IpAddr::V6(it)) => (2, number(&it.octets())),
+            None => (3, number(host.split('.').next().unwrap_or_default().as_bytes())),
+        };
+        Self { port, class: if is_loopback(host) { class + 3 } else { class }, name }
     }
-    let (class, name) = match address(host) {
-        Some(it @ IpAddr::V4(_)) => (1, it.to_string()),
-        Some(it) => (2, it.to_string()),
-        None => (3, format!("{}.", host.split('.').next().unwrap_or_default().to_ascii_lowercase())),
-    };
-    (if is_loopback(host) { class + 3 } else { class }, name)
+
+    fn is_beside(self, other: Self) -> bool {
+        self.port == other.port && self.class == other.class
+    }
+}
+
+/// One number for the same bytes in either case.
+fn number(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0, |all: u32, it| all.wrapping_mul(31).wrapping_add(it.to_ascii_lowercase().into()))
 }
 
 /// Whether a host is a literal address.

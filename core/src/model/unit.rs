@@ -330,6 +330,12 @@ impl<'a> Unit<'a> {
         self.headers[..=directive.header].iter().map(of_header).fold(Measured::NONE, Measured::or)
     }
 
+    /// Whether no release reads as far as a directive, where the file is a drop-in.
+    #[must_use]
+    pub fn is_stopped_above(&self, directive: &Directive<'_>) -> bool {
+        self.stopped_above(directive) == Measured::ALL
+    }
+
     /// Whether nobody knows yet what a value will be.
     #[must_use]
     pub fn hides(&self, directive: &Directive<'_>) -> bool {

@@ -31,9 +31,13 @@ fn keys(list: &[Entry], part: &str) -> Vec<String> {
     list.iter().map(|it| format!("{part}\0{}\0{}", it.id, it.host)).collect()
 }
 
-/// Whether two lists agree in more than half of their entries.
+/// Whether two lists, sorted by their ids, agree in more than half of their entries.
 fn agree(one: &[Entry], other: &[Entry]) -> bool {
-    let same = one.iter().filter(|it| other.iter().any(|that| it.is_as(that))).count();
+    let is_there = |it: &&Entry| {
+        let of_id = &other[other.partition_point(|that| that.id < it.id)..];
+        of_id.iter().take_while(|that| that.id == it.id).any(|that| it.is_as(that))
+    };
+    let same = one.iter().filter(is_there).count();
     same * 2 > one.len().max(other.len())
 }
 
@@ -112,6 +116,8 @@ impl Building {
 fn stretched(found: Vec<Building>, nodes: &[Node], documents: &[Document<'_>]) -> Vec<Building> {
     let mut index = Near::default();
     let mut kept: Vec<Building> = Vec::new();
+    // By node, once for all that it is compared with.
+    let mut servers: Vec<Server<'_>> = nodes.iter().map(|it| Server { id: None, listed: None, name: &it.name }).collect();
     for ensemble in found {
         if ensemble.declared.is_some() || !is_certain(&ensemble.list) {
             kept.push(ensemble);
@@ -119,22 +125,23 @@ fn stretched(found: Vec<Building>, nodes: &[Node], documents: &[Document<'_>]) -
         }
         let place = |node: usize| nodes[node].zookeeper.map_or("", |it| documents[it].source.place());
         let environment = environment(place(ensemble.nodes[0]));
-        let server = |node: usize, list: &[Entry]| Server {
-            id: nodes[node].myid.and_then(|file| documents[file].myid()),
-            listed: listed_as(&nodes[node].name, place(node), list),
-            name: &nodes[node].name,
-        };
+        for node in &ensemble.nodes {
+            servers[*node].id = nodes[*node].myid.and_then(|file| documents[file].myid());
+            servers[*node].listed = listed_as(&nodes[*node].name, place(*node), &ensemble.list);
+        }
         let fits = |it: usize| {
             let other = &kept[it];
-            let two = |one: &usize| {
-                let one = server(*one, &ensemble.list);
-                other.nodes.iter().all(|it| are_two(&one, &server(*it, &other.list)))
-            };
+            let two = |one: &usize| other.nodes.iter().all(|it| are_two(&servers[*one], &servers[*it]));
             agree(&ensemble.list, &other.list) && ensemble.nodes.iter().all(two)
         };
         let at = index.place(&keys(&ensemble.list, &environment), kept.len(), &fits);
         match kept.get_mut(at) {
-            Some(home) => ensemble.nodes.iter().for_each(|node| home.join(*node, Reason::ServerLines)),
+            Some(home) => {
+                for node in ensemble.nodes {
+                    servers[node].listed = listed_as(&nodes[node].name, place(node), &home.list);
+                    home.join(node, Reason::ServerLines);
+                }
+            }
             None => kept.push(ensemble),
         }
     }
@@ -190,18 +197,16 @@ fn may_join(node: &Node, ensemble: &Building, nodes: &[Node], documents: &[Docum
     let id = |it: &Node| it.myid.and_then(|file| documents[file].myid());
     ensemble.nodes.iter().map(|it| &nodes[*it]).all(|other| {
         let numbered = node.token.is_some() && node.pattern == other.pattern;
-        let is_listed = |it: &Node| ensemble.list.iter().any(|that| that.host.eq_ignore_ascii_case(&it.name));
-        if is_listed(node) && is_listed(other) && node.name != other.name {
-            return true;
-        }
         let differ = node.token != other.token || node.area == other.area && node.folder.is_some() && node.folder != other.folder;
         // One server in each of several counted places, where nothing else tells.
         let is_row = || node.name == other.name && node.area != other.area && layout::are_in_row(&node.area, &other.area);
-        if numbered { differ } else { id(node).is_some() && id(node) != id(other) || is_row() }
+        let is_listed = |it: &Node| ensemble.list.iter().any(|that| that.host.eq_ignore_ascii_case(&it.name));
+        let is_one_more = if numbered { differ } else { id(node).is_some() && id(node) != id(other) || is_row() };
+        is_one_more || node.name != other.name && is_listed(node) && is_listed(other)
     })
 }
 
-/// The server lines of a node's zoo.cfg and of its dynamic file.
+/// The server lines of a node's zoo.cfg and of its dynamic file, in the order of their ids.
 fn list(node: &Node, documents: &[Document<'_>]) -> Vec<Entry> {
     let files = [node.zookeeper, node.dynamic].into_iter().flatten();
     let mut list = Vec::new();
@@ -212,6 +217,7 @@ fn list(node: &Node, documents: &[Document<'_>]) -> Vec<Entry> {
             list.push(Entry { id, host: compared(server.entry.trimmed()) });
         }
     }
+    order::sort_by_key(&mut list, |it| it.id);
     list
 }
 

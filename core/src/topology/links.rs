@@ -1,19 +1,21 @@
-//! From a cluster to the ensembles that it uses: only over a host that both name.
+//! From a cluster to the ensembles that it uses: only over a host that both name. Of several ensembles on one host the port
+//! tells.
 
 use super::connection::Connection;
 use super::environment::environment;
 use super::{Ensemble, Node, layout};
 use crate::document::Document;
 use crate::map::{Map, Set};
+use crate::model::ZooKeeperConfig;
 use crate::model::host;
-use crate::model::{Properties, ZooKeeperConfig};
 use crate::order;
 use crate::source::Kind;
 
 /// Finds the ensembles of connect strings.
 #[derive(Debug)]
 pub(super) struct Linker<'d> {
-    /// By host, and where it is that one; by `:PORT` on the machine itself, and the folder around the ensemble's nodes.
+    /// By host and by `host:PORT`, and where it is that one; by `:PORT` on the machine itself, and the folder around the
+    /// ensemble's nodes.
     at: Map<String, Vec<usize>>,
     /// The path of the first zoo.cfg of each.
     paths: Vec<&'d str>,
@@ -22,11 +24,23 @@ pub(super) struct Linker<'d> {
     declared: Map<usize, (usize, Set<String>)>,
 }
 
-/// The address that clients connect to, as far as the files tell: the port behind `;`, else `clientPort`.
-fn client_ports(file: &Properties<'_>) -> impl Iterator<Item = i64> {
-    let config = ZooKeeperConfig::of(file);
-    let behind = config.servers().filter_map(|it| it.entry.trimmed().rsplit_once(';')?.1.rsplit(':').next()?.parse().ok());
-    config.client_port().known().into_iter().chain(behind.collect::<Vec<_>>())
+/// A server line, as far as it tells where clients connect.
+struct Line {
+    host: String,
+    id: Option<i64>,
+    /// The one behind its `;`.
+    port: Option<i64>,
+}
+
+impl Line {
+    fn of(id: Option<i64>, text: &str) -> Self {
+        let port = || text.rsplit_once(';')?.1.rsplit(':').next()?.parse().ok();
+        Self { host: host::canonical(host::of_server_line(text)), id, port: port() }
+    }
+}
+
+fn own_id(node: &Node, documents: &[Document<'_>]) -> Option<i64> {
+    documents[node.myid?].myid()
 }
 
 impl<'d> Linker<'d> {
@@ -35,8 +49,10 @@ impl<'d> Linker<'d> {
         for (at, ensemble) in ensembles.iter().enumerate() {
             let first = nodes[ensemble.nodes[0]].zookeeper.map_or("", |it| documents[it].source.place());
             linker.paths.push(first);
-            for node in &ensemble.nodes {
-                let names = linker.add(at, &nodes[*node], documents);
+            let of_ensemble = || ensemble.nodes.iter().map(|it| &nodes[*it]);
+            let ids: Set<i64> = of_ensemble().filter_map(|it| own_id(it, documents)).collect();
+            for node in of_ensemble() {
+                let names = linker.add(at, node, &ids, documents);
                 if let Some(which) = ensemble.declared {
                     let of_it = linker.declared.of(which);
                     of_it.0 = at;
@@ -47,37 +63,48 @@ impl<'d> Linker<'d> {
         linker
     }
 
-    /// Takes in a server, and tells what it is named by.
-    fn add(&mut self, ensemble: usize, node: &'d Node, documents: &'d [Document<'_>]) -> Vec<String> {
+    /// Takes in a server, and tells what it is named by. `ids` are those of the servers that have a file of their own, which
+    /// tells their ports; the others listen where this one does.
+    fn add(&mut self, ensemble: usize, node: &'d Node, ids: &Set<i64>, documents: &'d [Document<'_>]) -> Vec<String> {
         let Some(path) = node.zookeeper.map(|it| documents[it].source.place()) else { return Vec::new() };
         let mut names = Vec::new();
-        let mut hosts: Vec<String> = Vec::new();
-        let mut lines = 0;
+        let mut ports = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         for file in [node.zookeeper, node.dynamic].into_iter().flatten() {
             let Some(file) = documents[file].properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]) else { continue };
-            for server in ZooKeeperConfig::of(file).servers() {
-                lines += 1;
-                let text = server.entry.trimmed();
-                hosts.push(host::canonical(host::of_server_line(text)));
-            }
-            if hosts.iter().all(|it| host::is_loopback(it)) {
+            let config = ZooKeeperConfig::of(file);
+            ports.extend([config.client_port(), config.secure_client_port()].iter().filter_map(|it| it.known()));
+            lines.extend(config.servers().map(|it| Line::of(it.id.known(), it.entry.trimmed())));
+            if lines.iter().all(|it| host::is_loopback(&it.host)) {
                 let own = layout::folder(path);
                 let mut here = vec![node.area.as_str(), node.folder.as_deref().unwrap_or(&node.area), own];
                 // Three ports in a folder beside the brokers' are no chance.
-                here.extend((lines > 1).then(|| beside(own)));
-                for port in client_ports(file) {
+                here.extend((lines.len() > 1).then(|| beside(own)));
+                for port in ports.iter().copied().chain(lines.iter().filter_map(|it| it.port)) {
                     names.push(format!(":{port}"));
                     here.iter().for_each(|it| self.push(it, &format!(":{port}"), ensemble));
                 }
             }
         }
+        let own = own_id(node, documents);
         // A server that stands alone names no host, and one that listens everywhere does not name its own.
-        if lines == 0 || hosts.iter().any(|it| host::is_wildcard(it)) {
-            hosts.push(host::canonical(&node.name));
+        if lines.is_empty() || lines.iter().any(|it| host::is_wildcard(&it.host)) {
+            lines.push(Line { host: host::canonical(&node.name), id: own, port: None });
         }
-        for host in hosts.into_iter().filter(|it| !host::is_loopback(it) && !host::is_wildcard(it)) {
-            names.push(host.clone());
-            self.push(&within(&host, path), &host, ensemble);
+        for Line { host, id, port } in lines.into_iter().filter(|it| !host::is_loopback(&it.host) && !host::is_wildcard(&it.host))
+        {
+            let place = within(&host, path);
+            self.push(&place, &host, ensemble);
+            let is_elsewhere = id != own && id.is_some_and(|it| ids.contains(&it));
+            if !is_elsewhere {
+                for port in ports.iter().copied().chain(port) {
+                    self.push(&place, &format!("{host}:{port}"), ensemble);
+                }
+                if ports.is_empty() && port.is_none() {
+                    self.push(&place, &format!("{host}:"), ensemble);
+                }
+            }
+            names.push(host);
         }
         names
     }
@@ -87,6 +114,15 @@ impl<'d> Linker<'d> {
         if of_key.last() != Some(&ensemble) {
             of_key.push(ensemble);
         }
+    }
+
+    /// The ensembles that a host is of: those that listen at a port there, or nobody knows where; else all.
+    fn on_host(&self, place: &str, host: &str, port: &str) -> Vec<usize> {
+        let of = |port: &str| self.get(place, &format!("{host}:{port}"));
+        let mut at_port: Vec<usize> = [of(port), of("")].into_iter().flatten().flatten().copied().collect();
+        order::sort(&mut at_port);
+        at_port.dedup();
+        if at_port.is_empty() { self.get(place, host).cloned().unwrap_or_default() } else { at_port }
     }
 
     fn get(&self, place: &str, name: &str) -> Option<&Vec<usize>> {
@@ -120,11 +156,10 @@ impl<'d> Linker<'d> {
                     let own = first.folder.as_deref().and_then(of_port);
                     let here = layout::folder(path);
                     let places = [first.area.as_str(), here, beside(here)];
-                    own.or_else(|| places.iter().find_map(|it| of_port(it)))
+                    own.or_else(|| places.iter().find_map(|it| of_port(it))).cloned().unwrap_or_default()
                 } else {
-                    self.get(&within(host, path), host)
+                    self.on_host(&within(host, path), host, port)
                 };
-                let Some(near) = near else { continue };
                 let depth = |it: &usize| common_depth(self.paths[*it], path);
                 let nearest = near.iter().map(depth).max().unwrap_or_default();
                 let mut at_it = near.iter().filter(|it| depth(it) == nearest);

@@ -9,7 +9,7 @@ use super::layout::{self, folder, name};
 use super::{Node, NodeReason, connection, own_host};
 use crate::document::Document;
 use crate::map::{Map, Set};
-use crate::model::ZooKeeperConfig;
+use crate::model::{ZooKeeperConfig, host};
 use crate::source::Kind;
 
 use myids::pair_myids;
@@ -103,7 +103,17 @@ fn key(folder: &str, kind: Kind) -> String {
 }
 
 fn is_main(documents: &[Document<'_>], file: usize) -> bool {
-    !layout::is_variant(name(path(documents, file)))
+    let name = name(path(documents, file));
+    !layout::is_variant(name) || is_of_host(&documents[file], of_file_name(name))
+}
+
+/// Whether a file has the full name of a host that it names itself. Such a word as `example` in it makes it no copy.
+fn is_of_host(document: &Document<'_>, named: &str) -> bool {
+    let is_listed = || {
+        let is_it = |line: &str| host::is_same(host::of_server_line(line), named);
+        document.zookeeper().is_some_and(|it| it.servers().any(|it| is_it(it.entry.trimmed())))
+    };
+    host::is_full_name(named) && (own_host(document).is_some_and(|it| host::is_same(&it.0, named)) || is_listed())
 }
 
 /// The configurations of one kind in a folder.

@@ -182,8 +182,10 @@ fn tied(look: &Look<'_, '_>, brokers: &[Broker<'_, '_>], voters: &Voters) -> Vec
                 let own = it.host.as_deref().filter(|it| !host::is_loopback(it));
                 own.is_some_and(|it| host::is_same(it, server.host)) || host::is_same(&it.name, server.host)
             };
-            // One name may stand for several servers, or for one whose line has another name.
-            known.push(voters.all.iter().position(is_it).filter(|_| !is_virtual(server.host))?);
+            // One name may stand for several servers, also on one machine, or for one whose line has another name.
+            let mut found = (0..voters.all.len()).filter(|it| is_it(&voters.all[*it]));
+            let only = found.next().filter(|_| found.next().is_none() && !is_virtual(server.host))?;
+            known.push(only);
         }
         let to = || known.iter().map(|it| voters.all[*it].name.clone()).collect();
         let stands = known.len() < voters.all.len() && voters.votes.hold(|it| !known.contains(&it));

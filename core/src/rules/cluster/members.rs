@@ -118,6 +118,18 @@ pub(super) struct Endpoint<'r, 'a> {
     pub(super) own: Option<usize>,
 }
 
+impl Endpoint<'_, '_> {
+    /// Whether clients may reach it at a port of a host.
+    pub(super) fn is_at(&self, host: &str, port: u16) -> bool {
+        host::is_same(self.host, host) && self.may_listen(port)
+    }
+
+    /// Whether it listens at a port, or nobody knows where.
+    pub(super) fn may_listen(&self, port: u16) -> bool {
+        self.ports.is_empty() || self.ports.contains(&i64::from(port))
+    }
+}
+
 /// Where clients reach the servers of an ensemble. Nothing where a line is hidden, malformed or without a host.
 pub(super) fn endpoints<'r, 'a>(cx: &Cx<'r, 'a>, ensemble: &'r Ensemble) -> Option<Vec<Endpoint<'r, 'a>>> {
     let nodes: Vec<&'r Node> = ensemble.nodes.iter().map(|it| &cx.topology.nodes[*it]).collect();
@@ -201,6 +213,12 @@ impl<'r, 'a> Connected<'r, 'a> {
     /// The port that is asked for on a host.
     pub(super) fn port(&self, host: &str) -> Option<u16> {
         self.find(host, &|it| host::is_same(it, host)).map(|it| it.port)
+    }
+
+    /// Whether it asks for a server at a port where it may listen.
+    pub(super) fn asks(&self, server: &Endpoint<'_, '_>) -> bool {
+        let all = &self.string.servers;
+        self.hosts.find(server.host, Hosts::ANY, &|it| server.is_at(all[it].host, all[it].port)).is_some()
     }
 
     /// The one element that is no server, and the one server that it is a slip of, because the list leaves it out.

@@ -42,6 +42,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
         let is_there = controllers.iter().flat_map(|it| &it.listeners).any(|own| host::is_same(own.host, it.voter.host));
         let host = it.listeners.iter().find(|own| is_elsewhere(own.host, it.voter.host, is_there));
         match (has_port, host) {
+            (false, _) if others_find(cx, members, it) => {}
             (false, _) => cx.push(port(cx, members, it)),
             (true, Some(own)) => cx.push(bound(it, own).variant(Severity::Warning, Impact::DataRisk)),
             (true, None) => {
@@ -202,6 +203,18 @@ fn is_voter_s(it: &Controller<'_, '_>, host: &str, port: i32) -> bool {
 fn is_entry_odd(it: &Controller<'_, '_>) -> bool {
     let mut others = it.list.voters().filter(|other| other.id != it.voter.id).peekable();
     others.peek().is_some() && others.all(|other| i32::from(other.port) == it.listeners[0].port)
+}
+
+/// Whether all others, two or more, look for a node where it listens, so that the quorum reaches it: its own list is the odd
+/// one, which CL030 says.
+fn others_find(cx: &Cx<'_, '_>, members: &[Member], it: &Controller<'_, '_>) -> bool {
+    let others = members.iter().filter(|member| member.file != it.file);
+    let lists: Vec<List<'_, '_>> = others.filter_map(|member| cx.document(member.file).broker()?.voters()).collect();
+    let finds = |list: &List<'_, '_>| {
+        let port = list.voters().find(|other| other.id == it.voter.id).map(|other| i32::from(other.port));
+        it.listeners.iter().any(|own| Some(own.port) == port)
+    };
+    lists.len() > 1 && lists.iter().all(finds)
 }
 
 /// Whether every list has the same port for a voter.

@@ -1,6 +1,7 @@
-use super::members::{Connected, connected, servers};
+use super::members::{Connected, Endpoint, connected, endpoints, servers};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::model::connect::Server;
 use crate::model::host::{self, Likeness};
 use crate::report::{Impact, Severity};
 use crate::text::Span;
@@ -23,10 +24,14 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     if cluster.ensembles.len() < 2 {
         return;
     }
+    let all: Vec<(usize, Vec<Endpoint<'_, '_>>)> =
+        cluster.ensembles.iter().map(|it| (*it, endpoints(cx, &cx.topology.ensembles[*it]).unwrap_or_default())).collect();
     for broker in connected(cx, &cluster.members) {
-        let Some(of_hosts) = ensembles_of(cx, &cluster.ensembles, &broker) else { continue };
+        let Some(of_hosts) = ensembles_of(cx, &all, &broker) else { continue };
         let Some(other) = of_hosts.iter().position(|it| *it != of_hosts[0]) else { continue };
-        let (one, two) = (broker.string.servers[0].host, broker.string.servers[other].host);
+        let listed = [0, other].map(|it| &broker.string.servers[it]);
+        let is_one_host = host::is_same(listed[0].host, listed[1].host);
+        let [one, two] = listed.map(|it| if is_one_host { it.element } else { it.host });
         let first_node = |ensemble: usize| &cx.topology.nodes[cx.topology.ensembles[ensemble].nodes[0]];
         let alone = |ensemble: usize| servers(cx, first_node(ensemble)).is_some_and(|it| it.is_empty());
         let why = match (alone(of_hosts[0]), alone(of_hosts[other])) {
@@ -49,8 +54,9 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     }
 }
 
-/// The ensemble of each host in the list. Nothing where one of them has no zoo.cfg here.
-fn ensembles_of(cx: &Cx<'_, '_>, ensembles: &[usize], broker: &Connected<'_, '_>) -> Option<Vec<usize>> {
+/// The ensemble of each host in the list; where several have servers on it, the one that listens at the port. Nothing where
+/// one of them has no zoo.cfg here.
+fn ensembles_of(cx: &Cx<'_, '_>, ensembles: &[(usize, Vec<Endpoint<'_, '_>>)], broker: &Connected<'_, '_>) -> Option<Vec<usize>> {
     let is_of = |host: &str, ensemble: usize| {
         let nodes = cx.topology.ensembles[ensemble].nodes.iter().map(|it| &cx.topology.nodes[*it]);
         nodes.clone().any(|node| host::compare(host, &node.name) == Likeness::Same)
@@ -58,5 +64,11 @@ fn ensembles_of(cx: &Cx<'_, '_>, ensembles: &[usize], broker: &Connected<'_, '_>
                 it.line().is_some_and(|it| it.addresses.iter().any(|it| host::compare(host, it.host) == Likeness::Same))
             })
     };
-    broker.string.servers.iter().map(|it| ensembles.iter().copied().find(|ensemble| is_of(it.host, *ensemble))).collect()
+    let ensemble_of = |element: &Server<'_>| {
+        let on_host: Vec<_> = ensembles.iter().filter(|it| is_of(element.host, it.0)).collect();
+        let listens = |it: &Endpoint<'_, '_>| it.is_at(element.host, element.port);
+        let only = if let [only] = on_host[..] { Some(only) } else { None };
+        only.or_else(|| on_host.iter().copied().find(|it| it.1.iter().any(listens))).map(|it| it.0)
+    };
+    broker.string.servers.iter().map(ensemble_of).collect()
 }

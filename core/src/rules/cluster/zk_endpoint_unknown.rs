@@ -3,6 +3,7 @@ use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::connect::Server;
 use crate::model::host::{self, Hosts, Likeness};
+use crate::model::server::Address;
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::source::Kind;
@@ -34,7 +35,7 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
         let holds = cx.releases(Product::Kafka, broker.file).holds(Releases::until(Version::line(3, 9)));
         let slip = broker.slip(&servers);
         for element in &broker.string.servers {
-            let Some((severity, message, mut help, mut server)) = problem(element, &servers, &hosts) else { continue };
+            let Some((severity, message, mut help, mut server)) = problem(element, &broker, &servers, &hosts) else { continue };
             if cx.is_virtual(element.host) || odd.is_some_and(|it| host::is_same(it.host, element.host)) {
                 continue;
             }
@@ -59,7 +60,8 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     }
 }
 
-/// The port that all brokers and the other servers have for a server which listens elsewhere: then its own line is wrong.
+/// The port that all brokers and the other servers have for a server which listens elsewhere: then its own line is wrong. Of
+/// several servers on one host each has its own.
 fn meant_port(server: &Endpoint<'_, '_>, servers: &[Endpoint<'_, '_>], brokers: &[Connected<'_, '_>]) -> Option<i64> {
     let port = brokers.first()?.port(server.host)?;
     let number = i64::from(port);
@@ -68,7 +70,8 @@ fn meant_port(server: &Endpoint<'_, '_>, servers: &[Endpoint<'_, '_>], brokers: 
         return None;
     }
     let others = servers.iter().filter(|it| it.ports.contains(&number)).count();
-    (others > 1 && others + 1 == servers.len()).then_some(number)
+    let is_alone = || servers.iter().filter(|it| host::is_same(it.host, server.host)).nth(1).is_none();
+    (others > 1 && others + 1 == servers.len() && is_alone()).then_some(number)
 }
 
 /// One finding in place of one for each broker.
@@ -94,6 +97,7 @@ fn say_of_server(cx: &mut Cx<'_, '_>, server: &Endpoint<'_, '_>, port: i64, brok
 
 fn problem<'e, 'r, 'a>(
     element: &Server<'_>,
+    broker: &Connected<'_, '_>,
     servers: &'e [Endpoint<'r, 'a>],
     hosts: &Hosts,
 ) -> Option<(Severity, String, String, &'e Endpoint<'r, 'a>)> {
@@ -106,23 +110,29 @@ fn problem<'e, 'r, 'a>(
         let message = format!("`{}` is no server of the ensemble that the others in the list are", element.element);
         return Some((Severity::Warning, message, "Take it out, or add its `server.N` line on every server.".to_owned(), first));
     };
-    let port = i64::from(element.port);
-    let fits = |it: &Endpoint<'_, '_>| it.ports.is_empty() || it.ports.contains(&port);
+    let fits = |it: &Endpoint<'_, '_>| it.may_listen(element.port);
     if host::compare(first.host, element.host) != Likeness::Same
         || find(&fits).is_some()
         || servers.iter().any(|it| fits(it) && may_be(it))
     {
         return None;
     }
-    // Of several servers on one machine nobody can tell which one is meant.
-    let several = || servers.iter().filter(|it| host::is_same(it.host, element.host)).nth(1).is_some();
-    if host::is_loopback(element.host) && several() {
-        return None;
+    // Of several servers on one machine the one is meant that the list leaves out, if that is one only.
+    let is_left_out = |it: &Endpoint<'_, '_>| host::is_same(it.host, element.host) && !broker.asks(it);
+    if host::is_loopback(element.host) {
+        let on_it = || servers.iter().filter(|it| host::is_same(it.host, element.host));
+        if on_it().nth(1).is_some() && on_it().filter(|it| is_left_out(it)).count() != 1 {
+            return None;
+        }
     }
+    let first = find(&is_left_out).unwrap_or(first);
     let usual = first.ports.first()?;
     let host = element.host;
-    let line = first.listed.line()?;
-    let slip = line.addresses.iter().any(|it| [Some(it.quorum_port), it.election_port].contains(&Some(element.port)));
+    let talks = |it: &Endpoint<'_, '_>| {
+        let is_at = |it: &Address<'_>| [Some(it.quorum_port), it.election_port].contains(&Some(element.port));
+        it.listed.line().is_some_and(|it| it.addresses.iter().any(is_at))
+    };
+    let slip = find(&talks).is_some();
     let what =
         if slip { "where the servers talk among themselves, not where clients connect" } else { "not where clients connect" };
     let message = format!("`{}` is {what}; they use port {usual} of this server", element.element);
