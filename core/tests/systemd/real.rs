@@ -66,7 +66,12 @@ impl Systemd {
         }
         let mut command = self.analyze();
         command.args(["verify", "--man=no"]).args((self.release > 247).then_some("--recursive-errors=one")).args(&paths);
-        let output = command.env("SYSTEMD_LOG_LEVEL", "info").env("SYSTEMD_LOG_COLOR", "0").env("LC_ALL", "C").output().expect("systemd-analyze runs");
+        let output = command
+            .env("SYSTEMD_LOG_LEVEL", "info")
+            .env("SYSTEMD_LOG_COLOR", "0")
+            .env("LC_ALL", "C")
+            .output()
+            .expect("systemd-analyze runs");
         fs::remove_dir_all(&folder).expect("removed");
         if output.status.code().is_none() {
             // One of them made it crash, and of the others it has said nothing.
