@@ -40,6 +40,8 @@ pub(crate) const LINES: &[&str] = &[
     "Type=simple \\",
     "\u{A0}Type=simple",
     "Restart=always\\",
+    "\\\n# note",
+    "Restart=\\\n; note\nalways",
 ];
 pub(crate) const COMMANDS: &[&str] = &[
     "",
