@@ -1,6 +1,8 @@
 //! Units against the `systemd-analyze verify` of this host, file by file and line by line: cases by hand for every row, and
 //! units that a mutator made of them. `KCFGLINT_SEED` sets its seed, `KCFGLINT_UNITS` how many it makes.
 //!
+//! `KCFGLINT_SYSTEMD` names a folder with the file system of another release, such as `debootstrap` makes: its program is asked.
+//!
 //! With `KCFGLINT_CORPUS` naming a folder its units are asked for, too.
 
 #[path = "systemd/cases.rs"]
@@ -29,6 +31,7 @@ pub(crate) struct Unit {
 fn disagreements(systemd: &Systemd, units: &[Unit]) -> Vec<String> {
     let mut all = Vec::new();
     for (unit, theirs) in units.iter().zip(systemd.verify(units)) {
+        let Some(theirs) = theirs else { continue };
         let mut wrong = Vec::new();
         let name = real::NAME;
         let ours = said::by_readers(&unit.text, name, systemd.release);

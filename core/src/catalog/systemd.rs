@@ -41,7 +41,7 @@ impl Section {
 const OTHER_SECTIONS: [&str; 8] = ["Automount", "Mount", "Path", "Scope", "Slice", "Socket", "Swap", "Timer"];
 
 /// Which releases were asked for their directives and tried with values.
-pub const MEASURED: [u16; 4] = [247, 252, 257, 262];
+pub const MEASURED: [u16; 5] = [247, 252, 254, 257, 262];
 
 /// Some of the [`MEASURED`] releases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct Measured(pub(super) u8);
 
 impl Measured {
     /// All of them.
-    pub const ALL: Self = Self(0b1111);
+    pub const ALL: Self = Self(0b11111);
     /// None of them.
     pub const NONE: Self = Self(0);
 

@@ -158,13 +158,16 @@ fn trimmed(text: &[u8]) -> (usize, usize) {
     (from, from + trim_end(&text[from..], true).len())
 }
 
-/// The blanks at the start; the backslash of a continuation is one of them.
+/// The blanks at the start; the backslash of a continuation is one of them, and so are the comments behind it.
 fn skip_blanks(text: &[u8]) -> usize {
     let mut from = 0;
     loop {
         match &text[from..] {
             [byte, ..] if is_white(*byte) => from += 1,
-            [b'\\', rest @ ..] if line_end(rest) > 0 => from += 1 + line_end(rest),
+            [b'\\', rest @ ..] if line_end(rest) > 0 => {
+                from += 1 + line_end(rest);
+                from += comments(&text[from..]);
+            }
             _ => return from,
         }
     }
@@ -253,6 +256,14 @@ mod tests {
                 }
             })
             .collect()
+    }
+
+    #[test]
+    fn a_comment_behind_a_backslash_that_begins_an_entry() {
+        let text = b"\\\n# a\n[Service]\nExecStart=\\\n; b\n/bin/true\n\\\n# c\n\\\n # d\nRestart = \\\n# e\nno\n\\\n# f\n";
+        assert_eq!(read(text), ["[Service]", "ExecStart=/bin/true", "Restart=no", "blank"]);
+        // What stands behind a backslash and is no comment is the entry.
+        assert_eq!(read(b"\\\n[Service]\n\\\nA#=b\n"), ["[Service]", "A#=b"]);
     }
 
     #[test]

@@ -36,7 +36,7 @@ fn made(dice: &mut Dice) -> String {
     let mut lines: Vec<String> = dice.of(cases::BASES).lines().map(str::to_owned).collect();
     for _ in 0..=dice.below(3) {
         let at = dice.below(lines.len());
-        match dice.below(12) {
+        match dice.below(14) {
             0 => lines[at] = broken(dice, &lines[at]),
             1 => drop(lines.remove(at)),
             2 => lines[at].push_str(dice.of::<&str>(&[" # note", " ; x", " \\", "\\", " //", "\t", "\r", "%", "%Q", "\"", "'"])),
@@ -49,16 +49,35 @@ fn made(dice: &mut Dice) -> String {
                 let line = lines[at].clone();
                 lines.push(line);
             }
-            _ => {
-                let at = lines.iter().position(|it| it == "[Service]").map_or(lines.len(), |it| it + 1);
-                lines.insert(at, assignment(dice, Section::Service));
+            6 => {
+                for _ in 0..=dice.below(4) {
+                    let below = below_header(&lines) + dice.below(3);
+                    lines.insert(below.min(lines.len()), (*dice.of(cases::TOGETHER)).to_owned());
+                }
             }
+            7 => lines.insert(below_header(&lines), odd(dice)),
+            _ => lines.insert(below_header(&lines), assignment(dice, Section::Service)),
         }
         if lines.is_empty() {
             lines.push("[Service]".to_owned());
         }
     }
     lines.join("\n") + "\n"
+}
+
+/// Where the first line of the service would stand.
+fn below_header(lines: &[String]) -> usize {
+    lines.iter().position(|it| it == "[Service]").map_or(lines.len(), |it| it + 1)
+}
+
+/// A directive with a value that is broken, or with two.
+fn odd(dice: &mut Dice) -> String {
+    let line = assignment(dice, Section::Service);
+    if dice.below(2) == 0 {
+        return broken(dice, &line);
+    }
+    let other = assignment(dice, Section::Service);
+    format!("{line}{}{}", dice.of::<&str>(&[" ", ":", ",", "\t"]), other.split_once('=').map_or("", |it| it.1))
 }
 
 /// A line with one character more, less, or another.

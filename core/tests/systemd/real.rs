@@ -1,9 +1,11 @@
-//! The `systemd-analyze` of this host.
+//! The `systemd-analyze` of this host, or of a folder that holds another release's file system.
 
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs};
+
+use kcfglint_core::catalog::systemd::MEASURED;
 
 use super::Unit;
 use super::said::{Said, Sort};
@@ -15,42 +17,69 @@ const BATCH: usize = 250;
 
 pub(crate) struct Systemd {
     pub(crate) release: u16,
+    /// Where its file system is, where it is not the installed one.
+    root: Option<PathBuf>,
 }
 
 impl Systemd {
-    /// The installed one.
+    /// The one below `KCFGLINT_SYSTEMD`, or else the installed one.
     pub(crate) fn find() -> Self {
-        let output = Command::new("systemd-analyze").arg("--version").output();
+        let root = env::var_os("KCFGLINT_SYSTEMD").filter(|it| !it.is_empty()).map(PathBuf::from);
+        let mut systemd = Self { release: 0, root };
+        let output = systemd.analyze().arg("--version").output();
         let output = output.expect("systemd-analyze is not installed: on Debian it is in the package systemd");
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        let release = text.split_whitespace().nth(1).and_then(|it| it.parse().ok()).expect("systemd NUMBER");
+        // `systemd 262 (262.1-1)`, `systemd 257 (257.13-1~deb13u1)`.
+        let release = text.split_whitespace().nth(1).and_then(|it| it.parse().ok());
+        let release = release.unwrap_or_else(|| panic!("systemd NUMBER: {}", String::from_utf8_lossy(&output.stderr)));
         // Between two releases that were tried nobody knows what a value becomes.
-        assert!([247, 252, 257, 262].contains(&release), "systemd {release} is not one of those that the tables are made for");
-        Self { release }
+        assert!(MEASURED.contains(&release), "systemd {release} is not one of those that the tables are made for");
+        systemd.release = release;
+        systemd
     }
 
-    /// What it says of each unit.
-    pub(crate) fn verify(&self, units: &[Unit]) -> Vec<Said> {
+    fn analyze(&self) -> Command {
+        let Some(root) = &self.root else { return Command::new("systemd-analyze") };
+        let mut command = Command::new("chroot");
+        command.arg(root).arg("systemd-analyze");
+        command
+    }
+
+    /// What it says of each unit; nothing of one that it crashes on.
+    pub(crate) fn verify(&self, units: &[Unit]) -> Vec<Option<Said>> {
         units.chunks(BATCH).flat_map(|units| self.batch(units)).collect()
     }
 
-    fn batch(&self, units: &[Unit]) -> Vec<Said> {
+    fn batch(&self, units: &[Unit]) -> Vec<Option<Said>> {
         // Tests run side by side.
         static FOLDERS: AtomicUsize = AtomicUsize::new(0);
         let at = FOLDERS.fetch_add(1, Ordering::Relaxed);
-        let folder = env::temp_dir().join(format!("kcfglint-units-{}-{at}", std::process::id()));
+        // As systemd sees it, and as this program does.
+        let inside = if self.root.is_some() { PathBuf::from("/tmp") } else { env::temp_dir() };
+        let inside = inside.join(format!("kcfglint-units-{}-{at}", std::process::id()));
+        let folder = self.root.as_ref().map_or_else(|| inside.clone(), |it| it.join(inside.strip_prefix("/").unwrap_or(&inside)));
         fs::create_dir_all(&folder).expect("a folder");
-        let path = |at: usize| folder.join(format!("u{at:04}-{NAME}"));
-        let paths: Vec<PathBuf> = (0..units.len()).map(path).collect();
-        for (unit, path) in units.iter().zip(&paths) {
-            fs::write(path, &unit.text).expect("written");
+        let name = |at: usize| format!("u{at:04}-{NAME}");
+        let paths: Vec<PathBuf> = (0..units.len()).map(|at| inside.join(name(at))).collect();
+        for (at, unit) in units.iter().enumerate() {
+            fs::write(folder.join(name(at)), &unit.text).expect("written");
         }
-        let mut command = Command::new("systemd-analyze");
+        let mut command = self.analyze();
         command.args(["verify", "--man=no"]).args((self.release > 247).then_some("--recursive-errors=one")).args(&paths);
-        let output = command.env("SYSTEMD_LOG_LEVEL", "info").env("LC_ALL", "C").output().expect("systemd-analyze runs");
+        let output = command
+            .env("SYSTEMD_LOG_LEVEL", "info")
+            .env("SYSTEMD_LOG_COLOR", "0")
+            .env("LC_ALL", "C")
+            .output()
+            .expect("systemd-analyze runs");
         fs::remove_dir_all(&folder).expect("removed");
-        let mut said = vec![Said::default(); units.len()];
-        let prefix = format!("{}/", folder.display());
+        if output.status.code().is_none() {
+            // One of them made it crash, and of the others it has said nothing.
+            let (some, others) = units.split_at(units.len() / 2);
+            return if some.is_empty() { vec![None] } else { [self.batch(some), self.batch(others)].concat() };
+        }
+        let mut said = vec![Some(Said::default()); units.len()];
+        let prefix = format!("{}/", inside.display());
         let text = String::from_utf8_lossy(&output.stderr);
         for line in text.lines() {
             hear(line, &prefix, &mut said);
@@ -65,11 +94,11 @@ impl Systemd {
 }
 
 /// Puts a message to the unit that it is about.
-fn hear(line: &str, prefix: &str, said: &mut [Said]) {
+fn hear(line: &str, prefix: &str, said: &mut [Option<Said>]) {
     let in_file = line.strip_prefix(prefix);
     let rest = in_file.or_else(|| line.strip_prefix("Unit ")).unwrap_or(line);
     let Some(number) = rest.strip_prefix('u').and_then(|it| it.get(..4)?.parse::<usize>().ok()) else { return };
-    let Some(said) = said.get_mut(number) else { return };
+    let Some(Some(said)) = said.get_mut(number) else { return };
     let text = rest.split_once(NAME).map_or("", |it| it.1);
     if in_file.is_none() {
         let closing = ["has a bad unit file setting", "failed to load properly", "is masked", "Refusing."];

@@ -4,7 +4,7 @@
 
 use super::command;
 use super::flaw::Nature;
-use super::value::flaws;
+use super::value::{flaws, read_by};
 use super::whole::{Assigned, Whole, boolean};
 use crate::catalog::systemd::Section::{self, Service, Unit as UnitSection};
 use crate::catalog::systemd::{Directive as Entry, MEASURED, Measured};
@@ -36,6 +36,10 @@ pub enum Check {
     DynamicHome,
     /// A user namespace that systemd manages, for a user that is named.
     ManagedUsers,
+    /// A user namespace of its own beside one that is named.
+    UserNamespaces,
+    /// PAM in a process namespace of its own.
+    PamPrivatePids,
     /// A working directory whose mount unit would have too long a name.
     LongDirectory,
     /// A working directory that a mount namespace takes away.
@@ -93,7 +97,7 @@ struct Lines<'r, 'a> {
 }
 
 /// What the checks look at.
-const ASKED: [(Section, &str); 20] = [
+const ASKED: [(Section, &str); 18] = [
     (Service, "Type"),
     (Service, "ExecStart"),
     (Service, "ExecStop"),
@@ -110,11 +114,52 @@ const ASKED: [(Section, &str); 20] = [
     (Service, "PrivateUsers"),
     (Service, "User"),
     (Service, "Group"),
-    (Service, "ProtectSystem"),
-    (Service, "PrivateDevices"),
-    (Service, "PrivateTmp"),
+    (Service, "UserNamespacePath"),
     (UnitSection, "SuccessAction"),
 ];
+
+/// What gives a service a mount namespace of its own, unless it is turned off.
+const NAMESPACES: [&str; 29] = [
+    "BindLogSockets",
+    "DynamicUser",
+    "ExecPaths",
+    "ExtensionDirectories",
+    "IPCNamespacePath",
+    "InaccessiblePaths",
+    "MountAPIVFS",
+    "MountFlags",
+    "NetworkNamespacePath",
+    "NoExecPaths",
+    "PrivateBPF",
+    "PrivateDevices",
+    "PrivateIPC",
+    "PrivateMounts",
+    "PrivateNetwork",
+    "PrivatePIDs",
+    "PrivateTmp",
+    "ProcSubset",
+    "ProtectControlGroups",
+    "ProtectHome",
+    "ProtectKernelLogs",
+    "ProtectKernelModules",
+    "ProtectKernelTunables",
+    "ProtectProc",
+    "ProtectSystem",
+    "ReadOnlyPaths",
+    "ReadWritePaths",
+    "RootDirectory",
+    "RootImage",
+];
+
+/// The name that a directive has now: three lists of paths had another one.
+fn name_now(written: &str) -> &str {
+    match written {
+        "InaccessibleDirectories" => "InaccessiblePaths",
+        "ReadOnlyDirectories" => "ReadOnlyPaths",
+        "ReadWriteDirectories" => "ReadWritePaths",
+        name => name,
+    }
+}
 
 impl<'r, 'a> Lines<'r, 'a> {
     fn of(whole: &Whole<'r, 'a>) -> Self {
@@ -128,7 +173,7 @@ impl<'r, 'a> Lines<'r, 'a> {
                 if at > 0 {
                     alive = alive.and(unit.stopped_above(directive).not());
                 }
-                let is_asked = ASKED.contains(&(entry.section, entry.name));
+                let is_asked = ASKED.contains(&(entry.section, entry.name)) || NAMESPACES.contains(&name_now(entry.name));
                 if !is_asked && entry.refuses.is_empty() {
                     continue;
                 }
@@ -154,6 +199,7 @@ impl<'r, 'a> Lines<'r, 'a> {
         let releases = match entry.name {
             "RestartForceExitStatus" if has_other_words(at.value()) => entry.known_by,
             "ExecStart" | "ExecStop" => entry.known_by,
+            _ if entry.multi => read_by(entry, at.value(), name),
             _ => entry.known_by.and(bad.not()),
         };
         self.read.push(Read { at, releases: releases.and(alive) });
@@ -163,7 +209,7 @@ impl<'r, 'a> Lines<'r, 'a> {
 
     /// The line that counts: the last one that a release reads.
     fn last(&self, name: &str, release: u16) -> Option<Assigned<'r, 'a>> {
-        let is = |it: &&Read<'_, '_>| it.releases.contains(release) && it.at.directive.name.as_str() == name;
+        let is = |it: &&Read<'_, '_>| it.releases.contains(release) && name_now(&it.at.directive.name) == name;
         self.read.iter().rfind(is).map(|it| it.at)
     }
 
@@ -223,7 +269,7 @@ impl<'r, 'a> Lines<'r, 'a> {
             if let Some(at) = self.word("Restart", release, &["always", "on-success"]) {
                 return Some((Check::OneshotRestart, [Some(at), kind]));
             }
-            let force = self.last("RestartForceExitStatus", release).filter(|it| !it.value().is_empty() && release <= 252);
+            let force = self.last("RestartForceExitStatus", release).filter(|it| !it.value().is_empty() && release <= 254);
             if force.is_some() {
                 return Some((Check::OneshotForce, [force, kind]));
             }
@@ -246,6 +292,9 @@ impl<'r, 'a> Lines<'r, 'a> {
 
     fn contexts(&self, release: u16) -> Option<(Check, [Option<Assigned<'r, 'a>>; 2])> {
         let pam = self.last("PAMName", release).filter(|it| !it.value().is_empty());
+        if let (Some(pids), true) = (self.is_on("PrivatePIDs", release).filter(|_| release >= 262), pam.is_some()) {
+            return Some((Check::PamPrivatePids, [Some(pids), pam]));
+        }
         if let (Some(_), Some(kill)) = (pam, self.word("KillMode", release, &["process", "none"])) {
             return Some((Check::PamKillMode, [Some(kill), pam]));
         }
@@ -265,20 +314,37 @@ impl<'r, 'a> Lines<'r, 'a> {
                 return Some((Check::ManagedUsers, [Some(managed), Some(other)]));
             }
         }
+        let is_other = self.last("UserNamespacePath", release).filter(|it| !it.value().is_empty());
+        let own = self.last("PrivateUsers", release).filter(|it| boolean(it.value()) != Some(false));
+        if let (Some(_), Some(own)) = (is_other, own) {
+            return Some((Check::UserNamespaces, [Some(own), is_other]));
+        }
         let folder = self.last("WorkingDirectory", release)?;
         let path = folder.value().strip_prefix('-').unwrap_or(folder.value());
         if let Some(user) = self.is_on("DynamicUser", release).filter(|_| path == "~") {
             return Some((Check::DynamicHome, [Some(folder), Some(user)]));
         }
         let is_below = |api: &str| path.strip_prefix(api).is_some_and(|it| it.is_empty() || it.starts_with('/'));
-        let protects = |name: &str| self.last(name, release).filter(|it| boolean(it.value()) != Some(false));
-        let namespace = protects("ProtectSystem")
-            .or_else(|| protects("PrivateDevices"))
-            .or_else(|| protects("PrivateTmp").filter(|_| release >= 262));
+        let namespace = NAMESPACES.iter().find_map(|it| self.namespace(it, release));
         if ["/proc", "/sys", "/dev"].into_iter().any(is_below) && namespace.is_some() {
             return Some((Check::HiddenDirectory, [Some(folder), namespace]));
         }
         None
+    }
+
+    /// The line that gives the service a mount namespace.
+    fn namespace(&self, name: &str, release: u16) -> Option<Assigned<'r, 'a>> {
+        let is_off = |name: &str| self.last(name, release).is_some_and(|it| boolean(it.value()) == Some(false));
+        self.last(name, release).filter(|it| match (name, it.value()) {
+            // What becomes nothing takes back what is above it.
+            (_, "" | "%i" | "%I" | "default" | "all" | "shared") | ("RootDirectory", "/") => false,
+            ("RootDirectory", _) => !is_off("MountAPIVFS"),
+            ("NetworkNamespacePath", _) => !is_off("PrivateMounts"),
+            (_, value) if boolean(value) == Some(false) => false,
+            ("PrivateNetwork", _) => !is_off("PrivateMounts"),
+            ("PrivateTmp", value) => release >= 262 || value == "disconnected",
+            _ => true,
+        })
     }
 
     /// The last line with a value; an empty one changes nothing.

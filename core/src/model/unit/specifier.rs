@@ -65,7 +65,7 @@ pub(super) fn resolve<'t>(text: &'t str, place: Place, unit: &str) -> Resolved<'
 /// The releases that do not know a specifier yet.
 const fn unknown_before(letter: char) -> Measured {
     match letter {
-        'D' => Measured::until(252),
+        'D' => Measured::until(254),
         'A' | 'd' | 'M' | 'q' | 'y' | 'Y' => Measured::until(247),
         _ => Measured::NONE,
     }

@@ -14,6 +14,11 @@ pub(super) fn processors(reader: &mut Reader<'_>) {
     if is_affinity && reader.value == "numa" {
         return;
     }
+    // The oldest one replaces no specifiers here, and a percent sign is no number.
+    if reader.value.contains('%') {
+        reader.bad(Why::Unread, Measured::until(247));
+        reader.known = reader.known.and(Measured::since(252));
+    }
     let resolved = reader.resolve(reader.value, reader.all(), Place::Text, Nature::Ignored);
     // Within quotes a comma parts nothing.
     let mut quote = None;
@@ -45,7 +50,7 @@ pub(super) fn processors(reader: &mut Reader<'_>) {
 
 /// `PARTITION=USE+USE`, several of them with colons between.
 pub(super) fn image_policy(reader: &mut Reader<'_>) {
-    const PARTITIONS: [&str; 15] = [
+    const PARTITIONS: [&str; 14] = [
         "root",
         "usr",
         "home",
@@ -60,13 +65,11 @@ pub(super) fn image_policy(reader: &mut Reader<'_>) {
         "tmp",
         "var",
         "",
-        "unknown",
     ];
-    const USES: [&str; 16] = [
+    const USES: [&str; 12] = [
         "verity",
         "signed",
         "encrypted",
-        "encryptedwithintegrity",
         "unprotected",
         "unused",
         "absent",
@@ -76,22 +79,22 @@ pub(super) fn image_policy(reader: &mut Reader<'_>) {
         "read-only-off",
         "growfs-on",
         "growfs-off",
-        "ext4",
-        "btrfs",
-        "xfs",
     ];
     if matches!(reader.value, "-" | "~" | "*") {
         return;
     }
+    let mut refusing = Measured::NONE;
     for part in reader.value.split(':') {
-        let bad = match part.split_once('=') {
-            None => reader.known,
-            Some((partition, _)) if !PARTITIONS.contains(&partition) => Measured::until(257),
-            Some((_, uses)) if uses.split('+').all(|it| USES.contains(&it)) => Measured::NONE,
-            Some(_) => reader.known,
-        };
-        if !bad.is_empty() {
-            return reader.add(reader.all(), Why::Unread, Nature::Refused, bad.and(reader.known));
-        }
+        refusing = refusing.or(match part.split_once('=') {
+            None => Measured::ALL,
+            Some((partition, uses))
+                if PARTITIONS.contains(&partition) && (uses.is_empty() || uses.split('+').all(|it| USES.contains(&it))) =>
+            {
+                Measured::NONE
+            }
+            // The newest leaves out what it does not know.
+            Some(_) => Measured::until(257),
+        });
     }
+    reader.add(reader.all(), Why::Unread, Nature::Refused, refusing.and(reader.known));
 }

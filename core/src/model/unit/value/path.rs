@@ -27,7 +27,7 @@ fn absolute(path: &str) -> Option<(Why, Measured)> {
     }
     // There is nothing above the root, which 257 leaves out before it looks.
     let climbs = parts.by_ref().skip_while(|it| *it == "..").any(|it| it == "..");
-    Some((Why::Climbs, if climbs { Measured::ALL } else { Measured::until(252) }))
+    Some((Why::Climbs, if climbs { Measured::ALL } else { Measured::until(254) }))
 }
 
 /// Checks a path whose specifiers are not replaced yet.
@@ -139,25 +139,29 @@ pub(super) fn folders(reader: &mut Reader<'_>) {
         let parts = || name.split('/').filter(|it| !it.is_empty());
         let climbs = parts().any(|it| it == "..") || parts().all(|it| it == ".");
         let is_private = parts().find(|it| *it != ".") == Some("private");
-        let why = if name.starts_with('/') {
-            Why::Absolute
+        let (target, flags) = link.split_once(':').unwrap_or((link, ""));
+        let has_odd_flags = !matches!(flags, "" | "ro");
+        let (why, releases) = if name.starts_with('/') {
+            (Why::Absolute, Measured::ALL)
+        } else if climbs && name.is_empty() && has_link {
+            // A name that was empty from the start was left out without a word; the oldest takes the colon for a part of it.
+            let was_empty = word.text.starts_with(':') && !target.is_empty();
+            (Why::Climbs, Measured::since(if was_empty { 257 } else { 252 }))
         } else if climbs {
-            Why::Climbs
-        } else if !has_own_rule && link.starts_with('/') {
-            reader.bad_part(word.range, Why::Absolute, Measured::since(252).and(resolved.unknown.not()));
-            continue;
-        } else if !has_own_rule && link.split_once(':').is_some_and(|(_, flags)| flags != "ro") {
-            reader.bad_part(word.range, Why::Unread, Measured::since(257).and(resolved.unknown.not()));
-            continue;
-        } else if is_private || has_link && has_own_rule {
-            Why::Unread
+            (Why::Climbs, Measured::ALL)
+        } else if is_private {
+            (Why::Unread, Measured::ALL)
+        } else if has_own_rule {
+            let older =
+                if link.bytes().all(|it| it == b':') { Measured::NONE } else { Measured::since(252).and(Measured::until(254)) };
+            let newer = if target.is_empty() && !has_odd_flags { Measured::NONE } else { Measured::since(257) };
+            (Why::Unread, older.or(newer))
+        } else if link.starts_with('/') {
+            (Why::Absolute, Measured::since(252))
+        } else if has_odd_flags {
+            (Why::Unread, Measured::since(257))
         } else {
             continue;
-        };
-        let releases = match why {
-            Why::Climbs if name.is_empty() && !link.is_empty() => Measured::since(257),
-            Why::Unread if has_link && !is_private => Measured::since(252),
-            _ => Measured::ALL,
         };
         reader.bad_part(word.range, why, releases.and(resolved.unknown.not()));
     }

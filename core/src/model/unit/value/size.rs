@@ -94,12 +94,14 @@ pub(super) fn tasks(reader: &mut Reader<'_>) {
 pub(super) fn memory(reader: &mut Reader<'_>) {
     let value = reader.value;
     let name = reader.entry.name;
-    let takes_nothing = ["Low", "Min", "SwapMax", "ZSwapMax"].iter().any(|it| name.ends_with(it));
+    let is_quota = name.ends_with("Quota");
+    let takes_nothing = is_quota || ["Low", "Min", "SwapMax", "ZSwapMax"].iter().any(|it| name.ends_with(it));
     match (share(value), bytes(value)) {
-        _ if value == "infinity" => {}
+        // A folder has no quota where it is off; it cannot be endless.
+        _ if value == if is_quota { "off" } else { "infinity" } => {}
         (Some(0), _) | (None, Some(0)) if !takes_nothing => reader.bad(Why::OutOfRange, Measured::ALL),
         (Some(it), _) if it <= 10_000 => reader.bad(Why::Unread, too_fine(value)),
-        (None, Some(u64::MAX)) => reader.bad(Why::OutOfRange, Measured::ALL),
+        (None, Some(u64::MAX)) if !is_quota => reader.bad(Why::OutOfRange, Measured::ALL),
         (None, Some(_)) => {}
         _ => reader.bad(Why::Unread, Measured::ALL),
     }

@@ -18,7 +18,8 @@ pub(super) fn one(reader: &mut Reader<'_>) {
 }
 
 pub(super) fn list(reader: &mut Reader<'_>) {
-    let (words, open) = split_as(reader.value, Manner::Quoted);
+    // Quotes are part of a name, as they are in User=.
+    let (words, open) = split_as(reader.value, Manner::Backslashes);
     for word in words {
         check(reader, &word.text, word.range.clone());
     }
@@ -47,6 +48,7 @@ fn is_no_name(name: &str) -> bool {
         name == "0" || !name.starts_with('0') && name.parse::<u32>().is_ok_and(|it| it != u32::MAX && it != u32::from(u16::MAX))
     };
     name.is_empty()
+        || name.trim_matches([' ', '\t']).len() < name.len()
         || name.contains(['/', ':'])
         || name.chars().any(|it| it.is_ascii_control())
         || matches!(name, "." | "..")

@@ -1,9 +1,10 @@
 //! Values out of a set of words.
 
 use super::number::integer;
-use super::{Reader, path};
+use super::{NAME_MAX, Reader, path};
 use crate::catalog::systemd::Measured;
 use crate::model::unit::flaw::{Nature, Why};
+use crate::model::unit::specifier::Place;
 
 pub(super) fn word(reader: &mut Reader<'_>) {
     let value = reader.value;
@@ -13,6 +14,8 @@ pub(super) fn word(reader: &mut Reader<'_>) {
             reader.bad(Why::Unread, takes.not());
             if matches!(word, "file:" | "append:" | "truncate:") {
                 path::behind_colon(reader, rest, takes);
+            } else if word == "fd:" {
+                descriptor(reader, rest);
             }
             return;
         }
@@ -26,6 +29,15 @@ pub(super) fn word(reader: &mut Reader<'_>) {
     };
     if is_old {
         reader.add(reader.all(), Why::Deprecated, Nature::Told, Measured::ALL);
+    }
+}
+
+/// The name of a file descriptor.
+fn descriptor(reader: &mut Reader<'_>, name: &str) {
+    let resolved = reader.resolve(name, reader.all(), Place::Text, Nature::Ignored);
+    let is_good = |it: u8| matches!(it, b' '..=b'~') && it != b':';
+    if resolved.text.len() > NAME_MAX || !resolved.text.bytes().all(is_good) {
+        reader.bad(Why::Unread, resolved.unknown.not());
     }
 }
 

@@ -68,6 +68,10 @@ fn words(check: Check, value: &str) -> Option<(String, &'static str)> {
         Check::ManagedUsers => {
             ("`PrivateUsers=managed` is not allowed for a user that is named".to_owned(), "Drop `PrivateUsers=`.")
         }
+        Check::UserNamespaces => {
+            (format!("`PrivateUsers={value}` is not allowed with `UserNamespacePath=`"), "Drop one of the two.")
+        }
+        Check::PamPrivatePids => ("`PrivatePIDs=yes` is not allowed with `PAMName=`".to_owned(), "Drop `PrivatePIDs=`."),
         Check::HiddenDirectory => (
             format!("`WorkingDirectory={value}` lies below /proc, /sys or /dev, which a mount namespace takes away"),
             "Write another folder.",
