@@ -180,8 +180,8 @@ fn is_interval(value: &str) -> bool {
 fn zookeeper_wants(key: zookeeper::KeyId, valid: zookeeper::Valid, value: &str) -> Option<Wanted> {
     use zookeeper::{Kind, Read, Valid};
     if key == zookeeper::key::NIO_NUM_SELECTOR_THREADS {
-        // The only number handed on that is checked at every start.
-        return decoded(value).is_some_and(|it| it < 1).then_some(Wanted::Between(Some(1), None, None));
+        // The only number handed on that is checked at every start. One of more than 32 bits is none, and the default holds.
+        return decoded(value).is_some_and(|it| fits(it, 32) && it < 1).then_some(Wanted::Between(Some(1), None, None));
     }
     match (key.read, key.kind) {
         (Read::Parse, Kind::Int | Kind::Long) => {
@@ -371,6 +371,13 @@ mod tests {
         }
         assert_eq!(of("snapCount", "100k"), Some(Instead::Default));
         assert_eq!(of("snapCount", "09"), Some(Instead::Default));
+    }
+
+    #[test]
+    fn a_selector_of_more_than_32_bits_is_the_default() {
+        let refused = |value| zookeeper("nio.numSelectorThreads", value, "3.5.0", "3.9.5").is_some();
+        assert!(refused("0") && refused("-2147483648"));
+        assert!(!refused("-2147483649") && !refused("1"));
     }
 
     #[test]
