@@ -100,7 +100,12 @@ fn late_key(draft: &mut Draft, dice: &mut Dice, release: Version) {
     let is_port = |it: &KeyId| it.name() == "admin.serverPort";
     let keys: Vec<KeyId> = zookeeper::keys().filter(|it| is_late(it) && it.is_known(release) && !is_port(it)).collect();
     let key = *dice.pick(&keys);
-    draft.set(key.name(), if key.kind == Kind::Host { dice.word(&ADDRESSES) } else { dice.word(&NUMBERS) });
+    let value = if key.kind == Kind::Host { dice.word(&ADDRESSES) } else { dice.word(&NUMBERS) };
+    // How many files the process may open is the host's.
+    if key.name() == "nio.numSelectorThreads" && value.parse().is_ok_and(|it: i32| it > 10) {
+        return;
+    }
+    draft.set(key.name(), value);
     draft.is_late = true;
 }
 
