@@ -71,6 +71,27 @@ fn zk005_names_the_releases_where_only_some_refuse() {
     assert_eq!(zoo(equal, Some("3.5.4")), []);
     assert_eq!(zoo(equal, Some("3.8")), refused("ZK005"));
     assert_eq!(zoo("server.1=zk1:2888:3888;2181\n", Some("3.4")), refused("ZK005"));
+    assert_eq!(zoo("server.1=[fd00::1]:2888:3888\n", Some("3.4.8")), refused("ZK005"));
+    assert_eq!(zoo("server.1=[fd00::1]:2888:3888\n", Some("3.4.9")), []);
+}
+
+#[test]
+fn zk005_knows_which_3_4_wants_a_port_for_elections() {
+    let two = |port: &str| format!("server.1=zk1:2888{port}\nserver.2=zk2:2888:3888\n");
+    for (port, release, is_refused) in
+        [("", "3.4.6", true), ("", "3.4.14", true), (":0", "3.4.6", false), (":0", "3.4.14", true), (":1", "3.4.14", false)]
+    {
+        let said = zoo(&two(port), Some(release));
+        assert_eq!(said.contains(&refused("ZK005")[0]), is_refused, "{port} {release}: {said:?}");
+    }
+}
+
+#[test]
+fn a_line_that_3_4_8_passes_over_is_no_server() {
+    let two = "server.1=zk1:2888:3888\nserver.2=zk2:2888:3888:observer:x\n";
+    let is_refused = |release| zoo(two, Some(release)).iter().any(|it| *it == refused("ZK019")[0]);
+    assert!(is_refused("3.4.9"), "an observer without a quorum");
+    assert!(!is_refused("3.4.8"));
 }
 
 #[test]

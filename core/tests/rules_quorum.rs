@@ -77,6 +77,9 @@ fn zk019_and_zk020_need_the_whole_list() {
     let observers = "clientPort=2181\nserver.1=a:1:2\nserver.2=b:1:2:observer\n";
     assert_eq!(zoo("ZK019", observers, "3.9"), [ERROR]);
     assert_eq!(zoo("ZK019", &format!("{observers}standaloneEnabled=false\n"), "3.9"), []);
+    // What 3.4 does not read tells it nothing.
+    assert_eq!(zoo("ZK019", &format!("{observers}standaloneEnabled=\n"), "3.4"), [ERROR]);
+    assert_eq!(zoo("ZK019", &format!("{observers}standaloneEnabled=\n"), "3.5..3.9"), []);
     assert_eq!(zoo("ZK019", &format!("{observers}server.3={{{{ c }}}}\n"), "3.9"), []);
     assert_eq!(zoo("ZK019", "standaloneEnabled=false\ndynamicConfigFile=/etc/zk.dynamic\n", "3.9"), []);
     assert_eq!(zoo("ZK020", &format!("{THREE}group.1=1:2\n"), "3.9"), [ERROR]);

@@ -64,6 +64,10 @@ fn zk001_knows_who_looks_at_two_characters() {
         assert_eq!(zoo("ZK001", &text, "3.4.14..3.9"), [(Severity::Warning, Impact::Misbehaves)], "{line}");
     }
     assert_eq!(zoo("ZK001", "dataDir=\nclientPort=2181\n", "3.4"), [(Severity::Warning, Impact::Misbehaves)]);
+    // Up to 3.4.6 `dataLogDir` must be there, and what has no name is not.
+    assert_eq!(zoo("ZK001", "dataDir=/data\ndataLogDir=\nclientPort=2181\n", "3.4.6"), [REFUSED]);
+    assert_eq!(zoo("ZK001", "dataDir=/data\ndataLogDir=d\nclientPort=2181\n", "3.4.6"), []);
+    assert_eq!(zoo("ZK001", "dataDir=/data\ndataLogDir=\nclientPort=2181\n", "3.4.7"), []);
     for line in ["dataDir=./", "dataDir=.//", "dataDir=d/", "dataDir=/data\ndataLogDir=./"] {
         let text = format!("{line}\nclientPort=2181\n");
         assert_eq!(zoo("ZK001", &text, "3.5..3.9"), [REFUSED], "{line}");
@@ -136,8 +140,10 @@ fn zk023_knows_who_reads_a_value() {
     let with = |line: &str, releases| zoo("ZK023", &format!("dataDir=/data\nclientPort=2181\n{line}\n"), releases);
     assert_eq!(with("connection_throttle_drop_increase=x", "3.6"), [REFUSED]);
     assert_eq!(with("watchManagerName=WatchManager", "3.6..3.9"), [REFUSED]);
-    assert_eq!(with("intBufferStartingSizeBytes=16", "3.7..3.9"), [REFUSED]);
-    assert_eq!(with("intBufferStartingSizeBytes=16", "3.6"), [], "it wants 1");
+    // Up to 3.6 the words say "greater than 0", and it is 32 that is wanted.
+    assert_eq!(with("intBufferStartingSizeBytes=16", "3.6..3.9"), [REFUSED]);
+    assert_eq!(with("intBufferStartingSizeBytes=31", "3.6.2"), [REFUSED]);
+    assert_eq!(with("intBufferStartingSizeBytes=32", "3.6.2"), []);
     assert_eq!(with(&format!("cnxTimeout=5s\n{THREE}"), "3.8"), [REFUSED]);
     for line in [
         "cnxTimeout=5s",
@@ -310,6 +316,9 @@ fn zk010_knows_who_reads_the_file() {
     // -1 means that there is none, and only members of a quorum need one.
     assert_eq!(said(THREE, b"-1\n", "3.4..3.9"), [REFUSED]);
     assert_eq!(said("", b"-1\n", "3.4..3.9"), []);
+    let listed = format!("{THREE}server.-1=zk4:2888:3888\n");
+    assert_eq!(said(&listed, b"-1\n", "3.5.1..3.9"), [REFUSED]);
+    assert_eq!(said(&listed, b"-1\n", "3.4"), []);
 }
 
 #[test]

@@ -55,7 +55,12 @@ impl<'f, 'a> Members<'f, 'a> {
         if release < V3_5 && list.hides_servers() {
             return None;
         }
-        let role = |it: &Server<'f, 'a>| it.line(release).map_or_else(|_| it.role(), |it| it.role);
+        // Up to 3.4.8 a line of too many parts is passed over.
+        let role = |it: &Server<'f, 'a>| match it.line(release) {
+            Ok(line) if release < V3_5 && line.addresses.is_empty() => None,
+            Ok(line) => Some(line.role),
+            Err(_) => Some(it.role()),
+        };
         let mut members = Self { voters: Vec::new(), observers: Vec::new() };
         let mut seen = Set::new();
         for server in list.servers() {
@@ -64,7 +69,7 @@ impl<'f, 'a> Members<'f, 'a> {
                 return None;
             }
             // Of two lines of one number one stays, unless their roles differ: then each counts for its own.
-            let role = role(&server);
+            let Some(role) = role(&server) else { continue };
             if seen.insert((id, role)) {
                 let same = if role == Role::Observer { &mut members.observers } else { &mut members.voters };
                 same.push((id, server));

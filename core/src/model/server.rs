@@ -41,7 +41,7 @@ pub struct ClientPart<'a> {
 /// A server line that the release takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerLine<'a> {
-    /// The addresses, in order.
+    /// The addresses, in order. None where only `|` stands there, and in a line that 3.4 up to 3.4.8 passes over.
     pub addresses: Vec<Address<'a>>,
     /// Whether it votes.
     pub role: Role,
@@ -69,6 +69,8 @@ pub enum Fault {
     Role,
     /// A bracket without its end, or nothing behind it.
     Brackets,
+    /// An address in brackets, up to 3.4.8: every colon parts it.
+    NoBrackets,
     /// `a|b` without the JVM's own switch: "Multiple address feature is disabled".
     SeveralAddresses,
     /// A `;` part before 3.5, or two of them from 3.5 to 3.9.
@@ -86,7 +88,7 @@ impl<'a> ServerLine<'a> {
     /// # Errors
     /// What the release stops at.
     pub fn parse(value: &'a str, release: Version) -> Result<Self, Refusal<'a>> {
-        if release < V3_5 { parse_3_4(java_trim(value)) } else { parse_3_5(value, release) }
+        if release < V3_5 { parse_3_4(java_trim(value), release) } else { parse_3_5(value, release) }
     }
 }
 
@@ -192,17 +194,26 @@ fn client_part(text: &str, release: Version) -> Result<ClientPart<'_>, Refusal<'
     Ok(ClientPart { host, port: port(port_text)? })
 }
 
-fn parse_3_4(value: &str) -> Result<ServerLine<'_>, Refusal<'_>> {
+fn parse_3_4(value: &str, release: Version) -> Result<ServerLine<'_>, Refusal<'_>> {
+    let is_old = release < Version::patch(3, 4, 9);
+    split_3_4(value, is_old).map_err(|refusal| match cut(value, b';') {
+        Some((_, client)) => Refusal { part: client, fault: Fault::ClientParts },
+        None if is_old && value.starts_with('[') => Refusal { part: value, fault: Fault::NoBrackets },
+        None => refusal,
+    })
+}
+
+fn split_3_4(value: &str, is_old: bool) -> Result<ServerLine<'_>, Refusal<'_>> {
     let form = Refusal { part: value, fault: Fault::Form };
-    if let Some((_, client)) = cut(value, b';') {
-        return Err(Refusal { part: client, fault: Fault::ClientParts });
-    }
     let (host, rest) = match value.strip_prefix('[') {
-        Some(inner) => inner.split_once("]:").ok_or(Refusal { part: value, fault: Fault::Brackets })?,
-        None => cut(value, b':').ok_or(form)?,
+        Some(inner) if !is_old => inner.split_once("]:").ok_or(Refusal { part: value, fault: Fault::Brackets })?,
+        _ => cut(value, b':').ok_or(form)?,
     };
     let mut parts = parts(rest.trim_end_matches(':'), b':');
     let quorum_port = port(parts.next().ok_or(form)?)?;
+    if is_old && parts.clone().count() > 2 {
+        return Ok(ServerLine { addresses: Vec::new(), role: Role::default(), client: None, secure: None });
+    }
     let election_port = parts.next().map(port).transpose()?;
     let role = parts.next().map_or(Ok(Role::default()), |word| self::role(word, word))?;
     Ok(ServerLine { addresses: vec![Address { host, quorum_port, election_port }], role, client: None, secure: None })
@@ -293,6 +304,24 @@ mod tests {
         }
         assert_eq!(fault("zk1:2888:2888", Version::patch(3, 5, 4)), None);
         assert_eq!(fault("zk1:2888:3888;2181", V3_4), Some(Fault::ClientParts));
+    }
+
+    #[test]
+    fn up_to_3_4_8_every_colon_parts_a_line() {
+        let old = Version::patch(3, 4, 8);
+        assert_eq!(fault("[fe80::1]:2888:3888", old), Some(Fault::NoBrackets));
+        assert_eq!(fault("[fe80::1]:2888:3888", Version::patch(3, 4, 9)), None);
+        assert_eq!(fault("[zk1]:2888:3888", old), None);
+        assert_eq!(fault("zk1:2888:3888;2181", old), Some(Fault::ClientParts));
+        assert_eq!(fault("zk1;x:2888:3888", V3_4), None, "a host is not looked at");
+        assert_eq!(fault("zk1:2888:3888:observer:x;2181", V3_4), None, "nor is a fifth part");
+        assert_eq!(fault("zk1:2888:3888:voter", old), Some(Fault::Role));
+        assert_eq!(fault("zk1:x:3888:voter:x", old), Some(Fault::Port));
+        // With more than four parts it is passed over, and the server is missing.
+        let addresses = |release| ServerLine::parse("a:2888:x|b:2888:3888", release).map(|it| it.addresses.len());
+        assert_eq!(addresses(old), Ok(0));
+        assert_eq!(addresses(Version::patch(3, 4, 9)).map_err(|it| it.fault), Err(Fault::Port));
+        assert_eq!(ServerLine::parse("zk1:2888:3888::", old).map(|it| it.addresses.len()), Ok(1));
     }
 
     #[test]

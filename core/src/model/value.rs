@@ -122,16 +122,24 @@ fn words(valid: kafka::Valid, value: &str) -> Option<Wanted> {
 /// A number as `Double.parseDouble` reads it; nothing inside where it is none that a range leaves out: not-a-number, and of
 /// the hexadecimal form only that it is one is looked at.
 fn java_double(value: &str) -> Option<Option<Fraction>> {
-    let unsigned = value.trim_start_matches(['+', '-']);
-    if unsigned.starts_with("0x") || unsigned.starts_with("0X") {
-        return Some(None);
-    }
     match value.strip_prefix(['+', '-']).unwrap_or(value) {
+        hex if hex.starts_with("0x") || hex.starts_with("0X") => is_hexadecimal_fraction(&hex[2..]).then_some(None),
         "NaN" => Some(None),
         "Infinity" if value.starts_with('-') => Some(Some(-Fraction::INFINITY)),
         "Infinity" => Some(Some(Fraction::INFINITY)),
         _ => Fraction::parse(value.strip_suffix(['f', 'F', 'd', 'D']).unwrap_or(value)).map(Some),
     }
+}
+
+/// Whether a text is what stands behind `0x` in a fraction: it must have an exponent to the base of 2.
+fn is_hexadecimal_fraction(text: &str) -> bool {
+    let Some((number, exponent)) = text.split_once(['p', 'P']) else { return false };
+    let exponent = exponent.strip_suffix(['f', 'F', 'd', 'D']).unwrap_or(exponent);
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let (whole, behind) = number.split_once('.').unwrap_or((number, ""));
+    let mut digits = whole.bytes().chain(behind.bytes()).peekable();
+    let is_number = digits.peek().is_some() && digits.all(|it| it.is_ascii_hexdigit());
+    is_number && !exponent.is_empty() && exponent.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// Says why and in which releases of a range ZooKeeper does not start with a value, given without blanks around.
@@ -172,8 +180,8 @@ fn is_interval(value: &str) -> bool {
 fn zookeeper_wants(key: zookeeper::KeyId, valid: zookeeper::Valid, value: &str) -> Option<Wanted> {
     use zookeeper::{Kind, Read, Valid};
     if key == zookeeper::key::NIO_NUM_SELECTOR_THREADS {
-        // The only number handed on that is checked at every start.
-        return decoded(value).is_some_and(|it| it < 1).then_some(Wanted::Between(Some(1), None, None));
+        // The only number handed on that is checked at every start. One of more than 32 bits is none, and the default holds.
+        return decoded(value).is_some_and(|it| fits(it, 32) && it < 1).then_some(Wanted::Between(Some(1), None, None));
     }
     match (key.read, key.kind) {
         (Read::Parse, Kind::Int | Kind::Long) => {
@@ -366,11 +374,36 @@ mod tests {
     }
 
     #[test]
+    fn a_selector_of_more_than_32_bits_is_the_default() {
+        let refused = |value| zookeeper("nio.numSelectorThreads", value, "3.5.0", "3.9.5").is_some();
+        assert!(refused("0") && refused("-2147483648"));
+        assert!(!refused("-2147483649") && !refused("1"));
+    }
+
+    #[test]
     fn doubles_are_java_s() {
-        for text in [".5", "5e-1", "0.5f", "0.5d", "NaN", "Infinity", "-Infinity", "+1", "0x1p3"] {
+        for text in [
+            ".5",
+            "5e-1",
+            "0.5f",
+            "0.5d",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "+1",
+            "0x1p3",
+            "0X1.8P-1f",
+            "0x1.p1",
+            "+0x.8p+1d",
+            "0x1fp3",
+        ] {
             assert!(java_double(text).is_some(), "{text}");
         }
         for text in ["", "inf", "nan", "f", "0,5", "50%", "1_0"] {
+            assert!(java_double(text).is_none(), "{text}");
+        }
+        // Each of them was given to Double.parseDouble.
+        for text in ["0x10", "0x1p", "0x1p+", "0x1pd", "--0x1p3", "0xp1", "0x.p1", "0x1.8.1p1", "0x1p3df"] {
             assert!(java_double(text).is_none(), "{text}");
         }
     }

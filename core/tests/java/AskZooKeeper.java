@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.InetSocketAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,8 @@ import org.apache.zookeeper.server.ServerCnxnFactory;
 import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
 
 /**
- * Answers what the real ZooKeeper on the class path says of configurations and of connect strings.
+ * Answers what the real ZooKeeper on the class path says of configurations and of connect strings. What not every release
+ * from 3.4.6 on has is called by its name, and left out where the release has none, as its own start does.
  *
  * Standard input: blocks, each a number of inputs and the inputs. An input is a letter and then, for `z` (a server's
  * files; `l` the same with what a start checks later), the number of files and each one's name and bytes; for `c` (a connect string) and `p` (a path), the text.
@@ -38,7 +41,7 @@ import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
  * `start`) and the reason. Numbers have four bytes, texts and files a length in front.
  *
  * The working folder is the only one that is written to; it is empty between two inputs. A file named `myid` is put into
- * dataDir, wherever that is.
+ * dataDir, wherever that is, and dataLogDir is made, without which releases up to 3.4.6 do not start.
  */
 final class AskZooKeeper {
     private static final Path HERE = Path.of("").toAbsolutePath();
@@ -46,7 +49,17 @@ final class AskZooKeeper {
     /** Making a Netty factory is dear, and only its class decides. */
     private static final Map<String, String> FACTORIES = new LinkedHashMap<>();
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            answer();
+        } catch (Exception | LinkageError failed) {
+            // Threads that Netty started would keep the process.
+            failed.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void answer() throws Exception {
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out, 1 << 16));
         // Nothing else may write into the answers.
@@ -78,7 +91,7 @@ final class AskZooKeeper {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = HERE.resolve(file.getKey());
             if (file.getKey().equals("myid")) {
-                Path folder = dataDir(files.get("zoo.cfg"));
+                Path folder = folder(files.get("zoo.cfg"), "dataDir");
                 if (folder == null) {
                     continue;
                 }
@@ -87,32 +100,36 @@ final class AskZooKeeper {
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
         }
+        Path log = folder(files.get("zoo.cfg"), "dataLogDir");
+        if (log != null) {
+            Files.createDirectories(log);
+        }
         try {
             return verdict(HERE.resolve("zoo.cfg").toString(), late);
         } finally {
             // Both outlive a parse.
             System.setProperties((Properties) CLEAN.clone());
-            QuorumPeerConfig.setStandaloneEnabled(true);
-            QuorumPeerConfig.setReconfigEnabled(false);
+            call(QuorumPeerConfig.class, "setStandaloneEnabled", true);
+            call(QuorumPeerConfig.class, "setReconfigEnabled", false);
             empty();
         }
     }
 
     /** Nothing where no folder can be told: then there is no myid either. */
-    private static Path dataDir(byte[] zoo) {
+    private static Path folder(byte[] zoo, String name) {
         Properties properties = new Properties();
         String value = null;
         try {
             properties.load(new ByteArrayInputStream(zoo));
             for (String key : properties.stringPropertyNames()) {
-                if (key.trim().equals("dataDir")) {
+                if (key.trim().equals(name)) {
                     value = properties.getProperty(key).trim();
                 }
             }
         } catch (IllegalArgumentException | IOException refused) {
             return null;
         }
-        if (value == null || value.length() < 2) {
+        if (value == null || value.isEmpty() || value.equals("/")) {
             return null;
         }
         Path folder = HERE.resolve(value).normalize();
@@ -130,66 +147,83 @@ final class AskZooKeeper {
             return "parse " + innermost(refused);
         }
         try {
-            // As in QuorumPeerMain.runFromConfig and ZooKeeperServerMain.runFromConfig.
+            // As in QuorumPeerMain.runFromConfig and ZooKeeperServerMain.runFromConfig. Up to 3.4 there is always a port.
             if (config.getClientPortAddress() != null) {
                 factory(false);
             }
-            if (config.getSecureClientPortAddress() != null) {
+            if (call(config, "getSecureClientPortAddress") != null) {
                 factory(true);
+            }
+            // As in QuorumPeer.start, up to 3.4 in startLeaderElection.
+            if (config.isDistributed() && !config.getServers().containsKey(config.getServerId())) {
+                return "start My id " + config.getServerId() + " not in the peer list";
             }
         } catch (Exception refused) {
             return "start " + innermost(refused);
         }
-        // As in QuorumPeer.start.
-        if (config.isDistributed() && !config.getQuorumVerifier().getAllMembers().containsKey(config.getServerId())) {
-            return "start My id " + config.getServerId() + " not in the peer list";
-        }
-        return late ? late(config) : "";
+        return late ? late(config, file) : "";
     }
 
     /**
      * The parts of a server that read their values when they are started, each as the real start does it. Most keep what
      * they read for good, so each time other copies of the classes are loaded.
      */
-    private static String late(QuorumPeerConfig config) {
+    private static String late(QuorumPeerConfig config, String file) {
+        ClassLoader usual = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+            // Releases from 3.9 on look there for the classes of authentication.
+            Thread.currentThread().setContextClassLoader(loader);
             Class<?> server = load(loader, "ZooKeeperServer");
-            load(loader, "BlueThrottle");
+            optional(loader, "BlueThrottle");
             load(loader, "auth.DigestAuthenticationProvider");
-            load(loader, "watch.WatchManagerFactory").getMethod("createWatchManager").invoke(null);
+            call(optional(loader, "watch.WatchManagerFactory"), "createWatchManager");
             if (config.isDistributed()) {
-                Object own = load(loader, "quorum.QuorumPeerConfig").getConstructor().newInstance();
-                own.getClass().getMethod("parse", String.class).invoke(own, config.getConfigFilename());
-                Object verifier = own.getClass().getMethod("getQuorumVerifier").invoke(own);
-                Class<?> verifiers = load(loader, "quorum.flexible.QuorumVerifier");
-                Object peer = load(loader, "quorum.QuorumPeer").getConstructor().newInstance();
-                // As in QuorumPeerMain.runFromConfig, in this order.
-                peer.getClass().getMethod("setObserverMasterPort", int.class).invoke(peer, config.getObserverMasterPort());
-                peer.getClass().getMethod("setQuorumVerifier", verifiers, boolean.class).invoke(peer, verifier, false);
-                Method threads = peer.getClass().getDeclaredMethod("setQuorumCnxnThreadsSize", int.class);
-                threads.setAccessible(true);
-                threads.invoke(peer, 1);
-                peer.getClass().getMethod("createCnxnManager").invoke(peer);
+                member(loader, file);
             } else {
-                load(loader, "AuthenticationHelper").getConstructor().newInstance();
+                Class<?> helper = optional(loader, "AuthenticationHelper");
+                if (helper != null) {
+                    helper.getConstructor().newInstance();
+                }
                 Object own = server.getConstructor().newInstance();
-                Constructor<?> maker = load(loader, "SyncRequestProcessor").getConstructors()[0];
-                Object processor = maker.newInstance(own, null);
-                Method reset = processor.getClass().getDeclaredMethod("resetSnapshotStats");
-                reset.setAccessible(true);
-                reset.invoke(processor);
-                admin(loader);
+                Object processor = load(loader, "SyncRequestProcessor").getConstructors()[0].newInstance(own, null);
+                call(processor, "resetSnapshotStats");
+                if (optional(loader, "admin.AdminServerFactory") != null) {
+                    admin(loader);
+                }
             }
             if (config.getClientPortAddress() != null && System.getProperty(ServerCnxnFactory.ZOOKEEPER_SERVER_CNXN_FACTORY) == null) {
                 Object made = load(loader, "NIOServerCnxnFactory").getConstructor().newInstance();
-                InetSocketAddress free = new InetSocketAddress("127.0.0.1", 0);
-                Class<?>[] types = {InetSocketAddress.class, int.class, int.class, boolean.class};
-                made.getClass().getMethod("configure", types).invoke(made, free, 1, -1, false);
-                made.getClass().getMethod("shutdown").invoke(made);
+                configure(made, new InetSocketAddress("127.0.0.1", 0), false);
+                call(made, "shutdown");
             }
             return "";
         } catch (Exception | LinkageError refused) {
             return "start " + innermost(refused);
+        } finally {
+            Thread.currentThread().setContextClassLoader(usual);
+        }
+    }
+
+    /** What a member of a quorum reads: as in QuorumPeerMain.runFromConfig, in this order, and in QuorumPeer.start. */
+    private static void member(ClassLoader loader, String file) throws Exception {
+        Object own = load(loader, "quorum.QuorumPeerConfig").getConstructor().newInstance();
+        call(own, "parse", file);
+        Constructor<?> maker = load(loader, "quorum.QuorumPeer").getDeclaredConstructor();
+        maker.setAccessible(true);
+        Object peer = maker.newInstance();
+        call(peer, "setObserverMasterPort", call(own, "getObserverMasterPort"));
+        call(peer, "setQuorumPeers", call(own, "getServers"));
+        Object verifier = call(own, "getQuorumVerifier");
+        call(peer, "setQuorumVerifier", verifier);
+        call(peer, "setQuorumVerifier", verifier, false);
+        call(peer, "setQuorumCnxnThreadsSize", 1);
+        // The other elections, up to 3.5, have no such manager.
+        if ((int) call(own, "getElectionAlg") != 3) {
+            return;
+        }
+        if (call(peer, "createCnxnManager") == null) {
+            // Up to 3.4.9 it makes its own.
+            load(loader, "quorum.QuorumCnxManager").getConstructor(peer.getClass()).newInstance(peer);
         }
     }
 
@@ -197,15 +231,42 @@ final class AskZooKeeper {
         if (System.getProperty("zookeeper.admin.serverPort") == null) {
             System.setProperty("zookeeper.admin.serverPort", "0");
         }
-        Object admin = load(loader, "admin.AdminServerFactory").getMethod("createAdminServer").invoke(null);
-        Method start = admin.getClass().getMethod("start");
-        start.setAccessible(true);
-        start.invoke(admin);
-        admin.getClass().getMethod("shutdown").invoke(admin);
+        Object admin = call(load(loader, "admin.AdminServerFactory"), "createAdminServer");
+        call(admin, "start");
+        call(admin, "shutdown");
     }
 
     private static Class<?> load(ClassLoader loader, String name) throws ClassNotFoundException {
         return Class.forName("org.apache.zookeeper.server." + name, true, loader);
+    }
+
+    /** Nothing where the release has no such class. */
+    private static Class<?> optional(ClassLoader loader, String name) throws ClassNotFoundException {
+        String path = "org/apache/zookeeper/server/" + name.replace('.', '/') + ".class";
+        return loader.getResource(path) == null ? null : load(loader, name);
+    }
+
+    /** Calls a method of an object, or a static one of a class; nothing where the release has none that takes so many. */
+    private static Object call(Object of, String name, Object... with) throws Exception {
+        boolean isStatic = of instanceof Class;
+        for (Class<?> at = isStatic ? (Class<?>) of : of == null ? null : of.getClass(); at != null; at = at.getSuperclass()) {
+            for (Method method : at.getDeclaredMethods()) {
+                boolean isIt = method.getName().equals(name) && method.getParameterCount() == with.length
+                    && Modifier.isStatic(method.getModifiers()) == isStatic && !method.isBridge();
+                if (isIt) {
+                    method.setAccessible(true);
+                    return method.invoke(isStatic ? null : of, with);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Up to 3.4 without a backlog and without TLS. */
+    private static void configure(Object factory, InetSocketAddress address, boolean secure) throws Exception {
+        boolean isOld = Version.getVersion().startsWith("3.4.");
+        Object[] with = isOld ? new Object[] {address, 1} : new Object[] {address, 1, -1, secure};
+        call(factory, "configure", with);
     }
 
     private static URL[] classPath() throws IOException {
@@ -225,9 +286,9 @@ final class AskZooKeeper {
             try {
                 ServerCnxnFactory made = ServerCnxnFactory.createFactory();
                 if (secure && made instanceof NIOServerCnxnFactory) {
-                    made.configure(new InetSocketAddress(0), 1, -1, true);
+                    configure(made, new InetSocketAddress(0), true);
                 }
-            } catch (IOException | UnsupportedOperationException refused) {
+            } catch (Exception refused) {
                 known = "Couldn't instantiate: " + innermost(refused);
             }
             FACTORIES.put(name + secure, known);
@@ -240,11 +301,18 @@ final class AskZooKeeper {
     private static String connect(String text) {
         try {
             ConnectStringParser parser = new ConnectStringParser(text);
-            new StaticHostProvider(parser.getServerAddresses());
+            try {
+                new StaticHostProvider(parser.getServerAddresses());
+            } catch (Exception refused) {
+                // Up to 3.4.12 names are resolved here, and which ones do is not asked.
+                if (!(refused instanceof UnknownHostException)) {
+                    throw refused;
+                }
+            }
             String servers = parser.getServerAddresses().stream()
                 .map(it -> it.getHostString() + " " + it.getPort()).collect(Collectors.joining("\n"));
             return "ok " + servers + "\n" + parser.getChrootPath();
-        } catch (RuntimeException refused) {
+        } catch (Exception refused) {
             return "parse " + innermost(refused);
         }
     }

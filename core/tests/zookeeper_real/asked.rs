@@ -9,6 +9,22 @@ use super::files::Files;
 
 /// What tells Java that a name resolves: all of them to the wildcard, so that no verdict hangs on a name.
 const HOSTS: &str = "0.0.0.0 localhost zk1 zk2 zk3 zk1.example.net host.example.net\n";
+/// What Debian's release is made of.
+const DEBIAN: [&str; 3] = ["zookeeper.jar", "slf4j-nop.jar", "servlet-api.jar"];
+/// What another release finds beside its own: a log that is quiet in front, and behind it what a folder may lack.
+const IN_FRONT: [&str; 2] = ["slf4j-api.jar", "slf4j-nop.jar"];
+const BEHIND: [&str; 10] = [
+    "servlet-api.jar",
+    "jetty9-http.jar",
+    "jetty9-io.jar",
+    "jetty9-security.jar",
+    "jetty9-server.jar",
+    "jetty9-servlet.jar",
+    "jetty9-util.jar",
+    "jackson-annotations.jar",
+    "jackson-core.jar",
+    "jackson-databind.jar",
+];
 const PACKAGES: &str = "libzookeeper-java and default-jdk-headless (tests/run installs both as root)";
 
 /// One thing to ask.
@@ -37,10 +53,7 @@ pub(crate) struct Asked {
 impl Asked {
     /// Starts one. `name` keeps the folders of several tests apart.
     pub(crate) fn start(name: &str) -> Self {
-        let jars: Vec<PathBuf> = ["zookeeper.jar", "slf4j-nop.jar", "servlet-api.jar"]
-            .iter()
-            .map(|it| Path::new("/usr/share/java").join(it))
-            .collect();
+        let jars = jars();
         let missing = jars.iter().find(|it| !it.exists());
         assert!(missing.is_none(), "{} is not there: install {PACKAGES}", missing.expect("one").display());
         let folder = std::env::temp_dir().join(format!("kcfglint-{name}-{}", std::process::id()));
@@ -60,7 +73,8 @@ impl Asked {
             .spawn()
             .unwrap_or_else(|it| panic!("java does not run ({it}): install {PACKAGES}"));
         let mut answers = BufReader::new(child.stdout.take().expect("piped"));
-        let release = text(&mut answers);
+        // Up to 3.6.3 a hyphen stands behind it.
+        let release = text(&mut answers).trim_end_matches('-').to_owned();
         Self { child, answers, folder, release, hosts }
     }
 
@@ -111,6 +125,18 @@ impl Drop for Asked {
             assert!(removed.iter().all(Result::is_ok), "{removed:?}");
         }
     }
+}
+
+/// The class path: Debian's ZooKeeper, or the one in the folder that `KCFGLINT_ZOOKEEPER` names.
+fn jars() -> Vec<PathBuf> {
+    let of_debian = |names: &[&str]| -> Vec<PathBuf> { names.iter().map(|it| Path::new("/usr/share/java").join(it)).collect() };
+    let Some(folder) = std::env::var_os("KCFGLINT_ZOOKEEPER") else { return of_debian(&DEBIAN) };
+    let entries = fs::read_dir(&folder).unwrap_or_else(|it| panic!("{}: {it}", folder.display()));
+    let mut own: Vec<PathBuf> = entries.map(|it| it.expect("an entry").path()).collect();
+    let name = |it: &PathBuf| it.file_name().and_then(|it| it.to_str()).unwrap_or_default().to_owned();
+    own.retain(|it| name(it).ends_with(".jar") && !name(it).contains("slf4j"));
+    own.sort();
+    [of_debian(&IN_FRONT), own, of_debian(&BEHIND)].concat()
 }
 
 fn text(from: &mut impl Read) -> String {

@@ -44,8 +44,14 @@ pub(crate) fn read(text: &str, release: &str) -> Option<String> {
     Some(format!("ok {}\n{}", servers.join("\n"), read.chroot.unwrap_or("null")))
 }
 
-/// Whether a broker with the string is promised not to start.
-pub(crate) fn is_refused(text: &str) -> bool {
+/// Whether a broker is promised not to start with the string and a client of that release or one that reads alike.
+pub(crate) fn is_refused(text: &str, release: &str) -> bool {
+    let client = Version::parse(release).expect("a release");
+    let kafka = match client {
+        it if it < Version::first_of(3, 5) => "2.3",
+        it if it < Version::patch(3, 5, 9) => "2.7",
+        _ => "3.9",
+    };
     let is_plain = |it: char| it.is_ascii_graphic() && !matches!(it, '\\' | '#' | '!');
     let mut units = [0; 2];
     let escaped: String = text
@@ -63,6 +69,6 @@ pub(crate) fn is_refused(text: &str) -> bool {
     let mut file = SourceFile::new("kafka1/server.properties", broker.into_bytes());
     file.kind = Some(Kind::Kafka);
     let mut settings = Settings { profile: Profile::Strict, ..Settings::default() };
-    settings.target.set(Product::Kafka, "3.9").expect("a known release");
+    settings.target.set(Product::Kafka, kafka).expect("a known release");
     check(vec![Document::read(&file)], &settings).diagnostics.iter().any(|it| it.impact == Impact::WontStart)
 }

@@ -131,6 +131,9 @@ fn files(zoo: Option<&Document<'_>>, dynamic: Option<&Document<'_>>, myid: Optio
     if config.is_none_or(|it| it.data_dir().is_some_and(|it| it.trimmed().len() > 1)) {
         add("dataDir", "data");
     }
+    if config.and_then(|it| it.data_log_dir()).is_some_and(|it| it.trimmed().len() > 1) {
+        add("dataLogDir", "log");
+    }
     if dynamic.is_some() {
         add("dynamicConfigFile", "zoo.cfg.dynamic");
     }

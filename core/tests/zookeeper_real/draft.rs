@@ -13,6 +13,8 @@ pub(crate) struct Draft {
     pub(crate) myid: Option<String>,
     /// The dynamic file and the one that was proposed last, by name.
     pub(crate) others: Vec<(String, Vec<String>)>,
+    /// Whether a line is of a key that is read after the file was.
+    pub(crate) is_late: bool,
 }
 
 impl Draft {

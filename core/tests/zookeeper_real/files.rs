@@ -1,6 +1,6 @@
 //! The files of one server, and what kcfglint says of them.
 
-use kcfglint_core::catalog::Product;
+use kcfglint_core::catalog::{Product, Version, parse_range};
 use kcfglint_core::document::Document;
 use kcfglint_core::lint::{Scan, check_scan};
 use kcfglint_core::report::Impact;
@@ -45,6 +45,16 @@ impl std::fmt::Display for Files {
 
 /// What kcfglint promises not to start, and why.
 pub(crate) fn findings(files: &Files, settings: &Settings) -> Vec<String> {
+    linted(files, settings, |_| true)
+}
+
+/// The same where nobody names a release, if the files leave this one open.
+pub(crate) fn unasked(files: &Files, release: Version) -> Vec<String> {
+    let settings = Settings { profile: Profile::Strict, ..Settings::default() };
+    linted(files, &settings, |assumed| parse_range(Product::ZooKeeper, assumed).is_ok_and(|it| it.contains(release)))
+}
+
+fn linted(files: &Files, settings: &Settings, counts: impl Fn(&str) -> bool) -> Vec<String> {
     let mut zoo = SourceFile::new("zk1/zoo.cfg", files.zoo.clone());
     zoo.kind = Some(Kind::ZooKeeper);
     let folder = {
@@ -64,6 +74,10 @@ pub(crate) fn findings(files: &Files, settings: &Settings) -> Vec<String> {
     }
     let documents = all.iter().map(Document::read).collect();
     let report = check_scan(Scan { documents, folders: vec![folder], threads: 1 }, settings);
+    let assumed = report.files.iter().find(|it| it.path == "zk1/zoo.cfg").and_then(|it| it.versions.as_ref());
+    if !assumed.is_some_and(|it| counts(&it.range)) {
+        return Vec::new();
+    }
     let loud = report.diagnostics.iter().filter(|it| it.impact == Impact::WontStart && it.code != PORTS);
     loud.map(|it| format!("{} {}", it.code, it.message)).collect()
 }

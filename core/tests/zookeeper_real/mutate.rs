@@ -10,36 +10,44 @@ use super::pools::{
     MYIDS, NUMBERS, PORTS, ROLES, SCHEMES, TAILS, VERSIONS, WEIGHT_KEYS,
 };
 
-type Change = fn(&mut Draft, &mut Dice);
+/// A change, and whether it asks what the release knows.
+enum Change {
+    Of(fn(&mut Draft, &mut Dice)),
+    ByRelease(fn(&mut Draft, &mut Dice, Version)),
+}
+
+use Change::{ByRelease, Of};
 
 /// The changes, and how often one is made.
-const CHANGES: [(usize, Change); 22] = [
-    (14, parsed_key),
-    (4, removed_key),
-    (3, second_value),
-    (18, part_of_server),
-    (5, tail_of_server),
-    (6, id_of_server),
-    (3, key_of_server),
-    (4, more_servers),
-    (5, fewer_servers),
-    (8, role_of_servers),
-    (9, groups),
-    (5, weights),
-    (8, own_number),
-    (8, client_port),
-    (7, tls),
-    (4, sasl),
-    (5, session),
-    (5, standalone),
-    (8, dynamic),
-    (6, syntax),
-    (4, odd_line),
-    (2, folder),
+const CHANGES: [(usize, Change); 24] = [
+    (14, ByRelease(parsed_key)),
+    (4, Of(removed_key)),
+    (3, Of(second_value)),
+    (18, Of(part_of_server)),
+    (5, Of(tail_of_server)),
+    (6, Of(id_of_server)),
+    (3, Of(key_of_server)),
+    (4, Of(more_servers)),
+    (5, Of(fewer_servers)),
+    (8, Of(role_of_servers)),
+    (9, Of(groups)),
+    (5, Of(weights)),
+    (8, Of(own_number)),
+    (8, Of(client_port)),
+    (7, Of(tls)),
+    (4, Of(sasl)),
+    (5, Of(session)),
+    (5, Of(standalone)),
+    (8, Of(dynamic)),
+    (6, Of(syntax)),
+    (4, Of(odd_line)),
+    (2, ByRelease(late_key)),
+    (2, Of(election)),
+    (2, Of(folder)),
 ];
 
 /// One draft with up to three changes.
-pub(crate) fn changed(base: &Draft, dice: &mut Dice) -> Draft {
+pub(crate) fn changed(base: &Draft, dice: &mut Dice, release: Version) -> Draft {
     let mut draft = base.clone();
     let count = [1, 1, 1, 1, 1, 1, 2, 2, 2, 3][dice.below(10)];
     for _ in 0..count {
@@ -49,15 +57,19 @@ pub(crate) fn changed(base: &Draft, dice: &mut Dice) -> Draft {
             throw = throw.saturating_sub(it.0);
             is_it
         });
-        found.expect("below the sum").1(&mut draft, dice);
+        match &found.expect("below the sum").1 {
+            Of(change) => change(&mut draft, dice),
+            ByRelease(change) => change(&mut draft, dice, release),
+        }
     }
     draft
 }
 
 /// A key that `QuorumPeerConfig` reads itself, and anything for a value of its type.
-fn parsed_key(draft: &mut Draft, dice: &mut Dice) {
-    let release = Version::patch(3, 8, 0);
-    let keys: Vec<KeyId> = zookeeper::keys().filter(|it| it.read == Read::Parse && it.is_known(release)).collect();
+fn parsed_key(draft: &mut Draft, dice: &mut Dice, release: Version) {
+    // Now and then one that only other releases read.
+    let is_any = dice.one_in(8);
+    let keys: Vec<KeyId> = zookeeper::keys().filter(|it| it.read == Read::Parse && (is_any || it.is_known(release))).collect();
     let key = *dice.pick(&keys);
     let value = match (key.kind, key.valid_in(release)) {
         (Kind::Int | Kind::Long | Kind::Float, _) => dice.word(&NUMBERS),
@@ -78,6 +90,36 @@ fn parsed_key(draft: &mut Draft, dice: &mut Dice) {
         _ => dice.word(&ROLES),
     };
     draft.set(key.name(), value);
+}
+
+/// A key that is handed on, and read by a part of the server when that starts.
+fn late_key(draft: &mut Draft, dice: &mut Dice, release: Version) {
+    let is_late =
+        |it: &KeyId| it.read == Read::PassThrough && matches!(it.kind, Kind::Int | Kind::Long | Kind::Float | Kind::Host);
+    // A port that is opened is no business of the test's.
+    let is_port = |it: &KeyId| it.name() == "admin.serverPort";
+    let keys: Vec<KeyId> = zookeeper::keys().filter(|it| is_late(it) && it.is_known(release) && !is_port(it)).collect();
+    let key = *dice.pick(&keys);
+    let value = if key.kind == Kind::Host { dice.word(&ADDRESSES) } else { dice.word(&NUMBERS) };
+    // How many files the process may open is the host's.
+    if key.name() == "nio.numSelectorThreads" && value.parse().is_ok_and(|it: i32| it > 10) {
+        return;
+    }
+    draft.set(key.name(), value);
+    draft.is_late = true;
+}
+
+/// Another election, which up to 3.4 needs no port for elections.
+fn election(draft: &mut Draft, dice: &mut Dice) {
+    draft.set("electionAlg", dice.word(&["0", "0", "1", "2", "3", "4", "-1", "x", ""]));
+    if dice.one_in(2) {
+        for place in draft.servers() {
+            let line = &mut draft.list()[place];
+            if line.matches(':').count() == 2 && !dice.one_in(4) {
+                line.truncate(line.rfind(':').expect("two"));
+            }
+        }
+    }
 }
 
 fn removed_key(draft: &mut Draft, dice: &mut Dice) {

@@ -9,9 +9,10 @@ pub(crate) const NUMBERS: [&str; 32] = [
 pub(crate) const BOOLEANS: [&str; 16] = [
     "true", "false", "TRUE", "False", "yes", "no", "on", "off", "1", "0", "", "true ", "true # on", "\"true\"", "t", "enabled",
 ];
-pub(crate) const HOSTS: [&str; 22] = [
+pub(crate) const HOSTS: [&str; 25] = [
     "zk1", "zk2", "zk1.example.net", "10.0.0.1", "10.1", "", "[::1]", "[fe80::1]", "::1", "[::1", "::1]", "[]", "[zk1]",
     "[[::1]", "[::1]]", "zk_1", "zk1 ", " zk1", "zk1,zk2", "256.1.1.1", "0.0.0.0", "zk1/24",
+    "zk1;zk2", "zk1|zk2", "[zk1",
 ];
 pub(crate) const PORTS: [&str; 21] = [
     "2888", "3888", "2181", "0", "-1", "65535", "65536", "", " ", "x", " 2888", "2888 ", "+2888", "02888", "2888.", "0xB48",
@@ -69,10 +70,12 @@ pub(crate) const FOREIGN: [&str; 10] = [
 pub(crate) const VERSIONS: [&str; 10] = [
     "0", "100000000", "1f", "0x1", "", "x", "ffffffffffffffff", "-1", "7fffffffffffffff", "1 ",
 ];
-pub(crate) const LINES: [&str; 16] = [
+pub(crate) const LINES: [&str; 22] = [
     "clientport=2182", "broker.id=1", "zookeeper.connect=zk1:2181", "zookeeper.skipACL=yes", "skipACL=true",
     "multiAddress.enabled=true", "[servers]", "// servers", "; servers", "! servers", "jute.maxbuffer=1", "oraclePath=/oracle",
     "oraclePath=", "export tickTime=0", "tickTime 0", "a=C:\\users",
+    "secureClientPort=0", "client.portUnification=true", "sslQuorum=true", "dataLogDir=", "dynamicConfigFile=/none",
+    "-Dzookeeper.multiAddress.enabled=true",
 ];
 pub(crate) const SCHEMES: [&str; 4] = [
     "x509", "mine", "", "sasl",

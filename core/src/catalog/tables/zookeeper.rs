@@ -384,8 +384,7 @@ pub(crate) static VALID: Pool<(Version, Valid)> = Pool {
         (Version::patch(3, 6, 0), Valid::Range(Some(3), Some(3))),
         (Version::OLDEST, Valid::On("true")),
         (Version::OLDEST, Valid::Off("no")),
-        (Version::OLDEST, Valid::Range(Some(1), None)),
-        (Version::patch(3, 7, 0), Valid::Range(Some(32), None)),
+        (Version::OLDEST, Valid::Range(Some(32), None)),
         (Version::OLDEST, Valid::OnlyTrue),
         (Version::patch(3, 7, 0), Valid::Checked),
         (Version::OLDEST, Valid::Words(&["org.apache.zookeeper.metrics.impl.DefaultMetricsProvider", "org.apache.zookeeper.metrics.impl.NullMetricsProvider", "org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider"])),
@@ -401,7 +400,7 @@ pub(crate) static VALID: Pool<(Version, Valid)> = Pool {
         (Version::OLDEST, Valid::Words(&["org.apache.zookeeper.server.watch.WatchManager", "org.apache.zookeeper.server.watch.WatchManagerOptimized"])),
     ],
     begins: &[
-        0, 1, 2, 3, 4, 5, 7, 8, 9, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
+        0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
     ],
 };
 

@@ -37,7 +37,8 @@ fn missing(cx: &mut Cx<'_, '_>, file: usize, config: ZooKeeperConfig<'_, '_>, is
     cx.push(Finding::new(&RULE, file, Span::at(0), message).help("Add `dataDir=/var/lib/zookeeper`."));
 }
 
-/// From 3.5 on the first two characters of a relative path are looked at, whether they are there or not; 3.4 takes an empty `dataDir` for `/`.
+/// From 3.5 on the first two characters of a relative path are looked at, whether they are there or not; 3.4 takes an empty
+/// `dataDir` for `/`, and up to 3.4.6 `dataLogDir` has to be there, which no folder without a name is.
 fn too_short(cx: &mut Cx<'_, '_>, file: usize, entry: &Entry<'_>) {
     let (key, value) = (entry.key.as_str(), entry.trimmed());
     if entry.is_template() || value.starts_with('/') || without_end(value).encode_utf16().count() > 1 {
@@ -50,9 +51,13 @@ fn too_short(cx: &mut Cx<'_, '_>, file: usize, entry: &Entry<'_>) {
     };
     let help = format!("Write `{key}=/var/lib/zookeeper`.");
     let target = cx.releases(Product::ZooKeeper, file);
-    let holds = target.holds(Releases::since(Version::first_of(3, 5)));
+    let mut holds = target.holds(Releases::since(Version::first_of(3, 5)));
+    let is_data = key == "dataDir";
+    if holds == Holds::None && value.is_empty() && !is_data {
+        holds = target.holds(Releases::until(Version::patch(3, 4, 6)));
+    }
     if holds == Holds::None {
-        if value.is_empty() && key == "dataDir" {
+        if value.is_empty() && is_data {
             let message = "`dataDir` is empty, and ZooKeeper takes it for the root of the file system";
             let finding = Finding::new(&RULE, file, entry.written(), message).help(help);
             cx.push(finding.variant(Severity::Warning, Impact::Misbehaves));

@@ -55,7 +55,10 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
             cx.push(mended(finding, file, bytes, parts.first_line));
         }
         Some(-1) => {
-            let Some((member_in, _)) = server.and_then(|it| membership(cx, it)) else { return };
+            let Some((node, (member_in, _))) = server.and_then(|it| Some((it, membership(cx, it)?))) else { return };
+            // Up to 3.5.0 it is a number as others are, which may have its line.
+            let is_listed = line_of(cx, node, "-1").is_some();
+            let member_in = if is_listed { member_in.intersect(Releases::since(Version::patch(3, 5, 1))) } else { member_in };
             let message = "-1 is ZooKeeper's own mark for \"no number\", and a quorum member stops with \"myid file is missing\"";
             let holds = cx.releases(Product::ZooKeeper, file).holds(member_in);
             let finding = Finding::new(&RULE, file, parts.first_line, message).only(Product::ZooKeeper, holds);

@@ -23,12 +23,10 @@ const V3_5: Version = Version::first_of(3, 5);
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(lists) = Lists::of(cx, file) else { return };
-    let distributed = match lists.config.standalone_enabled() {
-        Setting::Is(false) => true,
-        Setting::Is(true) | Setting::Absent => false,
-        // Another rule says that it is refused.
-        Setting::Unknown | Setting::Refused => return,
-    };
+    let enabled = lists.config.standalone_enabled();
+    let distributed = enabled == Setting::Is(false);
+    // Up to 3.4 nobody reads it; later another rule says that it is refused.
+    let is_open = matches!(enabled, Setting::Unknown | Setting::Refused);
     if !distributed && !lists.name_observers() {
         return;
     }
@@ -37,10 +35,12 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         Some((place, Members::of(list, release)?))
     };
     let refuses = |release: Version| {
-        counted(release).is_some_and(|(_, members)| {
-            let (voters, observers) = (members.voters.len(), members.observers.len());
-            if release >= V3_5 && distributed { voters == 0 } else { voters < 2 && observers > 0 }
-        })
+        let is_told = release < V3_5 || !is_open;
+        is_told
+            && counted(release).is_some_and(|(_, members)| {
+                let (voters, observers) = (members.voters.len(), members.observers.len());
+                if release >= V3_5 && distributed { voters == 0 } else { voters < 2 && observers > 0 }
+            })
     };
     let target = cx.releases(Product::ZooKeeper, file);
     let Some(releases) = releases_where(target, refuses) else { return };

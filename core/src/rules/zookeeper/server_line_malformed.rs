@@ -42,6 +42,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let finding = Finding::new(&RULE, file, entry.written(), message);
         let finding = if refusal.fault == Fault::Role {
             with_role(finding, file, entry)
+        } else if refusal.fault == Fault::NoBrackets {
+            finding.help("Write a host name that resolves to the address.")
         } else {
             let role = if server::is_meant_as_observer(server::last_word(text)) { ":observer" } else { "" };
             let edits = with_ports(properties, file, entry, releases.to);
@@ -102,7 +104,6 @@ fn with_ports(properties: &Properties<'_>, file: usize, entry: &Entry<'_>, relea
 fn without_election_port(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(properties) = cx.document(file).properties(&[Kind::ZooKeeper]) else { return };
     let old = Version::line(3, 4);
-    let releases = Releases::until(old);
     let target = cx.releases(Product::ZooKeeper, file);
     let config = ZooKeeperConfig::of(properties);
     let without = matches!(config.number("electionAlg"), Setting::Is(0) | Setting::Unknown | Setting::Refused);
@@ -110,10 +111,14 @@ fn without_election_port(cx: &mut Cx<'_, '_>, file: usize) {
         return;
     }
     let Some(members) = Members::of(config, old).filter(|it| it.voters.len() > 1) else { return };
-    let is_short = |it: &&Server<'_, '_>| {
-        it.line(old).is_ok_and(|it| it.addresses.iter().any(|it| it.election_port.is_none_or(|it| it == 0)))
-    };
-    for server in members.voters.iter().map(|it| &it.1).filter(is_short) {
+    let election_port = |it: &Server<'_, '_>| it.line(old).ok()?.addresses.first().map(|it| it.election_port);
+    for server in members.voters.iter().map(|it| &it.1) {
+        // Port 0 is one for 3.4.6.
+        let releases = match election_port(server) {
+            Some(None) => Releases::until(old),
+            Some(Some(0)) => Releases::between(Version::patch(3, 4, 9), old),
+            _ => continue,
+        };
         let key = server.entry.key.as_str();
         // Later releases refuse the same line for another reason, which is said already.
         if server::refused_in(server.entry.trimmed(), target.intersect(Releases::since(Version::first_of(3, 5)))).is_some()
@@ -152,6 +157,7 @@ fn fault(fault: Fault, part: &str) -> String {
         Fault::PortOutOfRange => format!("has the port `{part}`, which is not between 0 and 65535"),
         Fault::EqualPorts => "has the same port for the quorum and for elections".to_owned(),
         Fault::Role => format!("has the role `{part}`, which is neither `participant` nor `observer`"),
+        Fault::NoBrackets => "has an address in brackets, which this release does not know".to_owned(),
         Fault::Brackets => "has a `[` without its `]:` and a port behind it".to_owned(),
         Fault::SeveralAddresses => "joins several addresses with `|`".to_owned(),
         Fault::ClientParts => format!("has `{part}` behind a `;` where this release takes none"),
