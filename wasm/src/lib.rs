@@ -50,6 +50,11 @@ fn json(value: &impl Serialize) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
+/// Every visitor loads it with the module.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 type Answer = Result<Vec<u8>, JsError>;
 
 fn answered(answer: Result<Vec<u8>, String>) -> Answer {
