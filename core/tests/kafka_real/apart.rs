@@ -1,0 +1,49 @@
+//! What the two can never agree on, by reason: the file does not tell it.
+
+use super::draft::Draft;
+
+/// A start of this would ask for more threads or memory than the machine has.
+pub(crate) fn can_start(draft: &Draft) -> bool {
+    let is_greedy = |line: &String| {
+        let Some((key, value)) = line.split_once('=') else { return false };
+        let greedy = ["threads", "pool.size", "buffer", "queued", "cache", "shards", "slots", "quota.window", "samples", "segment.bytes"];
+        greedy.iter().any(|it| key.contains(it)) && value.trim().parse::<i64>().is_ok_and(|it| it > 1 << 21)
+            || (key.contains("threads") || key.contains("pool.size")) && value.trim().parse::<i64>().is_ok_and(|it| it > 64)
+    };
+    !draft.lines.iter().any(is_greedy)
+}
+
+/// What the host decides, by words of the refusal.
+const HOST: [(&str, &str); 15] = [
+    ("Address already in use", "a port that is taken"),
+    ("Cannot assign requested address", "an address of another host"),
+    ("Permission denied", "a port of the system's"),
+    ("UnresolvedAddressException", "a name that does not resolve"),
+    ("Unresolved address", "a name that does not resolve"),
+    ("unresolved address", "a name that does not resolve"),
+    ("UnknownHostException", "a name that does not resolve"),
+    ("Unable to resolve address", "a name that does not resolve"),
+    ("could not be found", "a class that is not there"),
+    ("ClassNotFoundException", "a class that is not there"),
+    ("NoSuchFileException", "a file that is not there"),
+    ("OutOfMemoryError", "memory"),
+    ("is not an instance of", "what a class is"),
+    ("must implement KafkaPrincipalSerde", "what a class is"),
+    ("NoClassDefFoundError", "a class that is not there"),
+];
+
+/// Why nobody can tell from the file.
+pub(crate) fn why(real: &str, said: &[String]) -> Option<String> {
+    if let Some(why) = real.strip_prefix("apart ") {
+        return Some(why.to_owned());
+    }
+    let Some(far) = real.strip_prefix("ok ") else {
+        // A finding that the host's refusal hides is neither kept nor broken.
+        let by_host = HOST.iter().find(|it| said.is_empty() && real.contains(it.0));
+        return by_host.map(|it| it.1.to_owned());
+    };
+    // The log manager of a broker of KRaft starts when a controller has answered.
+    let is_behind = |it: &String| it.starts_with("KF010 ");
+    let waits = far != "started" && far != "config" && !said.is_empty() && said.iter().all(is_behind);
+    waits.then(|| format!("what comes behind the wait for another node, {far}"))
+}
