@@ -169,6 +169,14 @@ fn kf013_knows_the_ports_of_sockets() {
     let listeners = |value: &str| lint("KF013", &zk("").replace("PLAINTEXT://b1:9092", value), "3.9");
     assert_eq!(listeners("PLAINTEXT://b1:70000"), [REFUSED]);
     assert_eq!(listeners("PLAINTEXT://b1:-1"), [REFUSED]);
+    // The one release whose broker does not wait for its sockets.
+    let listening = |text: &str, target: &str| lint("KF013", &text.replace("PLAINTEXT://b1:9092", "PLAINTEXT://b1:70000"), target);
+    let late = [(Severity::Error, Impact::Misbehaves)];
+    assert_eq!(listening(&zk(""), "3.5"), late);
+    assert_eq!(listening(&zk(""), "3.3..3.9"), late);
+    assert_eq!(listening(&zk(""), "3.4"), [REFUSED]);
+    assert_eq!(listening(&zk(""), "3.6"), [REFUSED]);
+    assert_eq!(listening(&kraft(""), "3.5"), [REFUSED]);
     assert_eq!(listeners("PLAINTEXT://b1:65535"), []);
     assert_eq!(listeners("PLAINTEXT://b1:0"), []);
     let advertised = "advertised.listeners=PLAINTEXT://b1:70000\n";
@@ -311,6 +319,13 @@ fn kr008_on_brokers_of_the_first_releases() {
     assert_eq!(of("CONTROLLER,CTRL", "PLAINTEXT:PLAINTEXT,CONTROLLER:SSL", "2.8..3.0"), []);
     assert_eq!(of("CONTROLLER,CTRL", "PLAINTEXT:PLAINTEXT,CONTROLLER:SSL", "3.1..4.4"), [REFUSED]);
     assert_eq!(of("SSL", "PLAINTEXT:PLAINTEXT", "2.8..3.0"), []);
+    // An element without a name; 4.1 leaves it out.
+    for names in [",CONTROLLER", "CONTROLLER,,"] {
+        let is_inner = names.starts_with(',');
+        assert_eq!(of(names, "", "3.7..4.0"), if is_inner { vec![REFUSED] } else { vec![] }, "{names}");
+        assert_eq!(of(names, "", "3.1..3.6"), [], "{names}");
+    }
+    assert_eq!(of(",CONTROLLER", "", "4.1"), []);
     assert_eq!(of("${NAME}", "PLAINTEXT:PLAINTEXT", "2.8..3.0"), []);
 }
 

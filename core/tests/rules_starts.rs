@@ -228,3 +228,14 @@ fn one_mistake_is_one_error() {
     assert_eq!(codes("log.roll.ms=0\n"), ["KF027"]);
     assert_eq!(codes("log.roll.hours=1\n"), [""; 0]);
 }
+
+#[test]
+fn kf027_leaves_out_what_is_empty_at_the_end_of_overrides() {
+    let of = |list: &str| lint("KF027", &zk(&format!("max.connections.per.ip.overrides={list}\n")), "2.8..3.9");
+    for list in [",", ", ,", "a:10,", "a:10, ,", "a:10 , b:20,,"] {
+        assert_eq!(of(list), [], "{list}");
+    }
+    for list in [",a:10", "a:10,,b:20", "a", "a:x,", "a:"] {
+        assert_eq!(of(list), [REFUSED], "{list}");
+    }
+}

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import org.apache.kafka.common.utils.Utils;
 /**
  * Answers what the real Kafka on the class path says of a broker's or controller's file.
  *
- * Arguments: the port of an own ZooKeeper, which `zookeeper.connect` may name; 0 for none.
+ * Arguments: the port of an own ZooKeeper, which `zookeeper.connect` may name, 0 for none; and those that nodes may listen on.
  * Standard input: blocks, each a number of inputs and the inputs: a letter, the length and the file's bytes. The letter `c`
  * asks what KafkaConfig says, `s` starts the node as far as it goes without any other one.
  * Standard output: first the release, then for each input a byte that is 1 where parts of the node are still running, and a
@@ -63,9 +64,9 @@ final class AskKafka {
         };
         Exit.setExitProcedure(ends);
         Exit.setHaltProcedure(ends);
-        int port = Integer.parseInt(args[0]);
-        if (port > 0) {
-            zooKeeper(port);
+        int[] ports = Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
+        if (ports[0] > 0) {
+            zooKeeper(ports[0]);
         }
         write(out, AppInfoParser.getVersion());
         out.flush();
@@ -82,6 +83,7 @@ final class AskKafka {
                 byte[] bytes = in.readNBytes(in.readInt());
                 boolean[] worn = {false};
                 String answer = answer(bytes, starts, worn);
+                worn[0] |= starts && Arrays.stream(ports).skip(1).anyMatch(AskKafka::isTaken);
                 out.writeByte(worn[0] ? 1 : 0);
                 write(out, answer);
             }
@@ -189,14 +191,14 @@ final class AskKafka {
         if (refused == null && ends == null) {
             return "ok " + far;
         }
-        // Where a part ends the process, the reason is only logged.
-        return "start " + (ends == null ? reason(refused) : ends + logged());
+        // Where a part ends the process, and where its end goes wrong, the reason is only logged.
+        return "start " + (ends == null ? reason(refused) : ends) + logged();
     }
 
     private static String logged() {
         String[] lines = LOG.toString(StandardCharsets.UTF_8).split("\n");
         for (int i = 0; i + 1 < lines.length; i++) {
-            if (lines[i].contains("fatal fault")) {
+            if (lines[i].contains("fatal fault") || lines[i].contains("Fatal error during")) {
                 return Arrays.stream(lines).skip(i + 1).filter(it -> !it.startsWith("\t")).limit(2).collect(Collectors.joining("; ", ": ", ""));
             }
         }
@@ -254,6 +256,17 @@ final class AskKafka {
         stopper.start();
         stopper.join(5_000);
         return !starter.isAlive() && !stopper.isAlive();
+    }
+
+    /** Some releases leave open what they did not come to serve. */
+    private static boolean isTaken(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+            return false;
+        } catch (IOException taken) {
+            return true;
+        }
     }
 
     /** Without its classes at compile time: a Kafka in KRaft alone has none. */

@@ -94,6 +94,7 @@ impl Asked {
             .arg(&self.class_path)
             .arg(program)
             .arg(if self.zookeeper { self.place.ports[0].to_string() } else { "0".to_owned() })
+            .args(self.place.ports[1..].iter().map(u16::to_string))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

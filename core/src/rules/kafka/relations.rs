@@ -223,8 +223,10 @@ impl<'f, 'a> Look<'f, 'a> {
             );
         }
         let is_host = |it: &str| it.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'%' | b'.' | b'_' | b':'));
-        if let Some(entry) = overrides.filter(|it| self.since(2, 1) && !it.trimmed().is_empty()) {
-            let parts = items(entry.trimmed().trim_end_matches(','));
+        // Empty elements at the end count for nothing, and so does a list of nothing else.
+        let list = |it: &'f Entry<'a>| it.trimmed().trim_end_matches([',', ' ', '\t', '\n', '\x0b', '\x0c', '\r']);
+        if let Some(entry) = overrides.filter(|it| self.since(2, 1) && !list(it).is_empty()) {
+            let parts = items(list(entry));
             let wrong = parts.filter(|it| {
                 let Some((host, count)) = it.rsplit_once(':') else { return true };
                 !is_host(java_trim(host)) || java_number(java_trim(count)).and_then(|it| i32::try_from(it).ok()).is_none()
