@@ -113,9 +113,9 @@ fn answer(asked: &mut Asked, depth: Depth, bytes: &Vec<u8>, said: &[String]) -> 
     if is_later { asked.ask(Depth::Start, std::slice::from_ref(bytes)).remove(0) } else { real }
 }
 
-/// Leaves out lines as long as the two still disagree.
+/// Leaves out lines as long as the two still disagree, and for no longer than half a minute.
 fn shortened(asked: &mut Asked, depth: Depth, mut draft: Draft, mut why: String, settings: &Settings) -> (Draft, String) {
-    let of = sort(&why);
+    let (of, begin) = (sort(&why), std::time::Instant::now());
     'again: loop {
         let smaller: Vec<Draft> = (0..draft.lines.len())
             .map(|at| {
@@ -125,6 +125,9 @@ fn shortened(asked: &mut Asked, depth: Depth, mut draft: Draft, mut why: String,
             })
             .collect();
         for other in smaller {
+            if begin.elapsed().as_secs() > 30 {
+                return (draft, why);
+            }
             let bytes = other.bytes(&asked.place);
             let said = findings(&bytes, settings);
             let real = answer(asked, depth, &bytes, &said);

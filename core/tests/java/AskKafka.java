@@ -226,9 +226,13 @@ final class AskKafka {
         return "late";
     }
 
-    /** Where a thread waits: the first line of Kafka's own. */
+    /** Where a thread waits: the first line of Kafka's own; nothing while it ends again, which takes as long as it takes. */
     private static String place(Thread thread) {
-        for (StackTraceElement it : thread.getStackTrace()) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        if (Arrays.stream(stack).anyMatch(it -> it.getClassName().matches("kafka\\.server\\.\\w*Server") && it.getMethodName().equals("shutdown"))) {
+            return "";
+        }
+        for (StackTraceElement it : stack) {
             if (it.getClassName().startsWith("kafka.") && !it.getClassName().startsWith("kafka.utils.")) {
                 return it.getClassName().replaceAll(".*\\.", "") + "." + it.getMethodName() + ":" + it.getLineNumber();
             }

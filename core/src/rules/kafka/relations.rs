@@ -57,13 +57,14 @@ static BOUNDED: [(&str, Releases); 3] =
     [("session.timeout.ms", Releases::ALL), ("heartbeat.interval.ms", Releases::ALL), ("assignment.interval.ms", since(4, 3))];
 
 static CODECS: [&str; 2] = ["offsets.topic.compression.codec", "share.coordinator.state.topic.compression.codec"];
+const REPORTERS: &str = "metric.reporters";
 const SNAPSHOT_UPDATES: &str = "share.coordinator.snapshot.update.records.per.snapshot";
 
 /// A check, and whether a file has anything in it that the check is about.
 type Check = (fn(&Properties<'_>) -> bool, for<'f, 'a> fn(&Look<'f, 'a>) -> Option<Broken<'f, 'a>>);
 
 /// In the order in which Kafka makes them.
-static CHECKS: [Check; 16] = [
+static CHECKS: [Check; 17] = [
     (has_group, |it| it.groups()),
     (|file| file.has(TIERED), |it| it.tiered()),
     (|file| file.has_any(&["log.retention.ms", "log.retention.minutes", "log.retention.hours"]), |it| it.retention()),
@@ -80,6 +81,7 @@ static CHECKS: [Check; 16] = [
     (|file| file.has_any(&super::log_manager::LOCAL), |it| it.local_retention()),
     (|file| file.has(super::log_manager::REMOTE_LISTENER), |it| it.remote_listener()),
     (|file| file.has(TIERED), |it| it.remote_storage()),
+    (|file| file.has(REPORTERS), |it| it.reporters()),
 ];
 
 fn has_group(file: &Properties<'_>) -> bool {
@@ -201,6 +203,18 @@ impl<'f, 'a> Look<'f, 'a> {
         }
         let key = keys[usize::from(self.file.has(keys[1]))];
         self.one(key, "`log.cleaner.dedupe.buffer.size` must leave more than 1 MiB to each of `log.cleaner.threads`")
+    }
+
+    /// From 2.6 to 3.2 a reporter that is named is told its context after its start, which this one does not take (KAFKA-13801).
+    fn reporters(&self) -> Option<Broken<'f, 'a>> {
+        const JMX: &str = "org.apache.kafka.common.metrics.JmxReporter";
+        let fails = self.since(2, 6) && !self.since(3, 3) && self.has_log_manager();
+        let entry = self.file.get(REPORTERS).filter(|it| fails && !it.is_template())?;
+        items(entry.trimmed()).find(|it| *it == JMX)?;
+        self.one(
+            REPORTERS,
+            "`metric.reporters` names `JmxReporter`, which is there in any case, and the releases from 2.6 to 3.2 fail where it is named",
+        )
     }
 
     fn queue(&self) -> Option<Broken<'f, 'a>> {
