@@ -131,7 +131,7 @@ fn shortened(asked: &mut Asked, depth: Depth, mut draft: Draft, mut why: String,
             let bytes = other.bytes(&asked.place);
             let said = findings(&bytes, settings);
             let real = answer(asked, depth, &bytes, &said);
-            let found = disagreement(&real, &said).filter(|_| apart::why(&asked.release, &real, &said).is_none());
+            let found = disagreement(&real, &said).filter(|_| apart::why(&asked.release, &bytes, &real, &said).is_none());
             if let Some(found) = found.filter(|it| sort(it) == of) {
                 (why, draft) = (found, other);
                 continue 'again;
@@ -157,8 +157,9 @@ fn told(asked: &mut Asked, depth: Depth, mut wrong: Vec<(Draft, String)>, settin
         if seen.len() as u64 >= number("KCFGLINT_SHOWN", SHOWN) || !seen.insert(sort) {
             continue;
         }
+        let whole = draft.lines.join(" | ");
         let (short, why) = shortened(asked, depth, draft, why, settings);
-        text.push_str(&format!("{why}\n{short}\n"));
+        text.push_str(&format!("{why}\n{short}    made of {whole}\n\n"));
     }
     sorts.iter().for_each(|(sort, count)| text.push_str(&format!("  {count} x {sort}\n")));
     text
@@ -222,7 +223,7 @@ fn by_hand(asked: &mut Asked, settings: &Settings, release: Version, bases: &[(&
         let bytes = draft.bytes(&asked.place);
         let (said, real) = (findings(&bytes, settings), asked.ask(Depth::Start, std::slice::from_ref(&bytes)).remove(0));
         println!("{name}: {real}");
-        if apart::why(&asked.release, &real, &said).is_some() {
+        if apart::why(&asked.release, &bytes, &real, &said).is_some() {
             continue;
         }
         count += 1;
@@ -269,8 +270,8 @@ fn generated(
     }
     let (mut wrong, mut count, mut refused) = (Vec::new(), 0, 0);
     let (mut apart_count, mut far_count): (BTreeMap<String, usize>, BTreeMap<String, usize>) = Default::default();
-    for ((draft, real), said) in drafts.into_iter().zip(&answers).zip(&said) {
-        if let Some(why) = apart::why(&asked.release, real, said) {
+    for (((draft, bytes), real), said) in drafts.into_iter().zip(&all).zip(&answers).zip(&said) {
+        if let Some(why) = apart::why(&asked.release, bytes, real, said) {
             *apart_count.entry(why).or_default() += 1;
             continue;
         }

@@ -283,6 +283,19 @@ fn up007_asks_for_the_protocol_of_the_controllers() {
     assert_eq!(of(&lower, "3.4..3.9"), [REFUSED]);
 }
 
+/// With ZooKeeper nobody connects to the voters, unless the broker migrates.
+#[test]
+fn kr004_refuses_all_interfaces_where_raft_starts() {
+    let voters = "controller.quorum.voters=1@0.0.0.0:9093\n";
+    let moves = "zookeeper.metadata.migration.enable=true\ncontroller.listener.names=CONTROLLER\n";
+    assert_eq!(lint("KR004", &kraft(voters), "3.8..4.1"), [REFUSED]);
+    assert_eq!(lint("KR004", &zk(&format!("{voters}{moves}")), "3.8..3.9"), [REFUSED]);
+    assert_eq!(lint("KR004", &zk(voters), "3.8..3.9"), []);
+    assert_eq!(lint("KR004", &zk(&format!("{voters}{}", moves.replace("true", "false"))), "3.8..3.9"), []);
+    // What cannot be read is refused in either mode.
+    assert_eq!(lint("KR004", &zk("controller.quorum.voters=1@c1\n"), "3.8..3.9"), [REFUSED]);
+}
+
 /// The client of the controllers looks for the name as it is written, in a map whose names are in capitals.
 #[test]
 fn kr008_wants_capitals() {

@@ -1,5 +1,7 @@
 //! What the two can never agree on, by reason: the file does not tell it.
 
+use kcfglint_core::model::{BrokerConfig, Properties};
+
 use super::draft::Draft;
 
 /// A start of this would ask for more threads or memory than the machine has.
@@ -41,7 +43,10 @@ const PATCHES: [(&str, &str); 2] = [
 ];
 
 /// Why nobody can tell from the file.
-pub(crate) fn why(release: &str, real: &str, said: &[String]) -> Option<String> {
+pub(crate) fn why(release: &str, bytes: &[u8], real: &str, said: &[String]) -> Option<String> {
+    if said.is_empty() && !real.starts_with("ok ") && !BrokerConfig::of(&Properties::read(bytes)).is_whole() {
+        return Some("a piece of a file".to_owned());
+    }
     // The line's last release waits until the broker's sockets are open.
     let ports = |it: &String| it.starts_with("KF013 the port ");
     if ["3.6.0", "3.6.1", "3.7.0"].contains(&release) && real == "ok started" && !said.is_empty() && said.iter().all(ports) {

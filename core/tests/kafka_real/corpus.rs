@@ -41,7 +41,7 @@ pub(crate) fn compare(asked: &mut Asked, corpus: &Path, settings: &Settings) -> 
             (said, real) = (findings(&moved, settings), asked.ask(Depth::Start, &[moved]).remove(0));
         }
         let is_open = has_mark(&String::from_utf8_lossy(&bytes)).then(|| "a template".to_owned());
-        if let Some(why) = is_open.or_else(|| apart::why(&asked.release, &real, &said)) {
+        if let Some(why) = is_open.or_else(|| apart::why(&asked.release, &bytes, &real, &said)) {
             *found.apart.entry(why).or_default() += 1;
             continue;
         }
