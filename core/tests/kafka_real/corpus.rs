@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use kcfglint_core::document::Document;
 use kcfglint_core::model::Properties;
-use kcfglint_core::model::template::has_mark;
+use kcfglint_core::model::template::is_placeholder;
 use kcfglint_core::settings::Settings;
 use kcfglint_core::source::{Kind, SourceFile};
 
@@ -40,7 +40,9 @@ pub(crate) fn compare(asked: &mut Asked, corpus: &Path, settings: &Settings) -> 
             let moved = moved(&bytes, &asked.place);
             (said, real) = (findings(&moved, settings), asked.ask(Depth::Start, &[moved]).remove(0));
         }
-        let is_open = has_mark(&String::from_utf8_lossy(&bytes)).then(|| "a template".to_owned());
+        let read = Properties::read(&bytes);
+        let is_open = read.is_open() || read.in_force().any(|it| it.is_template() || is_placeholder(it.trimmed()));
+        let is_open = is_open.then(|| "a template".to_owned());
         if let Some(why) = is_open.or_else(|| apart::why(&asked.release, &bytes, &real, &said)) {
             *found.apart.entry(why).or_default() += 1;
             continue;
