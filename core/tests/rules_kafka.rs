@@ -181,7 +181,8 @@ fn kf013_knows_the_ports_of_sockets() {
     assert_eq!(listeners("PLAINTEXT://b1:0"), []);
     let advertised = "advertised.listeners=PLAINTEXT://b1:70000\n";
     assert_eq!(lint("KF013", &zk(advertised), "3.9"), [(Severity::Error, Impact::Misbehaves)]);
-    assert_eq!(lint("KF013", &kraft(advertised), "3.9"), [REFUSED]);
+    assert_eq!(lint("KF013", &kraft(advertised), "3.0..3.9"), [REFUSED]);
+    assert_eq!(lint("KF013", &kraft(advertised), "2.8"), [], "it tells the port that is bound");
     // A blank that is not ASCII belongs to the port.
     assert_eq!(listeners("PLAINTEXT://b1:9092\\u00A0"), [REFUSED]);
 }

@@ -253,3 +253,17 @@ fn kf027_knows_the_reporter_that_is_there_anyway() {
         assert_eq!(of(list, releases), [], "{list} {releases}");
     }
 }
+
+#[test]
+fn kf027_knows_the_levels_of_metrics() {
+    let of = |level: &str, releases| lint("KF027", &zk(&format!("metrics.recording.level={level}\n")), releases);
+    for level in ["INFO", "debug", "Trace", "INFO ", "${LEVEL}"] {
+        assert_eq!(of(level, "2.8..3.9"), [], "{level}");
+    }
+    for level in ["", "WARN", "INFO # all", "INFO,DEBUG"] {
+        assert_eq!(of(level, "2.8..3.9"), [REFUSED], "{level}");
+    }
+    assert_eq!(of("TRACE", "2.0..2.6"), [REFUSED]);
+    assert_eq!(lint("KF027", &kraft("metrics.recording.level=WARN\n"), "4.0"), [REFUSED]);
+    assert_eq!(lint("KF027", &kraft("metrics.recording.level=WARN\n"), "4.1"), [], "nobody has looked");
+}

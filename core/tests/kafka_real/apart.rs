@@ -16,7 +16,12 @@ pub(crate) fn can_start(draft: &Draft) -> bool {
 }
 
 /// What the host decides, by words of the refusal.
-const HOST: [(&str, &str); 15] = [
+const HOST: [(&str, &str); 19] = [
+    // Stores may be kept in the cluster, key by key.
+    ("store is not specified, but", "what the cluster stores"),
+    ("quorum-state.tmp", "what the start before left"),
+    ("Failed to load SSL keystore", "a file that is not there"),
+    ("Failed to acquire lock", "what the start before left"),
     ("Address already in use", "a port that is taken"),
     ("Cannot assign requested address", "an address of another host"),
     ("Permission denied", "a port of the system's"),

@@ -46,7 +46,9 @@ fn ports(cx: &mut Cx<'_, '_>, file: usize) {
                 };
                 cx.push(finding(end).variant(Severity::Error, Impact::Misbehaves));
             } else if bound || config.is_kraft() {
-                cx.push(finding(", and the node does not start"));
+                // 2.8 tells the controllers the port that is bound, whatever is advertised.
+                let told = if bound { Holds::All } else { target.holds(Releases::since(Version::first_of(3, 0))) };
+                cx.push(finding(", and the node does not start").only(Product::Kafka, told));
             } else {
                 let old = Releases::until(Version::line(3, 9));
                 let finding = finding(", and no client can connect to it").variant(Severity::Error, Impact::Misbehaves);

@@ -57,6 +57,7 @@ static BOUNDED: [(&str, Releases); 3] =
     [("session.timeout.ms", Releases::ALL), ("heartbeat.interval.ms", Releases::ALL), ("assignment.interval.ms", since(4, 3))];
 
 static CODECS: [&str; 2] = ["offsets.topic.compression.codec", "share.coordinator.state.topic.compression.codec"];
+const LEVEL: &str = "metrics.recording.level";
 const REPORTERS: &str = "metric.reporters";
 const SNAPSHOT_UPDATES: &str = "share.coordinator.snapshot.update.records.per.snapshot";
 
@@ -64,7 +65,7 @@ const SNAPSHOT_UPDATES: &str = "share.coordinator.snapshot.update.records.per.sn
 type Check = (fn(&Properties<'_>) -> bool, for<'f, 'a> fn(&Look<'f, 'a>) -> Option<Broken<'f, 'a>>);
 
 /// In the order in which Kafka makes them.
-static CHECKS: [Check; 17] = [
+static CHECKS: [Check; 18] = [
     (has_group, |it| it.groups()),
     (|file| file.has(TIERED), |it| it.tiered()),
     (|file| file.has_any(&["log.retention.ms", "log.retention.minutes", "log.retention.hours"]), |it| it.retention()),
@@ -82,6 +83,7 @@ static CHECKS: [Check; 17] = [
     (|file| file.has(super::log_manager::REMOTE_LISTENER), |it| it.remote_listener()),
     (|file| file.has(TIERED), |it| it.remote_storage()),
     (|file| file.has(REPORTERS), |it| it.reporters()),
+    (|file| file.has(LEVEL), |it| it.level()),
 ];
 
 fn has_group(file: &Properties<'_>) -> bool {
@@ -215,6 +217,16 @@ impl<'f, 'a> Look<'f, 'a> {
             REPORTERS,
             "`metric.reporters` names `JmxReporter`, which is there in any case, and the releases from 2.6 to 3.2 fail where it is named",
         )
+    }
+
+    /// No validator looks at it: it is read when the metrics are made (`Sensor.RecordingLevel.forName`). Of 4.1 and later nobody
+    /// has looked at that.
+    fn level(&self) -> Option<Broken<'f, 'a>> {
+        let entry = self.file.get(LEVEL).filter(|it| !self.since(4, 1) && !it.is_template())?;
+        let (level, levels) = (entry.trimmed(), ["INFO", "DEBUG", "TRACE"]);
+        let known = &levels[..if self.since(2, 7) { 3 } else { 2 }];
+        let is_known = known.iter().any(|it| it.eq_ignore_ascii_case(level));
+        (!is_known).then(|| self.one(LEVEL, format!("`{LEVEL}={level}` is none of {}", known.join(", "))))?
     }
 
     fn queue(&self) -> Option<Broken<'f, 'a>> {
