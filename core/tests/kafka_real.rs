@@ -61,7 +61,10 @@ fn line(of_itself: &str) -> String {
 
 fn settings(release: &str) -> Settings {
     let mut settings = Settings { profile: Profile::Strict, ..Settings::default() };
-    settings.target.set(Product::Kafka, release).unwrap_or_else(|it| panic!("{release}: {it:?}; KCFGLINT_KAFKA_RELEASE tells it"));
+    settings
+        .target
+        .set(Product::Kafka, release)
+        .unwrap_or_else(|it| panic!("{release}: {it:?}; KCFGLINT_KAFKA_RELEASE tells it"));
     settings
 }
 
@@ -168,7 +171,8 @@ fn told(asked: &mut Asked, depth: Depth, mut wrong: Vec<(Draft, String)>, settin
 #[test]
 #[ignore = "needs a Kafka: KCFGLINT_KAFKA is its class path, such as /opt/kafka/libs/*"]
 fn the_real_kafka_agrees() {
-    let class_path = std::env::var("KCFGLINT_KAFKA").expect("KCFGLINT_KAFKA is the class path of a Kafka, such as /opt/kafka/libs/*");
+    let class_path =
+        std::env::var("KCFGLINT_KAFKA").expect("KCFGLINT_KAFKA is the class path of a Kafka, such as /opt/kafka/libs/*");
     let mut asked = Asked::start(class_path);
     let release = line(&asked.release);
     let seed = number("KCFGLINT_SEED", 390);
@@ -253,7 +257,9 @@ fn generated(
         let (_, base) = dice.pick(bases);
         let draft = mutate::changed(base, &mut dice, release);
         // What `KafkaConfig` refuses says nothing of what comes behind.
-        if depth == Depth::Config || apart::can_start(&draft) && asked.ask(Depth::Config, &[draft.bytes(&asked.place)])[0].starts_with("ok ") {
+        if depth == Depth::Config
+            || apart::can_start(&draft) && asked.ask(Depth::Config, &[draft.bytes(&asked.place)])[0].starts_with("ok ")
+        {
             drafts.insert(draft);
         }
     }

@@ -170,7 +170,8 @@ fn kf013_knows_the_ports_of_sockets() {
     assert_eq!(listeners("PLAINTEXT://b1:70000"), [REFUSED]);
     assert_eq!(listeners("PLAINTEXT://b1:-1"), [REFUSED]);
     // The one release whose broker does not wait for its sockets.
-    let listening = |text: &str, target: &str| lint("KF013", &text.replace("PLAINTEXT://b1:9092", "PLAINTEXT://b1:70000"), target);
+    let listening =
+        |text: &str, target: &str| lint("KF013", &text.replace("PLAINTEXT://b1:9092", "PLAINTEXT://b1:70000"), target);
     let late = [(Severity::Error, Impact::Misbehaves)];
     assert_eq!(listening(&zk(""), "3.5"), late);
     assert_eq!(listening(&zk(""), "3.3..3.9"), late);

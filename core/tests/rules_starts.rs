@@ -249,7 +249,9 @@ fn kf027_knows_the_reporter_that_is_there_anyway() {
     assert_eq!(lint("KF027", &kraft(&format!("metric.reporters={JMX}\n")), "3.0..3.2"), [REFUSED]);
     assert_eq!(of(JMX, "2.8..3.9").len(), 1);
     assert_ne!(of(JMX, "2.8..3.9"), [REFUSED]);
-    for (list, releases) in [(JMX, "3.3..4.4"), (JMX, "2.0..2.5"), ("", "2.8"), ("org.example.JmxReporter", "2.8"), ("${REPORTERS}", "2.8")] {
+    for (list, releases) in
+        [(JMX, "3.3..4.4"), (JMX, "2.0..2.5"), ("", "2.8"), ("org.example.JmxReporter", "2.8"), ("${REPORTERS}", "2.8")]
+    {
         assert_eq!(of(list, releases), [], "{list} {releases}");
     }
 }

@@ -8,7 +8,8 @@ use super::draft::Draft;
 pub(crate) fn can_start(draft: &Draft) -> bool {
     let is_greedy = |line: &String| {
         let Some((key, value)) = line.split_once('=') else { return false };
-        let greedy = ["threads", "pool.size", "buffer", "queued", "cache", "shards", "slots", "quota.window", "samples", "segment.bytes"];
+        let greedy =
+            ["threads", "pool.size", "buffer", "queued", "cache", "shards", "slots", "quota.window", "samples", "segment.bytes"];
         greedy.iter().any(|it| key.contains(it)) && value.trim().parse::<i64>().is_ok_and(|it| it > 1 << 21)
             || (key.contains("threads") || key.contains("pool.size")) && value.trim().parse::<i64>().is_ok_and(|it| it > 64)
     };

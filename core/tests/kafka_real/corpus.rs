@@ -34,8 +34,7 @@ pub(crate) fn compare(asked: &mut Asked, corpus: &Path, settings: &Settings) -> 
     let mut found = Found { promises: 0, silent: 0, wrong: Vec::new(), apart: BTreeMap::new() };
     for path in brokers(corpus) {
         let bytes = fs::read(&path).expect("a file");
-        let (mut said, mut real) =
-            (findings(&bytes, settings), asked.ask(Depth::Config, std::slice::from_ref(&bytes)).remove(0));
+        let (mut said, mut real) = (findings(&bytes, settings), asked.ask(Depth::Config, std::slice::from_ref(&bytes)).remove(0));
         if real.starts_with("ok ") {
             let moved = moved(&bytes, &asked.place);
             (said, real) = (findings(&moved, settings), asked.ask(Depth::Start, &[moved]).remove(0));
@@ -66,7 +65,8 @@ fn brokers(corpus: &Path) -> Vec<PathBuf> {
                 let source = SourceFile::new(path.display().to_string(), fs::read(&path).expect("a file"));
                 let document = Document::read(&source);
                 let whole = ["broker.id", "node.id", "process.roles", "zookeeper.connect"];
-                if document.kind == Some(Kind::Kafka) && document.properties(&[Kind::Kafka]).is_some_and(|it| it.has_any(&whole)) {
+                if document.kind == Some(Kind::Kafka) && document.properties(&[Kind::Kafka]).is_some_and(|it| it.has_any(&whole))
+                {
                     all.push(path);
                 }
             }
