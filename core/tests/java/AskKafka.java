@@ -199,7 +199,7 @@ final class AskKafka {
         String[] lines = LOG.toString(StandardCharsets.UTF_8).split("\n");
         for (int i = 0; i + 1 < lines.length; i++) {
             if (lines[i].contains("fatal fault") || lines[i].contains("Fatal error during")) {
-                return Arrays.stream(lines).skip(i + 1).filter(it -> !it.startsWith("\t")).limit(2).collect(Collectors.joining("; ", ": ", ""));
+                return Arrays.stream(lines).skip(i + 1).filter(it -> !it.startsWith("\t")).limit(5).collect(Collectors.joining("; ", ": ", ""));
             }
         }
         return "";
