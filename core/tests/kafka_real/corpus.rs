@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kcfglint_core::document::Document;
-use kcfglint_core::model::Properties;
 use kcfglint_core::model::template::is_placeholder;
+use kcfglint_core::model::{Entry, Properties};
 use kcfglint_core::settings::Settings;
 use kcfglint_core::source::{Kind, SourceFile};
 
@@ -40,7 +40,9 @@ pub(crate) fn compare(asked: &mut Asked, corpus: &Path, settings: &Settings) -> 
             (said, real) = (findings(&moved, settings), asked.ask(Depth::Start, &[moved]).remove(0));
         }
         let read = Properties::read(&bytes);
-        let is_open = read.is_open() || read.in_force().any(|it| it.is_template() || is_placeholder(it.trimmed()));
+        let is_number = |it: &Entry<'_>| matches!(it.key.as_str(), "broker.id" | "node.id" | "port");
+        let is_unknown = |it: &Entry<'_>| it.is_template() || is_number(it) && is_placeholder(it.trimmed());
+        let is_open = read.is_open() || read.in_force().any(is_unknown);
         let is_open = is_open.then(|| "a template".to_owned());
         if let Some(why) = is_open.or_else(|| apart::why(&asked.release, &bytes, &real, &said)) {
             *found.apart.entry(why).or_default() += 1;
