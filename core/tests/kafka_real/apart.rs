@@ -72,8 +72,9 @@ pub(crate) fn why(release: &str, bytes: &[u8], real: &str, said: &[String]) -> O
         let by_host = HOST.iter().find(|it| said.is_empty() && real.contains(it.0));
         return by_host.map(|it| it.1.to_owned());
     };
-    // The log manager of a broker of KRaft starts when a controller has answered, and the path in ZooKeeper is made when it has.
-    let behind = if far.starts_with("ZooKeeperClient.") { ["KF004 the chroot", "KF010 "] } else { ["KF010 "; 2] };
+    // The log manager of a broker of KRaft starts when a controller has answered, and from 3.5 on its sockets are opened then; the
+    // path in ZooKeeper is made when it has answered.
+    let behind = if far.starts_with("ZooKeeperClient.") { ["KF004 the chroot", "KF010 "] } else { ["KF013 the port", "KF010 "] };
     let is_behind = |it: &String| behind.iter().any(|word| it.starts_with(word));
     let waits = far != "started" && far != "config" && !said.is_empty() && said.iter().all(is_behind);
     waits.then(|| format!("what comes behind the wait for another node, {far}"))
