@@ -17,10 +17,12 @@ pub(crate) fn can_start(draft: &Draft) -> bool {
 }
 
 /// What the host decides, by words of the refusal.
-const HOST: [(&str, &str); 22] = [
+const HOST: [(&str, &str); 24] = [
     // Stores may be kept in the cluster, key by key.
     ("store is not specified, but", "what the cluster stores"),
     ("No available authentication scheme", "what the cluster stores"),
+    ("store is specified, but", "what the cluster stores"),
+    ("SSL certificate chain", "what the cluster stores"),
     ("NoSuchProviderException", "the security providers of Java"),
     ("KeyStore not available", "the security providers of Java"),
     ("quorum-state.tmp", "what the start before left"),
