@@ -169,11 +169,21 @@ fn kf013_knows_the_ports_of_sockets() {
     let listeners = |value: &str| lint("KF013", &zk("").replace("PLAINTEXT://b1:9092", value), "3.9");
     assert_eq!(listeners("PLAINTEXT://b1:70000"), [REFUSED]);
     assert_eq!(listeners("PLAINTEXT://b1:-1"), [REFUSED]);
+    // The one release whose broker does not wait for its sockets.
+    let listening =
+        |text: &str, target: &str| lint("KF013", &text.replace("PLAINTEXT://b1:9092", "PLAINTEXT://b1:70000"), target);
+    let late = [(Severity::Error, Impact::Misbehaves)];
+    assert_eq!(listening(&zk(""), "3.5"), late);
+    assert_eq!(listening(&zk(""), "3.3..3.9"), late);
+    assert_eq!(listening(&zk(""), "3.4"), [REFUSED]);
+    assert_eq!(listening(&zk(""), "3.6"), [REFUSED]);
+    assert_eq!(listening(&kraft(""), "3.5"), [REFUSED]);
     assert_eq!(listeners("PLAINTEXT://b1:65535"), []);
     assert_eq!(listeners("PLAINTEXT://b1:0"), []);
     let advertised = "advertised.listeners=PLAINTEXT://b1:70000\n";
     assert_eq!(lint("KF013", &zk(advertised), "3.9"), [(Severity::Error, Impact::Misbehaves)]);
-    assert_eq!(lint("KF013", &kraft(advertised), "3.9"), [REFUSED]);
+    assert_eq!(lint("KF013", &kraft(advertised), "3.0..3.9"), [REFUSED]);
+    assert_eq!(lint("KF013", &kraft(advertised), "2.8"), [], "it tells the port that is bound");
     // A blank that is not ASCII belongs to the port.
     assert_eq!(listeners("PLAINTEXT://b1:9092\\u00A0"), [REFUSED]);
 }
@@ -275,6 +285,19 @@ fn up007_asks_for_the_protocol_of_the_controllers() {
     assert_eq!(of(&lower, "3.4..3.9"), [REFUSED]);
 }
 
+/// With ZooKeeper nobody connects to the voters, unless the broker migrates.
+#[test]
+fn kr004_refuses_all_interfaces_where_raft_starts() {
+    let voters = "controller.quorum.voters=1@0.0.0.0:9093\n";
+    let moves = "zookeeper.metadata.migration.enable=true\ncontroller.listener.names=CONTROLLER\n";
+    assert_eq!(lint("KR004", &kraft(voters), "3.8..4.1"), [REFUSED]);
+    assert_eq!(lint("KR004", &zk(&format!("{voters}{moves}")), "3.8..3.9"), [REFUSED]);
+    assert_eq!(lint("KR004", &zk(voters), "3.8..3.9"), []);
+    assert_eq!(lint("KR004", &zk(&format!("{voters}{}", moves.replace("true", "false"))), "3.8..3.9"), []);
+    // What cannot be read is refused in either mode.
+    assert_eq!(lint("KR004", &zk("controller.quorum.voters=1@c1\n"), "3.8..3.9"), [REFUSED]);
+}
+
 /// The client of the controllers looks for the name as it is written, in a map whose names are in capitals.
 #[test]
 fn kr008_wants_capitals() {
@@ -311,6 +334,13 @@ fn kr008_on_brokers_of_the_first_releases() {
     assert_eq!(of("CONTROLLER,CTRL", "PLAINTEXT:PLAINTEXT,CONTROLLER:SSL", "2.8..3.0"), []);
     assert_eq!(of("CONTROLLER,CTRL", "PLAINTEXT:PLAINTEXT,CONTROLLER:SSL", "3.1..4.4"), [REFUSED]);
     assert_eq!(of("SSL", "PLAINTEXT:PLAINTEXT", "2.8..3.0"), []);
+    // An element without a name; 4.1 leaves it out.
+    for names in [",CONTROLLER", "CONTROLLER,,"] {
+        let is_inner = names.starts_with(',');
+        assert_eq!(of(names, "", "3.7..4.0"), if is_inner { vec![REFUSED] } else { vec![] }, "{names}");
+        assert_eq!(of(names, "", "3.1..3.6"), [], "{names}");
+    }
+    assert_eq!(of(",CONTROLLER", "", "4.1"), []);
     assert_eq!(of("${NAME}", "PLAINTEXT:PLAINTEXT", "2.8..3.0"), []);
 }
 

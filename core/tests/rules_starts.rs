@@ -228,3 +228,44 @@ fn one_mistake_is_one_error() {
     assert_eq!(codes("log.roll.ms=0\n"), ["KF027"]);
     assert_eq!(codes("log.roll.hours=1\n"), [""; 0]);
 }
+
+#[test]
+fn kf027_leaves_out_what_is_empty_at_the_end_of_overrides() {
+    let of = |list: &str| lint("KF027", &zk(&format!("max.connections.per.ip.overrides={list}\n")), "2.8..3.9");
+    for list in [",", ", ,", "a:10,", "a:10, ,", "a:10 , b:20,,"] {
+        assert_eq!(of(list), [], "{list}");
+    }
+    for list in [",a:10", "a:10,,b:20", "a", "a:x,", "a:"] {
+        assert_eq!(of(list), [REFUSED], "{list}");
+    }
+}
+
+#[test]
+fn kf027_knows_the_reporter_that_is_there_anyway() {
+    const JMX: &str = "org.apache.kafka.common.metrics.JmxReporter";
+    let of = |list: &str, releases| lint("KF027", &zk(&format!("metric.reporters={list}\n")), releases);
+    assert_eq!(of(JMX, "2.6..3.2"), [REFUSED]);
+    assert_eq!(of(&format!("org.example.Own, {JMX}"), "2.8"), [REFUSED]);
+    assert_eq!(lint("KF027", &kraft(&format!("metric.reporters={JMX}\n")), "3.0..3.2"), [REFUSED]);
+    assert_eq!(of(JMX, "2.8..3.9").len(), 1);
+    assert_ne!(of(JMX, "2.8..3.9"), [REFUSED]);
+    for (list, releases) in
+        [(JMX, "3.3..4.4"), (JMX, "2.0..2.5"), ("", "2.8"), ("org.example.JmxReporter", "2.8"), ("${REPORTERS}", "2.8")]
+    {
+        assert_eq!(of(list, releases), [], "{list} {releases}");
+    }
+}
+
+#[test]
+fn kf027_knows_the_levels_of_metrics() {
+    let of = |level: &str, releases| lint("KF027", &zk(&format!("metrics.recording.level={level}\n")), releases);
+    for level in ["INFO", "debug", "Trace", "INFO ", "${LEVEL}"] {
+        assert_eq!(of(level, "2.8..3.9"), [], "{level}");
+    }
+    for level in ["", "WARN", "INFO # all", "INFO,DEBUG"] {
+        assert_eq!(of(level, "2.8..3.9"), [REFUSED], "{level}");
+    }
+    assert_eq!(of("TRACE", "2.0..2.6"), [REFUSED]);
+    assert_eq!(lint("KF027", &kraft("metrics.recording.level=WARN\n"), "4.0"), [REFUSED]);
+    assert_eq!(lint("KF027", &kraft("metrics.recording.level=WARN\n"), "4.1"), [], "nobody has looked");
+}

@@ -21,9 +21,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Releases that begin to judge differently.
-const TURNS: [Version; 15] = [
+const TURNS: [Version; 17] = [
     Version::first_of(2, 0),
     Version::first_of(2, 1),
+    Version::first_of(2, 6),
+    Version::first_of(2, 7),
     Version::first_of(2, 8),
     Version::first_of(3, 0),
     Version::first_of(3, 3),

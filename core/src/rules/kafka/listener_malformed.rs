@@ -1,5 +1,5 @@
 use super::listening;
-use crate::catalog::{Product, Releases, Version};
+use crate::catalog::{Holds, Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::model::BrokerConfig;
 use crate::report::{Impact, Severity};
@@ -36,8 +36,19 @@ fn ports(cx: &mut Cx<'_, '_>, file: usize) {
                 let finding = Finding::new(&RULE, file, list.entry.value.span_of(element), format!("{message}{end}"));
                 finding.help("Write a port such as 9092.")
             };
-            if bound || config.is_kraft() {
-                cx.push(finding(", and the node does not start"));
+            // With ZooKeeper the broker of 3.5 opens its listeners behind its start, and does not look at what becomes of them.
+            let late = Releases::between(Version::first_of(3, 5), Version::line(3, 5));
+            let late = if config.is_kraft() { Holds::None } else { target.holds(late) };
+            if bound && late != Holds::None {
+                let end = match late {
+                    Holds::All => ", and the broker starts without the listener",
+                    _ => ", and the node does not start; that of 3.5 starts without the listener",
+                };
+                cx.push(finding(end).variant(Severity::Error, Impact::Misbehaves));
+            } else if bound || config.is_kraft() {
+                // 2.8 tells the controllers the port that is bound, whatever is advertised.
+                let told = if bound { Holds::All } else { target.holds(Releases::since(Version::first_of(3, 0))) };
+                cx.push(finding(", and the node does not start").only(Product::Kafka, told));
             } else {
                 let old = Releases::until(Version::line(3, 9));
                 let finding = finding(", and no client can connect to it").variant(Severity::Error, Impact::Misbehaves);

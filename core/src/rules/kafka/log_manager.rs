@@ -21,7 +21,7 @@ pub(super) const REMOTE_LISTENER: &str = "remote.log.metadata.manager.listener.n
 
 impl<'f, 'a> Look<'f, 'a> {
     /// A controller has no log manager.
-    fn has_log_manager(&self) -> bool {
+    pub(super) fn has_log_manager(&self) -> bool {
         self.file.setting("process.roles", |_| Some(())) != Setting::Unknown && BrokerConfig::of(self.file).is_broker()
     }
 

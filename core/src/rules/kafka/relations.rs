@@ -57,13 +57,15 @@ static BOUNDED: [(&str, Releases); 3] =
     [("session.timeout.ms", Releases::ALL), ("heartbeat.interval.ms", Releases::ALL), ("assignment.interval.ms", since(4, 3))];
 
 static CODECS: [&str; 2] = ["offsets.topic.compression.codec", "share.coordinator.state.topic.compression.codec"];
+const LEVEL: &str = "metrics.recording.level";
+const REPORTERS: &str = "metric.reporters";
 const SNAPSHOT_UPDATES: &str = "share.coordinator.snapshot.update.records.per.snapshot";
 
 /// A check, and whether a file has anything in it that the check is about.
 type Check = (fn(&Properties<'_>) -> bool, for<'f, 'a> fn(&Look<'f, 'a>) -> Option<Broken<'f, 'a>>);
 
 /// In the order in which Kafka makes them.
-static CHECKS: [Check; 16] = [
+static CHECKS: [Check; 18] = [
     (has_group, |it| it.groups()),
     (|file| file.has(TIERED), |it| it.tiered()),
     (|file| file.has_any(&["log.retention.ms", "log.retention.minutes", "log.retention.hours"]), |it| it.retention()),
@@ -80,6 +82,8 @@ static CHECKS: [Check; 16] = [
     (|file| file.has_any(&super::log_manager::LOCAL), |it| it.local_retention()),
     (|file| file.has(super::log_manager::REMOTE_LISTENER), |it| it.remote_listener()),
     (|file| file.has(TIERED), |it| it.remote_storage()),
+    (|file| file.has(REPORTERS), |it| it.reporters()),
+    (|file| file.has(LEVEL), |it| it.level()),
 ];
 
 fn has_group(file: &Properties<'_>) -> bool {
@@ -203,6 +207,28 @@ impl<'f, 'a> Look<'f, 'a> {
         self.one(key, "`log.cleaner.dedupe.buffer.size` must leave more than 1 MiB to each of `log.cleaner.threads`")
     }
 
+    /// From 2.6 to 3.2 a reporter that is named is told its context after its start, which this one does not take (KAFKA-13801).
+    fn reporters(&self) -> Option<Broken<'f, 'a>> {
+        const JMX: &str = "org.apache.kafka.common.metrics.JmxReporter";
+        let fails = self.since(2, 6) && !self.since(3, 3) && self.has_log_manager();
+        let entry = self.file.get(REPORTERS).filter(|it| fails && !it.is_template())?;
+        items(entry.trimmed()).find(|it| *it == JMX)?;
+        self.one(
+            REPORTERS,
+            "`metric.reporters` names `JmxReporter`, which is there in any case, and the releases from 2.6 to 3.2 fail where it is named",
+        )
+    }
+
+    /// No validator looks at it: it is read when the metrics are made (`Sensor.RecordingLevel.forName`). Of 4.1 and later nobody
+    /// has looked at that.
+    fn level(&self) -> Option<Broken<'f, 'a>> {
+        let entry = self.file.get(LEVEL).filter(|it| !self.since(4, 1) && !it.is_template())?;
+        let (level, levels) = (entry.trimmed(), ["INFO", "DEBUG", "TRACE"]);
+        let known = &levels[..if self.since(2, 7) { 3 } else { 2 }];
+        let is_known = known.iter().any(|it| it.eq_ignore_ascii_case(level));
+        (!is_known).then(|| self.one(LEVEL, format!("`{LEVEL}={level}` is none of {}", known.join(", "))))?
+    }
+
     fn queue(&self) -> Option<Broken<'f, 'a>> {
         let (queued, most) = (self.number("queued.max.request.bytes")?, self.number("socket.request.max.bytes")?);
         if queued < 1 || queued >= most {
@@ -223,8 +249,10 @@ impl<'f, 'a> Look<'f, 'a> {
             );
         }
         let is_host = |it: &str| it.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'%' | b'.' | b'_' | b':'));
-        if let Some(entry) = overrides.filter(|it| self.since(2, 1) && !it.trimmed().is_empty()) {
-            let parts = items(entry.trimmed().trim_end_matches(','));
+        // Empty elements at the end count for nothing, and so does a list of nothing else.
+        let list = |it: &'f Entry<'a>| it.trimmed().trim_end_matches([',', ' ', '\t', '\n', '\x0b', '\x0c', '\r']);
+        if let Some(entry) = overrides.filter(|it| self.since(2, 1) && !list(it).is_empty()) {
+            let parts = items(list(entry));
             let wrong = parts.filter(|it| {
                 let Some((host, count)) = it.rsplit_once(':') else { return true };
                 !is_host(java_trim(host)) || java_number(java_trim(count)).and_then(|it| i32::try_from(it).ok()).is_none()

@@ -1,9 +1,10 @@
+use super::migration::FLAG;
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
 use crate::map::Map;
 use crate::model::broker::List;
 use crate::model::listener::{Voter, items, parted_scheme};
-use crate::model::{BrokerConfig, host, java_number};
+use crate::model::{BrokerConfig, Setting, host, java_number};
 use crate::report::{Impact, Severity};
 use crate::source::Kind;
 
@@ -66,7 +67,9 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         (None, None) => {
             let is_everywhere =
                 |it: &&str| it.split_once('@').is_some_and(|it| matches!(address(it.1, true), Address::Read { host: "0.0.0.0" }));
-            let Some(found) = voters().find(is_everywhere) else { return doubled(cx, file, list) };
+            // A broker with ZooKeeper connects to them only while it migrates.
+            let connects = BrokerConfig::of(properties).is_kraft() || properties.boolean(FLAG) == Setting::Is(true);
+            let Some(found) = voters().find(|it| connects && is_everywhere(it)) else { return doubled(cx, file, list) };
             ((found, "has the host `0.0.0.0`, which nobody can connect to"), Version::first_of(3, 8))
         }
     };

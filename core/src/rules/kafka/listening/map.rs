@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Judge, PROTOCOLS, Problem, upper};
 use crate::map::Set;
+use crate::model::Entry;
 use crate::model::listener::{Listener, elements, items};
 use crate::syntax::java_trim;
 use crate::text::Span;
@@ -161,8 +162,18 @@ impl<'f> Judge<'f, '_> {
             return;
         }
         let entry = self.file.get("controller.listener.names");
-        if let Some(name) = self.controllers.iter().take(asked).find(|it| !has(it) && is_left(it)) {
-            out.extend(entry.or(place).map(|it| unmapped(name, "KR008", it.written())));
+        let is_nameless = |it: &str| it.is_empty() && self.since(3, 7);
+        if let Some(name) = self.controllers.iter().take(asked).find(|it| (!has(it) || is_nameless(it)) && is_left(it)) {
+            let problem = |it: &Entry<'_>| match is_nameless(name) {
+                true => Problem {
+                    code: "KR008",
+                    span: it.written(),
+                    message: "`controller.listener.names` has an element without a name, and the node does not start".to_owned(),
+                    help: "Delete the comma that no name stands before.".to_owned(),
+                },
+                false => unmapped(name, "KR008", it.written()),
+            };
+            out.extend(entry.or(place).map(problem));
         } else if let (Some(entry), Some(name)) = (entry, self.controllers.first())
             && self.file.has("listener.security.protocol.map")
             && !self.since(4, 1)
