@@ -376,3 +376,21 @@ fn zk010_quotes_what_zookeeper_says() {
         assert!(message.contains(quote), "{message}");
     }
 }
+
+#[test]
+fn zk005_asks_for_no_brackets_where_a_release_knows_none() {
+    let help = |line: &str, releases: &str| {
+        let mut settings = Settings::default();
+        settings.target.set(Product::ZooKeeper, releases).expect("known");
+        let text = format!("dataDir=/data\nclientPort=2181\ninitLimit=5\nsyncLimit=2\nserver.1=a:2888:3888\nserver.2={line}\n");
+        let file = SourceFile::new("zoo.cfg", text.into_bytes());
+        let report = check(vec![Document::read(&file)], &settings);
+        let own = report.diagnostics.iter().find(|it| it.code == "ZK005");
+        own.and_then(|it| it.help.as_ref()).map(|it| it.to_string()).unwrap_or_default()
+    };
+    for releases in ["3.4.6", "3.4..3.9"] {
+        assert_eq!(help("fe80::1:2888:3888", releases), "Write a host name that resolves to the address.", "{releases}");
+    }
+    assert_eq!(help("[fe80::1]:2888:3888", "3.4.6"), "Write a host name that resolves to the address.");
+    assert_eq!(help("fe80::1:2888:3888", "3.8"), "Write `server.2=[ADDRESS]:2888:3888`.");
+}

@@ -73,7 +73,7 @@ pub(crate) struct Hosts {
     marks: Vec<Mark>,
     /// The places in the order of their marks.
     sorted: Vec<usize>,
-    /// The first place of each class at a port.
+    /// The first place of each class at a port, in the order of the ports.
     firsts: Vec<usize>,
 }
 
@@ -86,13 +86,15 @@ impl Hosts {
         let mut it = Self { count, marks: Vec::new(), sorted: Vec::new(), firsts: Vec::new() };
         for place in (0..count).filter(|_| count > FEW) {
             let (host, port) = host(place);
-            let mark = Mark::of(host, port);
-            if !it.firsts.iter().any(|first| it.marks[*first].is_beside(mark)) {
-                it.firsts.push(place);
-            }
-            it.marks.push(mark);
+            it.marks.push(Mark::of(host, port));
         }
         it.sorted = order::places(it.marks.len(), &|a, b| it.marks[a].cmp(&it.marks[b]));
+        for place in it.sorted.iter().copied() {
+            match it.firsts.last_mut() {
+                Some(first) if it.marks[*first].is_beside(it.marks[place]) => *first = place.min(*first),
+                _ => it.firsts.push(place),
+            }
+        }
         it
     }
 
@@ -105,11 +107,9 @@ impl Hosts {
         let own = Mark::of(host, port);
         let begin = self.sorted.partition_point(|it| self.marks[*it] < own);
         let of_name = self.sorted[begin..].iter().take_while(|it| self.marks[**it] == own).find(|it| is(**it));
-        let is_other = |it: &&usize| {
-            let mark = self.marks[**it];
-            mark.port == port && mark.class != own.class && is(**it)
-        };
-        self.firsts.iter().filter(is_other).chain(of_name).min().copied()
+        let firsts = &self.firsts[self.firsts.partition_point(|it| self.marks[*it].port < port)..];
+        let at_port = firsts.iter().take_while(|it| self.marks[**it].port == port);
+        at_port.filter(|it| self.marks[**it].class != own.class && is(**it)).chain(of_name).min().copied()
     }
 }
 
@@ -123,7 +123,7 @@ struct Mark {
     port: i32,
     class: u8,
     /// A number of the name, which another name may have, too.
-    name: u32,
+    name: u64,
 }
 
 impl Mark {
@@ -145,9 +145,9 @@ impl Mark {
     }
 }
 
-/// One number for the same bytes in either case.
-fn number(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0, |all: u32, it| all.wrapping_mul(31).wrapping_add(it.to_ascii_lowercase().into()))
+/// One number for the same bytes in either case: FNV-1a, which few names share.
+fn number(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |all, it| (all ^ u64::from(it.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01B3))
 }
 
 /// Whether a host is a literal address.

@@ -66,7 +66,7 @@ impl Group {
     }
 
     /// Whether its nodes are named for its chroot, and those of the other group have another one. A single one beside the others
-    /// is one of them, with its own number behind the chroot, unless its id is the first of theirs: so begins a second row.
+    /// whose id is none of theirs is one of them, with its own number behind the chroot.
     pub(super) fn has_own_chroot(&self, other: &Self, nodes: &[Node]) -> bool {
         let (Some(Connection::ZooKeeper(_, chroot)), Some(Connection::ZooKeeper(_, usual))) =
             (&self.connection, &other.connection)
@@ -76,9 +76,8 @@ impl Group {
         let is_one_more = |it: &Candidate| {
             let area = |it: &Candidate| &nodes[it.node].area;
             it.id.is_some()
-                && it.id != other.members.iter().filter_map(|that| that.id).min()
                 && other.members.len() > 1
-                && other.members.iter().all(|that| area(that) == area(it))
+                && other.members.iter().all(|that| that.id != it.id && area(that) == area(it))
         };
         let is_mistake = if let [only] = &self.members[..] { is_one_more(only) } else { false };
         chroot != usual

@@ -6,8 +6,7 @@ use super::environment::environment;
 use super::{Ensemble, Node, layout};
 use crate::document::Document;
 use crate::map::{Map, Set};
-use crate::model::ZooKeeperConfig;
-use crate::model::host;
+use crate::model::{Setting, ZooKeeperConfig, host};
 use crate::order;
 use crate::source::Kind;
 
@@ -64,16 +63,19 @@ impl<'d> Linker<'d> {
     }
 
     /// Takes in a server, and tells what it is named by. `ids` are those of the servers that have a file of their own, which
-    /// tells their ports; the others listen where this one does.
+    /// tells their ports; the others, each on a host of its own, listen where this one does.
     fn add(&mut self, ensemble: usize, node: &'d Node, ids: &Set<i64>, documents: &'d [Document<'_>]) -> Vec<String> {
         let Some(path) = node.zookeeper.map(|it| documents[it].source.place()) else { return Vec::new() };
         let mut names = Vec::new();
         let mut ports = Vec::new();
+        let mut is_hidden = false;
         let mut lines: Vec<Line> = Vec::new();
         for file in [node.zookeeper, node.dynamic].into_iter().flatten() {
             let Some(file) = documents[file].properties(&[Kind::ZooKeeper, Kind::ZooKeeperDynamic]) else { continue };
             let config = ZooKeeperConfig::of(file);
-            ports.extend([config.client_port(), config.secure_client_port()].iter().filter_map(|it| it.known()));
+            let both = [config.client_port(), config.secure_client_port()];
+            is_hidden |= both.contains(&Setting::Unknown);
+            ports.extend(both.iter().filter_map(|it| it.known()));
             lines.extend(config.servers().map(|it| Line::of(it.id.known(), it.entry.trimmed())));
             if lines.iter().all(|it| host::is_loopback(&it.host)) {
                 let own = layout::folder(path);
@@ -91,12 +93,17 @@ impl<'d> Linker<'d> {
         if lines.is_empty() || lines.iter().any(|it| host::is_wildcard(&it.host)) {
             lines.push(Line { host: host::canonical(&node.name), id: own, port: None });
         }
+        let mut seen = Set::new();
+        let shared: Set<String> = lines.iter().filter(|it| !seen.insert(it.host.clone())).map(|it| it.host.clone()).collect();
         for Line { host, id, port } in lines.into_iter().filter(|it| !host::is_loopback(&it.host) && !host::is_wildcard(&it.host))
         {
             let place = within(&host, path);
             self.push(&place, &host, ensemble);
             let is_elsewhere = id != own && id.is_some_and(|it| ids.contains(&it));
             if !is_elsewhere {
+                // Of several servers on one host each has a port of its own.
+                let is_another = shared.contains(&host) && (own.is_none() || id != own);
+                let ports: &[i64] = if is_hidden || is_another { &[] } else { &ports };
                 for port in ports.iter().copied().chain(port) {
                     self.push(&place, &format!("{host}:{port}"), ensemble);
                 }
@@ -116,13 +123,15 @@ impl<'d> Linker<'d> {
         }
     }
 
-    /// The ensembles that a host is of: those that listen at a port there, or nobody knows where; else all.
-    fn on_host(&self, place: &str, host: &str, port: &str) -> Vec<usize> {
+    /// The ensembles that a host is of: those that listen at a port there, or nobody knows where; else all. And whether the
+    /// port told.
+    fn on_host(&self, place: &str, host: &str, port: &str) -> (Vec<usize>, bool) {
         let of = |port: &str| self.get(place, &format!("{host}:{port}"));
         let mut at_port: Vec<usize> = [of(port), of("")].into_iter().flatten().flatten().copied().collect();
         order::sort(&mut at_port);
         at_port.dedup();
-        if at_port.is_empty() { self.get(place, host).cloned().unwrap_or_default() } else { at_port }
+        let is_told = !at_port.is_empty();
+        (if is_told { at_port } else { self.get(place, host).cloned().unwrap_or_default() }, is_told)
     }
 
     fn get(&self, place: &str, name: &str) -> Option<&Vec<usize>> {
@@ -141,22 +150,23 @@ impl<'d> Linker<'d> {
     }
 
     /// The ensembles that connect strings name a host of. Of several that name the same host the nearest counts, and none
-    /// where two are as near; the one that is declared with the cluster comes before all.
+    /// where two are as near; one at whose port nobody listens tells nothing beside others. The ensemble that is declared with
+    /// the cluster comes before all.
     pub(super) fn ensembles(&self, first: &Node, path: &str, connections: &[&Connection], declared: Option<usize>) -> Vec<usize> {
         if let Some(ensemble) = declared.and_then(|it| self.declared(it, connections)) {
             return vec![ensemble];
         }
-        let mut found: Vec<(usize, usize)> = Vec::new();
+        let mut found: Vec<((bool, usize), usize)> = Vec::new();
         for connection in connections {
             let Connection::ZooKeeper(servers, _) = connection else { continue };
             let before = found.len();
             for (host, port) in servers.iter().filter_map(|it| it.rsplit_once(':')) {
-                let near = if host::is_loopback(host) {
+                let (near, is_told) = if host::is_loopback(host) {
                     let of_port = |it: &str| self.get(it, &format!(":{port}"));
                     let own = first.folder.as_deref().and_then(of_port);
                     let here = layout::folder(path);
                     let places = [first.area.as_str(), here, beside(here)];
-                    own.or_else(|| places.iter().find_map(|it| of_port(it))).cloned().unwrap_or_default()
+                    (own.or_else(|| places.iter().find_map(|it| of_port(it))).cloned().unwrap_or_default(), true)
                 } else {
                     self.on_host(&within(host, path), host, port)
                 };
@@ -164,7 +174,7 @@ impl<'d> Linker<'d> {
                 let nearest = near.iter().map(depth).max().unwrap_or_default();
                 let mut at_it = near.iter().filter(|it| depth(it) == nearest);
                 if let (Some(only), None) = (at_it.next(), at_it.next()) {
-                    found.push((nearest, *only));
+                    found.push(((is_told, nearest), *only));
                 }
             }
             // One name of several is chance: half of the list says whose servers they are.

@@ -140,10 +140,15 @@ pub(super) fn endpoints<'r, 'a>(cx: &Cx<'r, 'a>, ensemble: &'r Ensemble) -> Opti
     lists.iter().for_each(|it| *votes.of(text(it)) += 1);
     let weight = |it: &Vec<Listed<'_, '_>>| (it.iter().filter(|it| it.line().is_some()).count(), votes.get(&text(it)).copied());
     let listed = lists.into_iter().max_by_key(weight)?;
-    listed.into_iter().map(|listed| endpoint(cx, &nodes, listed)).collect()
+    let mut servers_on: Map<String, usize> = Map::new();
+    let host_of = |it: &Listed<'_, '_>| Some(it.line()?.addresses.first()?.host.to_ascii_lowercase());
+    listed.iter().filter_map(host_of).for_each(|it| *servers_on.of(it) += 1);
+    let is_alone = |it: &Listed<'_, '_>| host_of(it).is_none_or(|it| servers_on.get(&it) == Some(&1));
+    listed.into_iter().map(|listed| endpoint(cx, &nodes, is_alone(&listed), listed)).collect()
 }
 
-fn endpoint<'r, 'a>(cx: &Cx<'r, 'a>, nodes: &[&'r Node], listed: Listed<'r, 'a>) -> Option<Endpoint<'r, 'a>> {
+/// `is_alone`: no other server is on its host.
+fn endpoint<'r, 'a>(cx: &Cx<'r, 'a>, nodes: &[&'r Node], is_alone: bool, listed: Listed<'r, 'a>) -> Option<Endpoint<'r, 'a>> {
     let id = listed.id()?;
     let own = nodes.iter().find(|it| myid(cx, it) == Some(id)).copied();
     // A line that one node has wrong is read from the next one.
@@ -160,7 +165,12 @@ fn endpoint<'r, 'a>(cx: &Cx<'r, 'a>, nodes: &[&'r Node], listed: Listed<'r, 'a>)
     let ports = match client {
         // The port for TLS is in each server's own file.
         Some(client) => [i64::from(client.port)].into_iter().chain(nodes.iter().flat_map(|it| client_ports(cx, it))).collect(),
-        None => own.map_or_else(|| common_ports(cx, nodes), |it| client_ports(cx, it)),
+        // Of several servers on one host each has a port of its own.
+        None => match own {
+            Some(own) => client_ports(cx, own),
+            None if is_alone => common_ports(cx, nodes),
+            None => Vec::new(),
+        },
     };
     let observer = line.role == Role::Observer;
     Some(Endpoint { listed, host, ports, observer, own: own.and_then(|it| it.zookeeper) })
@@ -168,7 +178,8 @@ fn endpoint<'r, 'a>(cx: &Cx<'r, 'a>, nodes: &[&'r Node], listed: Listed<'r, 'a>)
 
 fn client_ports(cx: &Cx<'_, '_>, node: &Node) -> Vec<i64> {
     let Some(config) = node.zookeeper.and_then(|it| cx.document(it).zookeeper()) else { return Vec::new() };
-    [config.client_port().known(), config.secure_client_port().known()].into_iter().flatten().collect()
+    let both = [config.client_port(), config.secure_client_port()];
+    if both.contains(&Setting::Unknown) { Vec::new() } else { both.into_iter().filter_map(Setting::known).collect() }
 }
 
 /// The ports of all nodes, where they have the same.

@@ -42,7 +42,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
         let finding = Finding::new(&RULE, file, entry.written(), message);
         let finding = if refusal.fault == Fault::Role {
             with_role(finding, file, entry)
-        } else if refusal.fault == Fault::NoBrackets {
+        } else if refusal.fault == Fault::NoBrackets || host(text).starts_with('[') && target.from < Version::patch(3, 4, 9) {
             finding.help("Write a host name that resolves to the address.")
         } else {
             let role = if server::is_meant_as_observer(server::last_word(text)) { ":observer" } else { "" };
