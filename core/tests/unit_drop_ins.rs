@@ -277,6 +277,7 @@ fn no_change_is_proposed_that_makes_systemd_refuse_the_unit() {
 #[test]
 fn nothing_is_said_of_lines_that_systemd_does_not_come_to() {
     let lines = "User=kafka # ours\nType=forking # ours\nRestart=never\nLimitNOFILE=many\n";
+    let others = "Environment=A=1 B\nExec=/x\nno assignment\nExecStartPre=/bin/a && /bin/b\n[Unit]\nAfter=zookeeper\n[Nothing]\n";
     let codes = |drop_in: &str| {
         let files: [(&str, &[u8]); 2] = [
             ("L/kafka.service", b"[Unit]\nDescription=Kafka\n[Service]\n@"),
@@ -290,6 +291,25 @@ fn nothing_is_said_of_lines_that_systemd_does_not_come_to() {
     assert_eq!(codes(&format!("[Service]\n{lines}")), ["UN005:2", "UN005:3", "UN017:4", "UN017:5"]);
     assert_eq!(codes(&format!("[Service] # ours\n{lines}")), ["UN005:1"]);
     assert_eq!(codes(&format!("[Service]\nLimitNOFILE=many\n[Service];\n{lines}")), ["UN017:2", "UN005:3"]);
+    assert_eq!(codes(&format!("[Service]\n{others}")), ["UN012:2", "UN004:3", "UN004:4", "UN013:5", "UN018:7", "UN004:8"]);
+    assert_eq!(codes(&format!("[Service]\n[Service] # ours\n{others}")), ["UN005:2"]);
+    assert_eq!(codes(&format!("[Service]\n[Service\n{others}[Unit\nx=\x01\n")), ["UN016:2"]);
+    let zookeeper = "[Service]\nRestart=maybe\n[Unit] # x\nAfter=zookeeper.service # y\n";
+    assert_eq!(codes(zookeeper), ["UN017:2", "UN005:3"]);
+}
+
+#[test]
+fn of_bytes_that_stop_the_reading_one_rule_speaks() {
+    let codes = |drop_in: &'static [u8]| {
+        let files: [(&str, &[u8]); 2] = [("L/kafka.service", b"[Service]\n@"), ("E/kafka.service.d/a.conf", drop_in)];
+        linted(&files, "252", |report| {
+            let own = report.diagnostics.iter().filter(|it| it.path.ends_with(".conf"));
+            own.map(|it| format!("{}:{}", it.code, it.range.start.line)).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(codes(b"[Unit]\nAfter=foo\nAfter=bar # \xff\nAfter=baz\nNo=1\n"), ["UN018:2", "UN016:3"]);
+    assert_eq!(codes(b"[Unit]\nAfter=foo\nNo=\xff\n[No]\n"), ["UN018:2", "UN016:3"]);
+    assert_eq!(codes(b"[Unit] # x\nNo=\xff\n"), ["UN005:1"]);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::model::host;
 use crate::order;
 use crate::report::{Impact, Safety, Severity};
 use crate::settings::Settings;
+use crate::source::Kind;
 use crate::text::Span;
 use crate::topology::{self, Node, Topology};
 
@@ -260,9 +261,21 @@ impl<'r, 'a> Cx<'r, 'a> {
         }
     }
 
-    /// Says a finding, unless it is true in none of the releases. What would stop a server that reads the file does no harm
-    /// in one that none reads.
+    /// Whether a finding is about a line of a drop-in that systemd does not come to, so that it has no effect yet. Of the bytes
+    /// that stop it one rule speaks.
+    fn is_beyond_stop(&self, finding: &Finding) -> bool {
+        let Place { file, span } = finding.at;
+        let drop_in = Some(self.document(file)).filter(|it| it.kind == Some(Kind::UnitDropIn));
+        let stop = drop_in.and_then(|it| it.unit()?.stop()).filter(|_| finding.rule.code.starts_with("UN"));
+        stop.is_some_and(|stop| span.start > stop || span.start == stop && finding.rule.code != "UN016")
+    }
+
+    /// Says a finding, unless it is true in none of the releases, or about a line that systemd does not read. What would stop
+    /// a server that reads the file does no harm in one that none reads.
     pub fn push(&mut self, mut finding: Finding) {
+        if self.is_beyond_stop(&finding) {
+            return;
+        }
         if finding.impact == Impact::WontStart && !self.is_read(finding.at.file) {
             finding = finding.variant(Severity::Hint, Impact::Practice);
         }

@@ -330,10 +330,11 @@ impl<'a> Unit<'a> {
         self.headers[..=directive.header].iter().map(of_header).fold(Measured::NONE, Measured::or)
     }
 
-    /// Whether no release reads as far as a directive, where the file is a drop-in.
+    /// Where every release stops reading the file, if it is a drop-in: behind a header, or where a line with bad bytes begins.
     #[must_use]
-    pub fn is_stopped_above(&self, directive: &Directive<'_>) -> bool {
-        self.stopped_above(directive) == Measured::ALL
+    pub fn stop(&self) -> Option<u32> {
+        let header = self.headers.iter().find(|it| it.broken).map(|it| it.line.end);
+        header.into_iter().chain(self.fault.map(|(fault, _)| fault.start)).min()
     }
 
     /// Whether nobody knows yet what a value will be.

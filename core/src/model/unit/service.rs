@@ -118,7 +118,9 @@ const ASKED: [(Section, &str); 18] = [
     (UnitSection, "SuccessAction"),
 ];
 
-/// What gives a service a mount namespace of its own, unless it is turned off.
+/// What was tried of all that gives a service a mount namespace of its own, unless it is turned off. There is more, such as
+/// `BindPaths=`, `BindReadOnlyPaths=`, `TemporaryFileSystem=`, `MountImages=`, `ExtensionImages=` and `LogNamespace=`: their
+/// values are not read, so nobody here knows whether they hold.
 const NAMESPACES: [&str; 29] = [
     "BindLogSockets",
     "DynamicUser",

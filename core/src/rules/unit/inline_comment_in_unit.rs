@@ -30,7 +30,6 @@ const HELP: &str = "Move it to a line of its own that begins with `#`.";
 
 fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let Some(unit) = cx.document(file).unit() else { return };
-    let is_drop_in = cx.document(file).kind == Some(Kind::UnitDropIn);
     for header in unit.headers.iter().filter(|it| it.broken) {
         if let Some(finding) = behind_header(cx, file, header.line) {
             cx.push(finding.help(HELP));
@@ -41,8 +40,7 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let kills = LazyCell::new(|| effect::is_killed(documents, file));
     for directive in unit.directives.iter().filter(|it| !unit.hides(it)) {
         let Some(entry) = directive.entry() else { continue };
-        let at = comment(&directive.value, entry.kind);
-        if let Some(at) = at.filter(|_| !is_drop_in || !unit.is_stopped_above(directive)) {
+        if let Some(at) = comment(&directive.value, entry.kind) {
             let effect = effect(cx, file, directive, at, || *kills);
             let (span, text) = shown(cx, file, directive, at);
             let name = directive.name.as_str();

@@ -10,7 +10,6 @@ use crate::model::template::strip_suffix;
 use crate::model::unit::{Directive, Flaw, Nature, Why, flaws, timespan};
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
-use crate::source::Kind;
 
 /// A value that systemd cannot read and goes on without, or takes for something else than was meant.
 pub(crate) static RULE: Rule = Rule {
@@ -31,13 +30,8 @@ fn check(cx: &mut Cx<'_, '_>, file: usize) {
     let name = strip_suffix(document.source.path.rsplit('/').next().unwrap_or_default());
     let target = cx.releases(Product::Systemd, file);
     let ends = unit.last(Section::Service, "ExecStop").is_some_and(|it| !it.value.is_empty());
-    let is_drop_in = document.kind == Some(Kind::UnitDropIn);
     for directive in unit.directives.iter().filter(|it| !unit.hides(it)) {
         let Some(entry) = directive.entry().filter(|it| is_ours(it)) else { continue };
-        // What systemd does not come to has no effect yet.
-        if is_drop_in && unit.is_stopped_above(directive) {
-            break;
-        }
         for flaw in flaws(entry, &directive.value, name) {
             let is_name = matches!(entry.kind, Value::Units | Value::Slice) && matches!(flaw.why, Why::NoUnit | Why::Specifier);
             if flaw.nature == Nature::Refused || is_name {
