@@ -226,12 +226,6 @@ impl<'r, 'a> Connected<'r, 'a> {
         self.find(host, &|it| host::is_same(it, host)).map(|it| it.port)
     }
 
-    /// Whether it asks for a server at a port where it may listen.
-    pub(super) fn asks(&self, server: &Endpoint<'_, '_>) -> bool {
-        let all = &self.string.servers;
-        self.hosts.find(server.host, Hosts::ANY, &|it| server.is_at(all[it].host, all[it].port)).is_some()
-    }
-
     /// The one element that is no server, and the one server that it is a slip of, because the list leaves it out.
     pub(super) fn slip<'e, 'l>(&self, servers: &'l [Endpoint<'e, 'a>]) -> Option<(&connect::Server<'r>, &'l Endpoint<'e, 'a>)> {
         let hosts = hosts(servers);

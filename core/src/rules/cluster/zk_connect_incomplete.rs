@@ -1,6 +1,7 @@
 use super::members::{Connected, Endpoint, connected, endpoints, reading, some};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Edits, Finding, Fixable, Rule, Scope};
+use crate::map::Set;
 use crate::model::connect::ConnectString;
 use crate::model::host::{self, Likeness};
 use crate::report::{Impact, Safety, Severity};
@@ -38,9 +39,13 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
             None => host::before_port(it.host).into_owned(),
         };
         let names: Vec<String> = left_out.iter().map(|it| format!("`{}`", address(it))).collect();
-        let listed: Vec<String> = broker.string.servers.iter().map(|it| format!("`{}`", it.host)).collect();
+        // Several servers of one host fail with it.
+        let mut seen = Set::new();
+        let hosts = broker.string.servers.iter().filter(|it| seen.insert(host::canonical(it.host)));
+        let listed: Vec<String> = hosts.map(|it| format!("`{}`", it.host)).collect();
         let voters = servers.iter().filter(|it| !it.observer).count();
-        let message = if listed.len() <= voters.saturating_sub(1) / 2 {
+        let on_listed = voters - left_out.iter().filter(|it| !it.observer).count();
+        let message = if listed.len().max(on_listed) <= voters.saturating_sub(1) / 2 {
             let verb = if listed.len() == 1 { "is" } else { "are" };
             format!(
                 "`zookeeper.connect` leaves out {}; when {} {verb} down the broker is cut off although the ensemble works",

@@ -1,9 +1,9 @@
-use super::members::{Connected, Endpoint, connected, endpoints, hosts};
+use super::members::{Connected, Endpoint, connected, endpoints, hosts, some};
 use crate::catalog::{Product, Releases, Version};
 use crate::lint::{Check, Cx, Finding, Fixable, Rule, Scope};
+use crate::map::Map;
 use crate::model::connect::Server;
 use crate::model::host::{self, Hosts, Likeness};
-use crate::model::server::Address;
 use crate::report::{Impact, Safety, Severity};
 use crate::rules::edit;
 use crate::source::Kind;
@@ -27,24 +27,25 @@ fn check(cx: &mut Cx<'_, '_>, cluster: usize) {
     let brokers = connected(cx, &cluster.members);
     let odd = servers.iter().find_map(|it| Some((it, meant_port(it, &servers, &brokers)?)));
     let odd = odd.and_then(|(it, port)| say_of_server(cx, it, port, brokers.first()?).map(|()| it));
-    let hosts = hosts(&servers);
+    let places = Places::of(&servers);
     for broker in brokers {
         if !broker.reaches(&servers) || broker.is_run_together() {
             continue;
         }
         let holds = cx.releases(Product::Kafka, broker.file).holds(Releases::until(Version::line(3, 9)));
         let slip = broker.slip(&servers);
+        let list = places.look_up(&broker);
         for element in &broker.string.servers {
-            let Some((severity, message, mut help, mut server)) = problem(element, &broker, &servers, &hosts) else { continue };
+            let Some(Problem { severity, message, mut help, mut server, mut text }) = places.problem(element, &list) else {
+                continue;
+            };
             if cx.is_virtual(element.host) || odd.is_some_and(|it| host::is_same(it.host, element.host)) {
                 continue;
             }
-            let mut text =
-                server.ports.first().filter(|_| severity == Severity::Error).map(|it| format!("{}:{it}", element.host));
             let mut title = "Write the port for clients";
             if let Some((_, meant)) = slip.filter(|it| std::ptr::eq(it.0, element)) {
                 server = meant;
-                text = meant.ports.first().map(|it| format!("{}:{it}", meant.host));
+                text = meant.ports.first().map(|it| format!("{}:{it}", host::before_port(meant.host)));
                 title = "Write the server that is left out";
                 let of_host = text.as_deref().unwrap_or(meant.host);
                 help = format!("Write `{of_host}`, which is left out, or add the `server.N` line of this one on every server.");
@@ -69,9 +70,9 @@ fn meant_port(server: &Endpoint<'_, '_>, servers: &[Endpoint<'_, '_>], brokers: 
     if !is_elsewhere || brokers.len() < 2 || brokers.iter().any(|it| it.port(server.host) != Some(port)) {
         return None;
     }
-    let others = servers.iter().filter(|it| it.ports.contains(&number)).count();
+    let is_only_one = || servers.iter().filter(|it| !it.ports.contains(&number)).nth(1).is_none();
     let is_alone = || servers.iter().filter(|it| host::is_same(it.host, server.host)).nth(1).is_none();
-    (others > 1 && others + 1 == servers.len() && is_alone()).then_some(number)
+    (servers.len() > 2 && is_only_one() && is_alone()).then_some(number)
 }
 
 /// One finding in place of one for each broker.
@@ -95,46 +96,130 @@ fn say_of_server(cx: &mut Cx<'_, '_>, server: &Endpoint<'_, '_>, port: i64, brok
     Some(())
 }
 
-fn problem<'e, 'r, 'a>(
-    element: &Server<'_>,
-    broker: &Connected<'_, '_>,
+struct Problem<'e, 'r, 'a> {
+    severity: Severity,
+    message: String,
+    help: String,
+    /// The one that is pointed at.
+    server: &'e Endpoint<'r, 'a>,
+    /// What is meant in place of the element, where only one thing can be.
+    text: Option<String>,
+}
+
+/// Where servers listen. Many of them may be on one host, each at its own port.
+struct Places<'e, 'r, 'a> {
     servers: &'e [Endpoint<'r, 'a>],
-    hosts: &Hosts,
-) -> Option<(Severity, String, String, &'e Endpoint<'r, 'a>)> {
-    let may_be = |it: &Endpoint<'_, '_>| host::compare(it.host, element.host) != Likeness::Other;
-    let find = |is: &dyn Fn(&Endpoint<'_, '_>) -> bool| {
-        hosts.find(element.host, Hosts::ANY, &|it| is(&servers[it]) && may_be(&servers[it])).map(|it| &servers[it])
-    };
-    let Some(first) = find(&|_| true) else {
-        let first = servers.first()?;
-        let message = format!("`{}` is no server of the ensemble that the others in the list are", element.element);
-        return Some((Severity::Warning, message, "Take it out, or add its `server.N` line on every server.".to_owned(), first));
-    };
-    let fits = |it: &Endpoint<'_, '_>| it.may_listen(element.port);
-    if host::compare(first.host, element.host) != Likeness::Same
-        || find(&fits).is_some()
-        || servers.iter().any(|it| fits(it) && may_be(it))
-    {
-        return None;
+    hosts: Hosts,
+    /// By `HOST`; by `HOST:PORT` and `*:PORT` for clients, without a number where nobody knows it; by `HOST~PORT` for the
+    /// servers themselves.
+    at: Map<String, Vec<usize>>,
+}
+
+/// What a list has of the servers.
+struct List {
+    /// Which of them it asks for.
+    asked: Vec<bool>,
+    /// How many of its elements are at a port of a host where none of them listens.
+    wrong: Map<String, usize>,
+}
+
+impl<'e, 'r, 'a> Places<'e, 'r, 'a> {
+    fn of(servers: &'e [Endpoint<'r, 'a>]) -> Self {
+        let mut at: Map<String, Vec<usize>> = Map::new();
+        for (place, server) in servers.iter().enumerate() {
+            let host = host::canonical(server.host);
+            let mut ports: Vec<String> = server.ports.iter().map(|it| format!(":{it}")).collect();
+            if ports.is_empty() {
+                ports.push(":".to_owned());
+            }
+            ports.iter().for_each(|it| at.of(format!("*{it}")).push(place));
+            for address in server.listed.line().iter().flat_map(|it| &it.addresses) {
+                let own = [Some(address.quorum_port), address.election_port];
+                ports.extend(own.into_iter().flatten().map(|it| format!("~{it}")));
+            }
+            ports.iter().for_each(|it| at.of(format!("{host}{it}")).push(place));
+            at.of(host).push(place);
+        }
+        Self { servers, hosts: hosts(servers), at }
     }
-    // Of several servers on one machine the one is meant that the list leaves out, if that is one only.
-    let is_left_out = |it: &Endpoint<'_, '_>| host::is_same(it.host, element.host) && !broker.asks(it);
-    if host::is_loopback(element.host) {
-        let on_it = || servers.iter().filter(|it| host::is_same(it.host, element.host));
-        if on_it().nth(1).is_some() && on_it().filter(|it| is_left_out(it)).count() != 1 {
+
+    fn at(&self, host: &str, port: &str) -> &[usize] {
+        self.at.get(&format!("{host}{port}")).map_or(&[], |it| it)
+    }
+
+    /// One pass over the list, for all of its elements.
+    fn look_up(&self, broker: &Connected<'_, '_>) -> List {
+        let mut list = List { asked: vec![false; self.servers.len()], wrong: Map::new() };
+        for element in &broker.string.servers {
+            let host = host::canonical(element.host);
+            let [listening, unknown] = [format!(":{}", element.port), ":".to_owned()].map(|it| self.at(&host, &it));
+            // Behind a server's own port stand those that are known of the others only.
+            let is_own = |it: &usize| self.servers[*it].ports.first() == Some(&i64::from(element.port));
+            let has_own = listening.iter().any(is_own);
+            for place in listening.iter().filter(|it| !has_own || is_own(it)).chain(unknown) {
+                list.asked[*place] = true;
+            }
+            if listening.is_empty() && unknown.is_empty() {
+                *list.wrong.of(host) += 1;
+            }
+        }
+        list
+    }
+
+    fn problem(&self, element: &Server<'_>, list: &List) -> Option<Problem<'e, 'r, 'a>> {
+        let servers = self.servers;
+        let may_be = |it: usize| host::compare(servers[it].host, element.host) != Likeness::Other;
+        let Some(first) = self.hosts.find(element.host, Hosts::ANY, &may_be) else {
+            return Some(Problem {
+                severity: Severity::Warning,
+                message: format!("`{}` is no server of the ensemble that the others in the list are", element.element),
+                help: "Take it out, or add its `server.N` line on every server.".to_owned(),
+                server: servers.first()?,
+                text: None,
+            });
+        };
+        let host = host::canonical(element.host);
+        let port = element.port;
+        let here = self.at(&host, "");
+        let fits = || [format!(":{port}"), ":".to_owned()].iter().any(|it| self.at("*", it).iter().any(|it| may_be(*it)));
+        if host::compare(servers[first].host, element.host) != Likeness::Same
+            || !self.at(&host, &format!(":{port}")).is_empty()
+            || fits()
+            // Ports of several servers on the machine itself may be published, or tunnelled, under other numbers.
+            || host::is_loopback(element.host) && here.len() > 1
+        {
             return None;
         }
+        let of_port = |it: usize| servers[it].ports.first().map(|it| format!("{}:{it}", host::before_port(element.host)));
+        let mut left_out = here.iter().filter(|it| !list.asked[**it]);
+        let (one, more) = (left_out.next().copied(), left_out.next());
+        let is_one = more.is_none() && list.wrong.get(&host) == Some(&1);
+        let meant = one.filter(|_| is_one);
+        let text = meant.and_then(of_port);
+        let help = match &text {
+            Some(text) if here.len() == 1 => format!("Write `{text}`."),
+            Some(text) => format!("Write `{text}`, which is left out."),
+            None if one.is_none() => format!("Take it out: the list has every server of `{}`.", element.host),
+            None if here.len() == 1 => format!("Write `{}` once.", of_port(first)?),
+            None => {
+                let ports: Vec<String> = here.iter().take(3).filter_map(|it| of_port(*it)).map(|it| format!("`{it}`")).collect();
+                let ports =
+                    if here.len() > 3 { format!("{} and {} more", ports.join(", "), here.len() - 3) } else { some(&ports) };
+                format!("Write the one that is meant of this host: {ports}.")
+            }
+        };
+        let talks = self.at(&host, &format!("~{port}")).first().copied();
+        let what = match talks {
+            Some(_) => "where the servers talk among themselves, not where clients connect",
+            None => "not where clients connect",
+        };
+        let place = talks.or(meant).or_else(|| here.first().copied())?;
+        let usual = servers[place].ports.first()?;
+        let message = if talks.is_some() || here.len() == 1 {
+            format!("`{}` is {what}; they use port {usual} of this server", element.element)
+        } else {
+            format!("`{}` is {what}; none of the servers of this host listens there", element.element)
+        };
+        Some(Problem { severity: Severity::Error, message, help, server: &servers[place], text })
     }
-    let first = find(&is_left_out).unwrap_or(first);
-    let usual = first.ports.first()?;
-    let host = element.host;
-    let talks = |it: &Endpoint<'_, '_>| {
-        let is_at = |it: &Address<'_>| [Some(it.quorum_port), it.election_port].contains(&Some(element.port));
-        it.listed.line().is_some_and(|it| it.addresses.iter().any(is_at))
-    };
-    let slip = find(&talks).is_some();
-    let what =
-        if slip { "where the servers talk among themselves, not where clients connect" } else { "not where clients connect" };
-    let message = format!("`{}` is {what}; they use port {usual} of this server", element.element);
-    Some((Severity::Error, message, format!("Write `{host}:{usual}`."), first))
 }
