@@ -32,6 +32,8 @@ fn change(root: &Path, at: &str) {
 
 fn git(root: &Path, words: &[&str]) {
     let mut command = Command::new("git");
+    // Never the repository that these tests are in.
+    command.env("GIT_CEILING_DIRECTORIES", root.parent().expect("below the target folder"));
     command.current_dir(root).args(["-c", "user.name=n", "-c", "user.email=n@example.org"]).args(words);
     let done = command.output().expect("git runs");
     assert!(done.status.success(), "{words:?} {}", String::from_utf8_lossy(&done.stderr));
