@@ -17,7 +17,7 @@ pub(crate) fn can_start(draft: &Draft) -> bool {
 }
 
 /// What the host decides, by words of the refusal.
-const HOST: [(&str, &str); 24] = [
+const HOST: [(&str, &str); 25] = [
     // Stores may be kept in the cluster, key by key.
     ("store is not specified, but", "what the cluster stores"),
     ("No available authentication scheme", "what the cluster stores"),
@@ -26,6 +26,8 @@ const HOST: [(&str, &str); 24] = [
     ("NoSuchProviderException", "the security providers of Java"),
     ("KeyStore not available", "the security providers of Java"),
     ("quorum-state.tmp", "what the start before left"),
+    // It was ended in its wait, and says so late.
+    ("java.lang.InterruptedException", "what the start before left"),
     ("Failed to load SSL keystore", "a file that is not there"),
     ("Failed to acquire lock", "what the start before left"),
     ("Address already in use", "a port that is taken"),
